@@ -1,0 +1,47 @@
+package org.huizong.collect;
+
+import java.util.List;
+import java.util.Map;
+
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Normalisation;
+import org.huizong.statistics.ReturnRow;
+
+/**
+ * What one workbook held.
+ *
+ * @param tables one for each form recognised, in sheet order
+ * @param findings faults met while reading, in reading order
+ */
+public record Collected(List<Table> tables, List<Finding> findings) {
+
+	public Collected {
+		tables = List.copyOf(tables);
+		findings = List.copyOf(findings);
+	}
+
+	/**
+	 * One form's rows.
+	 *
+	 * @param letters column letter by declared column name, for columns in the layout
+	 * @param header what the labels above and below the table said, by label
+	 * @param read rows below the header that hold anything; equals data + total + ignored
+	 * @param ignored notes, blank lines and repeated headers, counted
+	 */
+	public record Table(String form, String sheet, Map<String, String> letters, Map<String, String> header,
+			List<ReturnRow> rows, List<Normalisation> normalisations, int read, int ignored) {
+
+		public Table {
+			letters = Map.copyOf(letters);
+			header = Map.copyOf(header);
+			rows = List.copyOf(rows);
+			normalisations = List.copyOf(normalisations);
+			if (read != rows.size() + ignored) {
+				throw new IllegalArgumentException(
+						sheet + ": rows read " + read + " = kept " + rows.size() + " + ignored " + ignored);
+			}
+		}
+
+	}
+
+}

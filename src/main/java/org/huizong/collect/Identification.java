@@ -1,0 +1,32 @@
+package org.huizong.collect;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReceivedFile;
+import org.huizong.statistics.ReferencePeriod;
+
+/**
+ * What a workbook says it is.
+ *
+ * @param unit code of the unit, of the city when it holds only city-held tables; null
+ * when none could be named
+ * @param period the folder's period
+ * @param forms which form stands on which sheet
+ * @param findings faults of identity; each an intake rule of the programme
+ */
+public record Identification(ReceivedFile file, @Nullable String unit, ReferencePeriod period, List<FormSheet> forms,
+		List<Finding> findings) {
+
+	public Identification {
+		forms = List.copyOf(forms);
+		findings = List.copyOf(findings);
+	}
+
+	/** A form on a sheet. */
+	public record FormSheet(String form, int sheetIndex, String sheetName) {
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * GSBPM 7: the analysed month goes in; workbook, tables and manifest come out.
+ */
+@NullMarked
+package org.huizong.disseminate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package org.huizong.programme;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Severity;
+import org.huizong.statistics.Text;
+import org.huizong.statistics.UnitGroup;
+
+/**
+ * A statistical programme (报表制度) as declared under {@code jobs/<code>/}: complete and
+ * consistent, or {@link ProgrammeReader} would have listed its faults.
+ *
+ * @param city the city as the parent of all units; its code carries the totals
+ * @param groups in the order tables show them
+ * @param units in code-list order
+ * @param indicators in declared order; ratio indicators after their parts
+ * @param version SHA-256 over the declaration's files in path order, lower-case hex
+ */
+public record StatisticalProgramme(String code, Text title, String office, ReportingUnit city,
+		ReferencePeriod firstPeriod, Calendar calendar, Cron cron, Policies policies, CityTables cityTables,
+		List<UnitGroup> groups, List<ReportingUnit> units, List<Indicator> indicators, List<ReturnForm> forms,
+		List<CodeList> codeLists, List<Rule> rules, List<Report> reports, String version) {
+
+	public StatisticalProgramme {
+		groups = List.copyOf(groups);
+		units = List.copyOf(units);
+		indicators = List.copyOf(indicators);
+		forms = List.copyOf(forms);
+		codeLists = List.copyOf(codeLists);
+		rules = List.copyOf(rules);
+		reports = List.copyOf(reports);
+	}
+
+	/** The units expected to report for the period, in code-list order. */
+	public List<ReportingUnit> unitsIn(ReferencePeriod period) {
+		return this.units.stream().filter((unit) -> unit.reportsIn(period)).toList();
+	}
+
+	public Optional<ReportingUnit> unit(String unitCode) {
+		return this.city.code().equals(unitCode) ? Optional.of(this.city)
+				: this.units.stream().filter((unit) -> unit.code().equals(unitCode)).findFirst();
+	}
+
+	/**
+	 * The declared indicator.
+	 * @throws IllegalArgumentException when there is none of that code
+	 */
+	public Indicator indicator(String indicatorCode) {
+		return this.indicators.stream()
+			.filter((indicator) -> indicator.code().equals(indicatorCode))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("no indicator " + indicatorCode));
+	}
+
+	/**
+	 * The declared form.
+	 * @throws IllegalArgumentException when there is none of that code
+	 */
+	public ReturnForm form(String formCode) {
+		return this.forms.stream()
+			.filter((form) -> form.code().equals(formCode))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("no form " + formCode));
+	}
+
+	public Optional<CodeList> codeList(String listCode) {
+		return this.codeLists.stream().filter((list) -> list.code().equals(listCode)).findFirst();
+	}
+
+	/**
+	 * When things are due, counted from the end of the reference period.
+	 *
+	 * @param deadlineDay day of the following month by which returns are due (报送期限)
+	 * @param graceDays days after the deadline in which a late return still counts
+	 * @param lockDays days after the deadline from which the month is locked (锁定)
+	 * @param meetingDay day of the following month of the dispatch meeting (调度会): the
+	 * date that published countdowns count from
+	 */
+	public record Calendar(int deadlineDay, int graceDays, int lockDays, int meetingDay) {
+
+		public LocalDate deadline(ReferencePeriod period) {
+			return dayOf(period.next(), this.deadlineDay);
+		}
+
+		public LocalDate grace(ReferencePeriod period) {
+			return deadline(period).plusDays(this.graceDays);
+		}
+
+		public LocalDate lock(ReferencePeriod period) {
+			return deadline(period).plusDays(this.lockDays);
+		}
+
+		public LocalDate meeting(ReferencePeriod period) {
+			return dayOf(period.next(), this.meetingDay);
+		}
+
+		private static LocalDate dayOf(ReferencePeriod period, int day) {
+			return period.firstDay().withDayOfMonth(Math.min(day, period.lastDay().getDayOfMonth()));
+		}
+
+	}
+
+	/**
+	 * Codes of the forms the city holds itself; null where the programme has none.
+	 *
+	 * @param targets units by indicators, annual
+	 * @param province sibling cities by indicators; its key is a CODE column
+	 * @param campaign name, first day, last day: the first text and the first two date
+	 * columns
+	 */
+	public record CityTables(@Nullable String targets, @Nullable String province, @Nullable String campaign) {
+	}
+
+	/** When the month-end starts by itself: a Spring cron expression in a zone. */
+	public record Cron(String expression, ZoneId zone) {
+	}
+
+	/**
+	 * What the gate lets pass.
+	 *
+	 * @param missingUnits what happens when a unit has not reported
+	 * @param blocking severities whose findings stop the month; usually only errors
+	 */
+	public record Policies(MissingUnits missingUnits, List<Severity> blocking) {
+
+		public Policies {
+			blocking = List.copyOf(blocking);
+		}
+
+		/** What happens when a unit has not reported. */
+		public enum MissingUnits {
+
+			/** The gate fails with the list of who is missing. */
+			WAIT,
+			/** The month goes on without them, which every table says. */
+			EXCLUDE
+
+		}
+
+	}
+
+}

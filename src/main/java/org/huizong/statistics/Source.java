@@ -1,0 +1,26 @@
+package org.huizong.statistics;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a figure stands in what was received.
+ *
+ * @param file path below {@code input/<programme>/}, with forward slashes, such as
+ * {@code 2009-09/上高县.xlsx}
+ * @param sheet sheet name
+ * @param range a cell {@code D7} or a range {@code K5:K33}
+ * @param raw the cell's raw text, null for ranges
+ */
+public record Source(String file, String sheet, String range, @Nullable String raw) implements Comparable<Source> {
+
+	/** File, sheet and cell in one: {@code 2009-09/上高县.xlsx#主要指标!D7}. */
+	public String reference() {
+		return this.file + "#" + this.sheet + "!" + this.range;
+	}
+
+	@Override
+	public int compareTo(Source other) {
+		return reference().compareTo(other.reference());
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.huizong.validate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReferencePeriod;
+
+/** Runs every rule of a programme over the staged rows of a period. */
+public final class Validator {
+
+	private final StatisticalProgramme programme;
+
+	public Validator(StatisticalProgramme programme) {
+		this.programme = programme;
+	}
+
+	/**
+	 * Applies the rules; what the reader found itself is not repeated.
+	 * @param connection may be read-only
+	 */
+	public Validated validate(Connection connection, ReferencePeriod period) throws SQLException {
+		throw new IllegalStateException("not wired: " + this.programme.code());
+	}
+
+	/**
+	 * What the rules said.
+	 *
+	 * @param findings sorted by {@link Finding#ORDER}
+	 * @param outcomes one for each rule that ran, in code order
+	 */
+	public record Validated(List<Finding> findings, List<Outcome> outcomes) {
+	}
+
+	/** How often a rule answered what; undecided means an input was missing (未检查). */
+	public record Outcome(String rule, long valid, long invalid, long undecided) {
+	}
+
+}
