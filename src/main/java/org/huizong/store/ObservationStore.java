@@ -55,18 +55,30 @@ public class ObservationStore {
 				ObservationStore::observation, key(vintage, Whose.CITY.name())));
 	}
 
-	/**
-	 * Everything published before the period, by period, each as in its latest vintage.
-	 */
-	public SortedMap<ReferencePeriod, Observations> before(String programme, ReferencePeriod period) {
+	/** Everything published of the same year's earlier months, each as in its latest vintage. */
+	public SortedMap<ReferencePeriod, Observations> sameYearBefore(String programme, ReferencePeriod period) {
 		SortedMap<ReferencePeriod, Observations> history = new TreeMap<>();
-		this.jdbc
-			.query("SELECT period, MAX(number) FROM vintage WHERE programme = ? AND period < ? GROUP BY period",
-					(result, number) -> new Vintage(programme, ReferencePeriod.parse(result.getString(1)),
-							result.getInt(2)),
-					programme, period.toString())
+		latest(programme, new ReferencePeriod(period.year(), 1), period)
 			.forEach((vintage) -> history.put(vintage.period(), read(vintage)));
 		return history;
+	}
+
+	/** What one stage computed of every earlier month of this and the three years before. */
+	public SortedMap<ReferencePeriod, Observations> before(String programme, ReferencePeriod period, String stage) {
+		SortedMap<ReferencePeriod, Observations> history = new TreeMap<>();
+		latest(programme, new ReferencePeriod(period.year() - 3, 1), period)
+			.forEach((vintage) -> history.put(vintage.period(),
+					new Observations(vintage.period(), read(vintage, Whose.CITY, stage))));
+		return history;
+	}
+
+	private List<Vintage> latest(String programme, ReferencePeriod from, ReferencePeriod before) {
+		return this.jdbc.query(
+				"SELECT period, MAX(number) FROM vintage"
+						+ " WHERE programme = ? AND period >= ? AND period < ? GROUP BY period",
+				(result, number) -> new Vintage(programme, ReferencePeriod.parse(result.getString(1)),
+						result.getInt(2)),
+				programme, from.toString(), before.toString());
 	}
 
 	private static Object[] key(Vintage vintage, Object... more) {

@@ -4,11 +4,11 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
@@ -33,10 +33,11 @@ public class RuleConnections {
 		byte[] random = new byte[24];
 		new SecureRandom().nextBytes(random);
 		String password = HexFormat.of().formatHex(random);
-		JdbcTemplate admin = new JdbcTemplate(this.dataSource);
-		admin.execute("CREATE USER IF NOT EXISTS " + USER + " PASSWORD '" + password + "'");
-		admin.execute("ALTER USER " + USER + " SET PASSWORD '" + password + "'");
-		admin.execute("GRANT SELECT ON SCHEMA PUBLIC TO " + USER);
+		try (Connection admin = this.dataSource.getConnection(); Statement statement = admin.createStatement()) {
+			statement.execute("CREATE USER IF NOT EXISTS " + USER + " PASSWORD '" + password + "'");
+			statement.execute("ALTER USER " + USER + " SET PASSWORD '" + password + "'");
+			statement.execute("GRANT SELECT ON SCHEMA PUBLIC TO " + USER);
+		}
 		Connection connection = DriverManager.getConnection(url(), USER, password);
 		connection.setReadOnly(true);
 		return connection;

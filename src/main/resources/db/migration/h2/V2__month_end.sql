@@ -132,7 +132,7 @@ CREATE TABLE observation (
 	amount       DECFLOAT(34),
 	status       VARCHAR(20)  NOT NULL,
 	remark       VARCHAR(40),
-	sources      CLOB         NOT NULL,
+	sources      VARCHAR(1000000) NOT NULL,
 	PRIMARY KEY (programme, period, vintage, scope, unit, indicator, measure)
 );
 
@@ -166,7 +166,7 @@ CREATE TABLE province_standing (
 	movement     INTEGER,
 	to_above     DECFLOAT(34),
 	to_below     DECFLOAT(34),
-	sources      CLOB         NOT NULL,
+	sources      VARCHAR(1000000) NOT NULL,
 	PRIMARY KEY (programme, period, vintage, indicator, city)
 );
 
@@ -192,7 +192,7 @@ CREATE TABLE campaign (
 	name         VARCHAR(400)  NOT NULL,
 	first_day    DATE          NOT NULL,
 	last_day     DATE          NOT NULL,
-	sources      CLOB          NOT NULL,
+	sources      VARCHAR(1000000) NOT NULL,
 	PRIMARY KEY (programme, period, vintage)
 );
 
