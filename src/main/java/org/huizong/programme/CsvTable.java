@@ -41,9 +41,8 @@ record CsvTable(DeclaredFile file, List<String> headings, List<Row> rows) {
 		String reference(String heading, Names names) {
 			String text = text(heading);
 			if (!text.isEmpty() && names.refuses(text)) {
-				Text tail = Suggestion.tail(text, names.known());
-				fault("没有名为「" + text + "」的" + names.zh() + tail.zh(),
-						"There is no " + names.en() + " \"" + text + "\"" + tail.en());
+				Text unknown = names.unknown(text);
+				fault(unknown.zh(), unknown.en());
 			}
 			return text;
 		}

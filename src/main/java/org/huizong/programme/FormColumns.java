@@ -21,9 +21,6 @@ final class FormColumns {
 
 	private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
-	/** What PostgreSQL cuts identifiers at. */
-	private static final int LONGEST_NAME = 63;
-
 	private static final Set<String> RESERVED = Set.of("年初", "期初", "期末", "且", "或", "非", "为空", "属于");
 
 	private final Names indicators;
@@ -84,7 +81,7 @@ final class FormColumns {
 	private static String name(YamlValue value) {
 		String name = value.text(NAME, "只能用文字、数字和下划线，以文字开头",
 				"must be letters, digits and underscores and begin with a letter");
-		if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+		if (name.getBytes(StandardCharsets.UTF_8).length > FormFile.LONGEST_NAME) {
 			value.wrong("太长：至多 21 个汉字或 63 个字母", "is too long: at most 63 letters or 21 Chinese characters");
 		}
 		if (RESERVED.contains(name) || name.startsWith("hz_")) {

@@ -16,6 +16,9 @@ final class FormFile {
 
 	static final Keys HEADER = Keys.must().may("unit", "period", "unit_of_measure");
 
+	/** What PostgreSQL cuts identifiers at. */
+	static final int LONGEST_NAME = 63;
+
 	private FormFile() {
 	}
 
@@ -30,6 +33,7 @@ final class FormFile {
 			file.fault(0, "文件名只能用小写字母、数字和连字符，至多 40 个",
 					"The file's name must be at most 40 lower-case letters, digits and hyphens");
 		}
+		tableName(file);
 		FormColumns columns = new FormColumns(indicators, codeLists, codeListNames);
 		List<FormColumn> read = columns.read(map.at("columns"));
 		ReturnForm.Kind kind = map.at("kind").choice(ReturnForm.Kind.class);
@@ -45,6 +49,16 @@ final class FormFile {
 				map.at("sheets").texts(), map.at("titles").texts(), read, key, map.at("totals").texts(),
 				map.at("notes").texts(), header(map.at("header")), map.at("optional").flag());
 		return new Forms.Read(form, columns.sound(), kind != null);
+	}
+
+	/** The staging table's index is the longest name made of the codes. */
+	private static void tableName(DeclaredFile file) {
+		String programme = file.path().substring(0, file.path().indexOf('/'));
+		int length = ("ix_stage_" + programme + "_" + file.code()).length();
+		if (length > LONGEST_NAME) {
+			file.fault(0, "制度代码和报表代码合起来太长：至多 53 个字母，这里是 " + (length - 10),
+					"The codes of programme and form are too long together: at most 53 letters, here " + (length - 10));
+		}
 	}
 
 	private static Text title(YamlMapping map) {

@@ -3,6 +3,8 @@ package org.huizong.programme;
 import java.util.Collection;
 import java.util.List;
 
+import org.huizong.statistics.Text;
+
 /**
  * Names that a reference may give.
  *
@@ -24,6 +26,13 @@ record Names(String zh, String en, List<String> known, boolean complete) {
 
 	static Names unknown(String zh, String en) {
 		return new Names(zh, en, List.of(), false);
+	}
+
+	/** The fault of a reference to a name that does not exist. */
+	Text unknown(String name) {
+		Text tail = Suggestion.tail(name, this.known);
+		return new Text("没有名为「" + name + "」的" + this.zh + tail.zh(),
+				"There is no " + this.en + " \"" + name + "\"" + tail.en());
 	}
 
 	boolean refuses(String name) {

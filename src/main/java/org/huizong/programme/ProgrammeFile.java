@@ -55,6 +55,10 @@ record ProgrammeFile(Text title, String office, ReportingUnit city, ReferencePer
 					"programme", 0, null));
 		YamlMapping map = root.mapping(KEYS);
 		code(map.at("code"), folder.code());
+		if (!CODE.matcher(folder.code()).matches()) {
+			faults.add(folder.code(), 0, "文件夹名只能用小写字母、数字和连字符，至多 40 个",
+					"The folder's name must be at most 40 lower-case letters, digits and hyphens");
+		}
 		List<UnitGroup> groups = groups(map.at("groups"));
 		Names names = new Names("分组", "group", groups.stream().map(UnitGroup::code).toList(), !groups.isEmpty());
 		return new ProgrammeFile(map.at("title").bilingual(), map.at("office").text(), city(map.at("city")),

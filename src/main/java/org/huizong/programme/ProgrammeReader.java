@@ -2,6 +2,7 @@ package org.huizong.programme;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.huizong.statistics.Indicator;
@@ -46,12 +47,14 @@ public final class ProgrammeReader {
 		YamlValue indicatorsRoot = this.folder.only(IndicatorsFile.NAME, this.faults)
 			.map(YamlFile::root)
 			.orElseGet(() -> nothing(IndicatorsFile.NAME));
-		Forms forms = forms(IndicatorsFile.codes(indicatorsRoot), codeLists);
+		Names codes = IndicatorsFile.codes(indicatorsRoot);
+		Forms forms = forms(codes, codeLists);
 		List<Indicator> indicators = IndicatorsFile.read(indicatorsRoot, forms, this.predicates);
 		StatisticalProgramme programme = new StatisticalProgramme(this.folder.code(), head.title(), head.office(),
 				head.city(), head.firstPeriod(), head.calendar(), head.cron(), head.policies(),
 				CityTablesReader.read(head.cityTables(), forms, codeLists, head.city()), head.groups(), units,
-				indicators, forms.all(), codeLists, List.of(), List.of(), this.folder.version());
+				indicators, forms.all(), codeLists, rules(forms, codes, indicators, codeLists),
+				reports(forms, codes, indicators), this.folder.version());
 		if (!this.faults.none()) {
 			throw new FaultyProgrammeException(this.faults.sorted());
 		}
@@ -68,6 +71,21 @@ public final class ProgrammeReader {
 			this.faults.add(this.folder.code() + "/returns", 0, "没有任何报表", "There is no form");
 		}
 		return new Forms(read);
+	}
+
+	private List<Rule> rules(Forms forms, Names codes, List<Indicator> indicators, List<CodeList> codeLists) {
+		RuleFile reader = new RuleFile(forms, new RuleChecks(forms, codes, indicators, this.predicates),
+				new RuleExamples(codeLists));
+		return this.folder.all("rules/*.yaml", this.faults).stream().map(reader::read).toList();
+	}
+
+	private List<Report> reports(Forms forms, Names codes, List<Indicator> indicators) {
+		ReportFile reader = new ReportFile(forms, codes, indicators);
+		return this.folder.all("reports/*.yaml", this.faults)
+			.stream()
+			.map(reader::read)
+			.sorted(Comparator.comparingInt(Report::order).thenComparing(Report::code))
+			.toList();
 	}
 
 	private YamlValue nothing(String name) {

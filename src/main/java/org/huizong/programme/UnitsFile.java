@@ -46,6 +46,7 @@ final class UnitsFile {
 		for (CsvTable.Row row : table.rows()) {
 			units.add(reader.unit(row, parents));
 		}
+		table.rows().forEach((row) -> circle(row, units));
 		return units;
 	}
 
@@ -72,10 +73,25 @@ final class UnitsFile {
 
 	private String parent(CsvTable.Row row, Names parents) {
 		String parent = row.reference("parent", parents);
-		if (!parent.isEmpty() && parent.equals(row.text("code"))) {
-			row.fault("「" + parent + "」不能是自己的上级", "\"" + parent + "\" cannot be its own parent");
-		}
 		return parent.isEmpty() ? this.city.code() : parent;
+	}
+
+	/** Following parents must lead out of the code list, to the city. */
+	private static void circle(CsvTable.Row row, List<ReportingUnit> units) {
+		String code = row.text("code");
+		String above = row.text("parent");
+		for (int step = 0; step < units.size() && !above.isEmpty(); step++) {
+			if (above.equals(code)) {
+				row.fault("「" + code + "」成了自己的上级", "\"" + code + "\" is its own parent");
+				return;
+			}
+			String current = above;
+			above = units.stream()
+				.filter((unit) -> unit.code().equals(current) && unit.parent() != null)
+				.map(ReportingUnit::parent)
+				.findFirst()
+				.orElse("");
+		}
 	}
 
 	private static @Nullable ReferencePeriod period(CsvTable.Row row, String heading) {

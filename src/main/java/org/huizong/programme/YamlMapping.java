@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
 import org.huizong.statistics.Text;
 
 /** A mapping of a YAML file: its values by key, absent ones included. */
@@ -14,9 +18,31 @@ final class YamlMapping {
 
 	private final Map<String, YamlValue> entries;
 
-	YamlMapping(YamlValue self, Map<String, YamlValue> entries) {
+	private YamlMapping(YamlValue self, Map<String, YamlValue> entries) {
 		this.self = self;
-		this.entries = new LinkedHashMap<>(entries);
+		this.entries = entries;
+	}
+
+	/** The value's entries; none, with a fault, when it is no mapping. */
+	static YamlMapping of(YamlValue value) {
+		Map<String, YamlValue> entries = new LinkedHashMap<>();
+		if (value.node() instanceof MappingNode mapping) {
+			mapping.getValue().forEach((tuple) -> put(value, entries, tuple));
+			return new YamlMapping(value, entries);
+		}
+		if (value.present()) {
+			value.wrong("应为「键: 值」", "must have keys and values");
+		}
+		return new YamlMapping(value.absent(value.name()), entries);
+	}
+
+	private static void put(YamlValue owner, Map<String, YamlValue> entries, NodeTuple tuple) {
+		int line = tuple.getKeyNode().getStartMark().getLine() + 1;
+		String key = (tuple.getKeyNode() instanceof ScalarNode scalar) ? scalar.getValue() : "?";
+		YamlValue value = new YamlValue(owner.file(), key, line, tuple.getValueNode());
+		if (entries.putIfAbsent(key, value) != null) {
+			value.faultAtKey("「" + key + "」重复", "\"" + key + "\" is given twice");
+		}
 	}
 
 	/** The value of the key, or an absent one that stands in the mapping's line. */

@@ -2,16 +2,12 @@ package org.huizong.programme;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -73,11 +69,14 @@ record YamlValue(DeclaredFile file, String name, int keyLine, @Nullable Node nod
 
 	/** The scalar, which must be one of the names. */
 	String reference(Names names) {
-		String text = text();
+		return reference(text(), names);
+	}
+
+	/** The text that stands in this value's place, which must be one of the names. */
+	String reference(String text, Names names) {
 		if (!text.isEmpty() && names.refuses(text)) {
-			Text tail = Suggestion.tail(text, names.known());
-			fault("没有名为「" + text + "」的" + names.zh() + tail.zh(),
-					"There is no " + names.en() + " \"" + text + "\"" + tail.en());
+			Text unknown = names.unknown(text);
+			fault(unknown.zh(), unknown.en());
 		}
 		return text;
 	}
@@ -176,24 +175,7 @@ record YamlValue(DeclaredFile file, String name, int keyLine, @Nullable Node nod
 
 	/** The entries of a mapping with any keys. */
 	YamlMapping mapping() {
-		Map<String, YamlValue> entries = new LinkedHashMap<>();
-		if (this.node instanceof MappingNode mapping) {
-			mapping.getValue().forEach((tuple) -> put(entries, tuple));
-		}
-		else if (present()) {
-			wrong("应为「键: 值」", "must have keys and values");
-			return new YamlMapping(absent(this.name), entries);
-		}
-		return new YamlMapping(this, entries);
-	}
-
-	private void put(Map<String, YamlValue> entries, NodeTuple tuple) {
-		int line = tuple.getKeyNode().getStartMark().getLine() + 1;
-		String key = (tuple.getKeyNode() instanceof ScalarNode scalar) ? scalar.getValue() : "?";
-		YamlValue value = new YamlValue(this.file, key, line, tuple.getValueNode());
-		if (entries.putIfAbsent(key, value) != null) {
-			value.faultAtKey("「" + key + "」重复", "\"" + key + "\" is given twice");
-		}
+		return YamlMapping.of(this);
 	}
 
 	void wrong(String zh, String en) {
