@@ -19,8 +19,8 @@ import org.huizong.store.StagingStore.Sender;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads every row of one sender's workbooks into staging. What stands staged from the same
- * contents by the same declaration and program is left as it is.
+ * Reads every row of one sender's workbooks into staging. What stands staged from the
+ * same contents by the same declaration and program is left as it is.
  */
 @Component
 class CollectStep {

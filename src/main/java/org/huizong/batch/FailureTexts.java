@@ -40,9 +40,8 @@ record FailureTexts(Outcome outcome, Text text) {
 		}
 		if (lower.contains("no space left") || lower.contains("disk quota") || lower.contains("not enough space")
 				|| lower.contains("file too large") || message.contains("磁盘空间不足")) {
-			return new FailureTexts(Outcome.FAILED,
-					new Text("磁盘已满:" + message + "。没有发布任何半成品。请清理磁盘后用 retry 重试。",
-							"The disk is full: " + message + ". Nothing was half published. Free space, then retry."));
+			return new FailureTexts(Outcome.FAILED, new Text("磁盘已满:" + message + "。没有发布任何半成品。请清理磁盘后用 retry 重试。",
+					"The disk is full: " + message + ". Nothing was half published. Free space, then retry."));
 		}
 		return null;
 	}

@@ -33,8 +33,7 @@ class GateStep {
 
 	private final Fingerprints fingerprints;
 
-	GateStep(FindingStore findings, InboxStore inbox, RunStore runs, VintageStore vintages,
-			Fingerprints fingerprints) {
+	GateStep(FindingStore findings, InboxStore inbox, RunStore runs, VintageStore vintages, Fingerprints fingerprints) {
 		this.findings = findings;
 		this.inbox = inbox;
 		this.runs = runs;

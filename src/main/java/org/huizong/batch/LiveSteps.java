@@ -11,7 +11,9 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
-/** The step executions alive in this process: watched, and stopped together on request. */
+/**
+ * The step executions alive in this process: watched, and stopped together on request.
+ */
 @Component
 class LiveSteps implements StepExecutionListener {
 
@@ -60,8 +62,7 @@ class LiveSteps implements StepExecutionListener {
 		if (this.stopping) {
 			execution.setTerminateOnly();
 		}
-		MonthStep.named(execution.getStepName())
-			.ifPresent((step) -> this.observer.stepBegan(period(execution), step));
+		MonthStep.named(execution.getStepName()).ifPresent((step) -> this.observer.stepBegan(period(execution), step));
 	}
 
 	@Override

@@ -56,7 +56,8 @@ public class MonthEnd {
 	 * Runs a month, and before it those of its year that it rests on and that are not
 	 * published or whose returns changed since.
 	 * @throws RefusedException when it cannot be started
-	 * @throws org.huizong.programme.FaultyProgrammeException when the declaration has faults
+	 * @throws org.huizong.programme.FaultyProgrammeException when the declaration has
+	 * faults
 	 */
 	public MonthEndResult run(Scope scope, String by, RunObserver observer) {
 		return go(scope, by, observer, false);
@@ -110,8 +111,8 @@ public class MonthEnd {
 	}
 
 	/**
-	 * Whether a publication needs nothing new. An earlier month is only done again when its
-	 * returns changed; the month asked for also when anything else it rests on did.
+	 * Whether a publication needs nothing new. An earlier month is only done again when
+	 * its returns changed; the month asked for also when anything else it rests on did.
 	 */
 	private boolean stands(StatisticalProgramme programme, Scope scope, Published published, boolean asked)
 			throws IOException {
@@ -137,8 +138,7 @@ public class MonthEnd {
 		if (!absent.isEmpty()) {
 			String folders = String.join("、", absent);
 			throw new RefusedException(Outcome.BAD_RETURNS,
-					"汇总 " + period + " 需要本年各月报表,缺少:" + folders + "。请把报表放入 input/" + programme.code()
-							+ "/<报告期>/ 后再运行。",
+					"汇总 " + period + " 需要本年各月报表,缺少:" + folders + "。请把报表放入 input/" + programme.code() + "/<报告期>/ 后再运行。",
 					period + " rests on the months before it; missing: " + String.join(", ", absent)
 							+ ". Put their returns into input/" + programme.code() + "/<period>/ and run again.");
 		}
@@ -148,8 +148,7 @@ public class MonthEnd {
 
 	private static void requireKnown(StatisticalProgramme programme, ReferencePeriod period) {
 		if (period.compareTo(programme.firstPeriod()) < 0) {
-			throw new RefusedException(Outcome.USAGE,
-					period + " 早于本制度的第一个报告期 " + programme.firstPeriod() + "。请核对报告期。",
+			throw new RefusedException(Outcome.USAGE, period + " 早于本制度的第一个报告期 " + programme.firstPeriod() + "。请核对报告期。",
 					period + " is before the programme's first period " + programme.firstPeriod() + ".");
 		}
 	}
@@ -168,6 +167,5 @@ public class MonthEnd {
 			}
 		}
 	}
-
 
 }

@@ -84,7 +84,10 @@ class MonthJobConfiguration {
 			.build();
 	}
 
-	/** The sender of each partition; only its key goes into the context, which outlives restarts. */
+	/**
+	 * The sender of each partition; only its key goes into the context, which outlives
+	 * restarts.
+	 */
 	@Bean
 	@StepScope
 	Partitioner senders(CollectStep collect, @Value("#{stepExecution.jobParameters}") JobParameters parameters) {
@@ -103,8 +106,7 @@ class MonthJobConfiguration {
 	Step collect(CollectStep collect, Partitioner senders, @Value("${huizong.workers}") int workers) {
 		SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("collect-");
 		executor.setConcurrencyLimit(workers);
-		return new StepBuilder(MonthStep.COLLECT.stepName(), this.repository)
-			.partitioner("return", senders)
+		return new StepBuilder(MonthStep.COLLECT.stepName(), this.repository).partitioner("return", senders)
 			.step(returnStep(collect))
 			.taskExecutor(executor)
 			.gridSize(workers)

@@ -70,8 +70,8 @@ class MonthLauncher {
 			JobExecution execution = this.operator.start(this.job, MonthContexts.parameters(scope, attempt, by));
 			return switch (execution.getStatus()) {
 				case COMPLETED -> completed(scope, attempt);
-				case STOPPED, STOPPING -> new MonthEndResult.Month(scope, Outcome.STOPPED, null, true, null, List.of(),
-						List.of());
+				case STOPPED, STOPPING ->
+					new MonthEndResult.Month(scope, Outcome.STOPPED, null, true, null, List.of(), List.of());
 				default -> failed(scope, execution);
 			};
 		}
@@ -82,8 +82,7 @@ class MonthLauncher {
 	}
 
 	private MonthEndResult.Month completed(Scope scope, int attempt) {
-		Vintage vintage = new Vintage(scope.programme(), scope.period(),
-				this.runs.get(scope, attempt).vintageNumber());
+		Vintage vintage = new Vintage(scope.programme(), scope.period(), this.runs.get(scope, attempt).vintageNumber());
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		boolean complete = this.inbox
 			.coverage(scope, programme.unitsIn(scope.period()).stream().map(ReportingUnit::code).toList())

@@ -28,8 +28,7 @@ public class MonthStatuses {
 
 	private final Publisher publisher;
 
-	MonthStatuses(Programmes programmes, RunStore runs, VintageStore vintages, LeaseStore leases,
-			Publisher publisher) {
+	MonthStatuses(Programmes programmes, RunStore runs, VintageStore vintages, LeaseStore leases, Publisher publisher) {
 		this.programmes = programmes;
 		this.runs = runs;
 		this.vintages = vintages;

@@ -35,8 +35,8 @@ public record MonthSummary(Text programme, Vintage vintage, Coverage coverage, M
 	/**
 	 * The first three places of a ranking.
 	 *
-	 * @param places {@code 1} to {@code 3} with the unit's short name; more than three when
-	 * the third place is shared
+	 * @param places {@code 1} to {@code 3} with the unit's short name; more than three
+	 * when the third place is shared
 	 * @param ranked how many units have a rank
 	 */
 	public record Podium(Text indicator, Text basis, List<Place> places, long ranked, int units) {

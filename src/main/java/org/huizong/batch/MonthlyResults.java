@@ -44,9 +44,8 @@ class MonthlyResults {
 
 	private final ProgramVersion version;
 
-	MonthlyResults(ObservationStore observations, AnalysisStore analyses, RegisterStore registers,
-			StagingStore staging, FindingStore findings, InboxStore inbox, VintageStore vintages,
-			ProgramVersion version) {
+	MonthlyResults(ObservationStore observations, AnalysisStore analyses, RegisterStore registers, StagingStore staging,
+			FindingStore findings, InboxStore inbox, VintageStore vintages, ProgramVersion version) {
 		this.observations = observations;
 		this.analyses = analyses;
 		this.registers = registers;

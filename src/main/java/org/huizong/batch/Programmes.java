@@ -11,7 +11,9 @@ import org.huizong.store.HomeFolder;
 
 import org.springframework.stereotype.Component;
 
-/** The programmes declared under {@code jobs/}, each read once in the life of the process. */
+/**
+ * The programmes declared under {@code jobs/}, each read once in the life of the process.
+ */
 @Component
 class Programmes {
 
@@ -26,7 +28,8 @@ class Programmes {
 	/**
 	 * The programme of that code.
 	 * @throws RefusedException when there is none
-	 * @throws org.huizong.programme.FaultyProgrammeException when its declaration has faults
+	 * @throws org.huizong.programme.FaultyProgrammeException when its declaration has
+	 * faults
 	 */
 	StatisticalProgramme get(String code) {
 		return this.read.computeIfAbsent(code, this::read);

@@ -60,7 +60,10 @@ class Publisher {
 		return Hashes.of(place.resolve(MANIFEST));
 	}
 
-	/** Whether every file of the vintage is what its manifest says, and the manifest what was recorded. */
+	/**
+	 * Whether every file of the vintage is what its manifest says, and the manifest what
+	 * was recorded.
+	 */
 	boolean intact(VintageStore.Published published) throws IOException {
 		Path place = this.home.published(published.vintage());
 		Path manifest = place.resolve(MANIFEST);
@@ -96,7 +99,10 @@ class Publisher {
 		return true;
 	}
 
-	/** A folder that stands where a vintage belongs, but is none or was tampered with, is kept under another name. */
+	/**
+	 * A folder that stands where a vintage belongs, but is none or was tampered with, is
+	 * kept under another name.
+	 */
 	private static void setAside(Path place) throws IOException {
 		if (!Files.exists(place)) {
 			return;
@@ -120,7 +126,9 @@ class Publisher {
 		}
 	}
 
-	/** Windows cannot open folders for this, and needs it not: its renames are journalled. */
+	/**
+	 * Windows cannot open folders for this, and needs it not: its renames are journalled.
+	 */
 	private static void force(Path path) throws IOException {
 		boolean folder = Files.isDirectory(path);
 		if (folder && System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win")) {

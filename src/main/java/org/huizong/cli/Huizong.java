@@ -39,7 +39,8 @@ public final class Huizong implements Runnable {
 
 	/**
 	 * Runs a command line.
-	 * @param start starts the application over a home folder; only commands that need it do
+	 * @param start starts the application over a home folder; only commands that need it
+	 * do
 	 * @return the exit code
 	 */
 	public static int execute(String[] arguments, Function<Path, ConfigurableApplicationContext> start) {
@@ -77,7 +78,10 @@ public final class Huizong implements Runnable {
 		return this.home.toAbsolutePath().normalize();
 	}
 
-	/** Opens the office: the application over its home folder, once what it needs is there. */
+	/**
+	 * Opens the office: the application over its home folder, once what it needs is
+	 * there.
+	 */
 	ConfigurableApplicationContext open() {
 		return new Office(home(), this.start).open();
 	}

@@ -19,8 +19,7 @@ final class MonthCommand {
 	int call(MonthArgument month, Verb verb) {
 		Terminal terminal = this.root.terminal();
 		Scope scope = month.scope();
-		try (ConfigurableApplicationContext context = this.root.open();
-				Progress progress = Progress.on(terminal)) {
+		try (ConfigurableApplicationContext context = this.root.open(); Progress progress = Progress.on(terminal)) {
 			MonthEndResult result = verb.apply(context.getBean(MonthEnd.class), scope,
 					System.getProperty("user.name", "?"), progress);
 			progress.close();

@@ -14,7 +14,9 @@ import org.huizong.batch.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Looks whether the machine is fit before the application starts, and says what is not. */
+/**
+ * Looks whether the machine is fit before the application starts, and says what is not.
+ */
 final class Office {
 
 	private static final String IN_USE = "already in use";
@@ -46,8 +48,7 @@ final class Office {
 		}
 		catch (RuntimeException ex) {
 			if (mentions(ex, IN_USE)) {
-				throw new RefusedException(Outcome.ALREADY_RUNNING,
-						"已有运行在进行" + note.read("(", ")") + "。请等它结束后再试。",
+				throw new RefusedException(Outcome.ALREADY_RUNNING, "已有运行在进行" + note.read("(", ")") + "。请等它结束后再试。",
 						"A run is under way" + note.read(" (", ")") + ". Try again when it has ended.");
 			}
 			throw ex;

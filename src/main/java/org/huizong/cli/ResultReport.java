@@ -15,7 +15,9 @@ import org.huizong.statistics.Severity;
 import org.huizong.statistics.Vintage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how a run ended: what was published, or what stands in the way and what to do. */
+/**
+ * Tells how a run ended: what was published, or what stands in the way and what to do.
+ */
 final class ResultReport {
 
 	private static final int LISTED = 50;
@@ -73,9 +75,10 @@ final class ResultReport {
 
 	private static String names(String label, List<String> units, MonthSummary summary) {
 		return units.isEmpty() ? ""
-				: "; " + label + " " + units.stream()
-					.map((unit) -> summary.unitNames().getOrDefault(unit, unit))
-					.collect(Collectors.joining("、"));
+				: "; " + label + " "
+						+ units.stream()
+							.map((unit) -> summary.unitNames().getOrDefault(unit, unit))
+							.collect(Collectors.joining("、"));
 	}
 
 	private void totals(MonthSummary summary) {
@@ -137,7 +140,12 @@ final class ResultReport {
 					period + ": " + month.missing().size() + " units have not reported: " + units
 							+ ". Chase them, then retry.");
 		}
-		month.blocking().stream().limit(LISTED).map(Finding::message).map(this.terminal::in).forEach(this.terminal::say);
+		month.blocking()
+			.stream()
+			.limit(LISTED)
+			.map(Finding::message)
+			.map(this.terminal::in)
+			.forEach(this.terminal::say);
 		if (!month.blocking().isEmpty()) {
 			this.terminal.say(period + " 有 " + month.blocking().size() + " 条错误必须更正,没有发布。更正报表后用 retry 重试。",
 					period + ": " + month.blocking().size()
@@ -157,6 +165,5 @@ final class ResultReport {
 		return (value != null) ? String.format(java.util.Locale.ROOT, "%,." + Math.max(value.scale(), 0) + "f", value)
 				: "…";
 	}
-
 
 }

@@ -47,8 +47,8 @@ final class StatusCommand implements Callable<Integer> {
 			Vintage vintage = status.vintage();
 			String published = (vintage != null) ? terminal.in("已发布 ", "published ") + vintage.folder()
 					: terminal.in("未发布", "not published");
-			String damaged = status.intact() ? "" : terminal.in("(文件已被改动或删除,重新 run 可恢复)",
-					" (files were changed or deleted; run restores them)");
+			String damaged = status.intact() ? ""
+					: terminal.in("(文件已被改动或删除,重新 run 可恢复)", " (files were changed or deleted; run restores them)");
 			terminal.result(status.scope().period() + "  " + Columns.pad(published + damaged, 14)
 					+ terminal.in("第 " + status.last().attempt() + " 次运行 ", "attempt " + status.last().attempt() + " ")
 					+ state(terminal, status) + message(status));

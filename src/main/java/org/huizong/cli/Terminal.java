@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where the program speaks: results to standard output, everything else to standard error. */
+/**
+ * Where the program speaks: results to standard output, everything else to standard
+ * error.
+ */
 final class Terminal {
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

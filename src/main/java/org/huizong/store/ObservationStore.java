@@ -55,7 +55,10 @@ public class ObservationStore {
 				ObservationStore::observation, key(vintage, Whose.CITY.name())));
 	}
 
-	/** Everything published of the same year's earlier months, each as in its latest vintage. */
+	/**
+	 * Everything published of the same year's earlier months, each as in its latest
+	 * vintage.
+	 */
 	public SortedMap<ReferencePeriod, Observations> sameYearBefore(String programme, ReferencePeriod period) {
 		SortedMap<ReferencePeriod, Observations> history = new TreeMap<>();
 		latest(programme, new ReferencePeriod(period.year(), 1), period)
@@ -63,12 +66,13 @@ public class ObservationStore {
 		return history;
 	}
 
-	/** What one stage computed of every earlier month of this and the three years before. */
+	/**
+	 * What one stage computed of every earlier month of this and the three years before.
+	 */
 	public SortedMap<ReferencePeriod, Observations> before(String programme, ReferencePeriod period, String stage) {
 		SortedMap<ReferencePeriod, Observations> history = new TreeMap<>();
-		latest(programme, new ReferencePeriod(period.year() - 3, 1), period)
-			.forEach((vintage) -> history.put(vintage.period(),
-					new Observations(vintage.period(), read(vintage, Whose.CITY, stage))));
+		latest(programme, new ReferencePeriod(period.year() - 3, 1), period).forEach((vintage) -> history
+			.put(vintage.period(), new Observations(vintage.period(), read(vintage, Whose.CITY, stage))));
 		return history;
 	}
 

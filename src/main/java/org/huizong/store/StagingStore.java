@@ -50,13 +50,13 @@ public class StagingStore {
 	}
 
 	/**
-	 * What stands staged of the unit: the hash of contents and declaration; null when
+	 * What stands staged of the sender: the hash of contents and declaration; null when
 	 * nothing.
 	 */
-	public @Nullable String contents(Scope scope, String unit) {
+	public @Nullable String contents(Scope scope, Sender sender) {
 		return this.jdbc
 			.queryForList("SELECT contents FROM collected_return WHERE programme = ? AND period = ? AND unit = ?",
-					String.class, scope.key(unit))
+					String.class, scope.key(sender.key()))
 			.stream()
 			.findFirst()
 			.orElse(null);
