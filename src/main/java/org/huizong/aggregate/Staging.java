@@ -44,6 +44,7 @@ final class Staging {
 		this.letters = letters;
 	}
 
+	/** Opens the period's rows; annual forms' are staged under the year's January. */
 	static Staging open(Connection connection, StatisticalProgramme programme, ReferencePeriod period)
 			throws SQLException {
 		Map<Column, String> letters = new HashMap<>();
@@ -52,7 +53,7 @@ final class Staging {
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, programme.code());
 			statement.setString(2, period.toString());
-			statement.setString(3, january(period));
+			statement.setString(3, period.yearToDate().get(0).toString());
 			try (ResultSet rows = statement.executeQuery()) {
 				while (rows.next()) {
 					letters.put(new Column(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4),
@@ -78,7 +79,7 @@ final class Staging {
 
 	/** The period the form's rows are staged under. */
 	String stagedPeriod(ReturnForm form) {
-		return (form.periodicity() == ReturnForm.Periodicity.ANNUAL) ? january(this.period) : this.period.toString();
+		return form.stagedPeriod(this.period).toString();
 	}
 
 	/** A unit's data rows of a form that is short by nature, by file, sheet and row. */
@@ -144,10 +145,6 @@ final class Staging {
 		return this.letters.keySet()
 			.stream()
 			.anyMatch((column) -> column.unit().equals(unit) && column.form().equals(form.code()));
-	}
-
-	private static String january(ReferencePeriod period) {
-		return period.yearToDate().get(0).toString();
 	}
 
 	/**
