@@ -30,26 +30,8 @@ final class Suggestion {
 	static Optional<String> nearest(String word, Collection<String> allowed) {
 		int limit = Math.max(1, word.length() / 3);
 		return allowed.stream()
-			.filter((candidate) -> distance(word, candidate) <= limit)
-			.min(Comparator.comparingInt((candidate) -> distance(word, candidate)));
-	}
-
-	/** Letters to insert, delete or replace (Levenshtein). */
-	private static int distance(String a, String b) {
-		int[] row = new int[b.length() + 1];
-		for (int j = 0; j <= b.length(); j++) {
-			row[j] = j;
-		}
-		for (int i = 1; i <= a.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			for (int j = 1; j <= b.length(); j++) {
-				int replaced = diagonal + ((a.charAt(i - 1) == b.charAt(j - 1)) ? 0 : 1);
-				diagonal = row[j];
-				row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-			}
-		}
-		return row[b.length()];
+			.filter((candidate) -> PredicateNames.distance(word, candidate) <= limit)
+			.min(Comparator.comparingInt((candidate) -> PredicateNames.distance(word, candidate)));
 	}
 
 }
