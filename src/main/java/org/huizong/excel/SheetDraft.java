@@ -142,6 +142,11 @@ public final class SheetDraft {
 		this.fit.atLeast(column, characters);
 	}
 
+	/** Sets the greatest width of a column in half-width characters; words wrap in it. */
+	public void atMost(int column, int characters) {
+		this.fit.atMost(column, characters);
+	}
+
 	/** Draws a chart over the cells from the first to the last, both covered. */
 	public void chart(ChartDraft chart, int firstRow, int firstColumn, int lastRow, int lastColumn) {
 		new ChartPainter(this.sheet).paint(chart, firstRow, firstColumn, lastRow, lastColumn);

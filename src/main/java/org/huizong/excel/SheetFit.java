@@ -31,6 +31,8 @@ final class SheetFit {
 
 	private final Map<Integer, Integer> least = new HashMap<>();
 
+	private final Map<Integer, Integer> most = new HashMap<>();
+
 	SheetFit(XSSFSheet sheet) {
 		this.sheet = sheet;
 	}
@@ -45,6 +47,10 @@ final class SheetFit {
 
 	void atLeast(int column, int characters) {
 		this.least.put(column, characters);
+	}
+
+	void atMost(int column, int characters) {
+		this.most.put(column, characters);
 	}
 
 	void apply() {
@@ -65,6 +71,7 @@ final class SheetFit {
 				widths.merge(cell.column(), Math.max(NARROWEST, cell.wanted() + 2), Math::max);
 			}
 		});
+		this.most.forEach((column, most) -> widths.computeIfPresent(column, (key, width) -> Math.min(width, most)));
 		widths.putAll(this.fixed);
 		return widths;
 	}
