@@ -34,7 +34,7 @@ final class Manifest {
 
 	void write(Path folder, List<Output> outputs) throws IOException {
 		DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
-		String json = JsonMapper.shared().writer(printer).writeValueAsString(content(outputs));
+		String json = JsonMapper.shared().writer().with(printer).writeValueAsString(content(outputs));
 		Files.writeString(folder.resolve(NAME), json + "\n", StandardCharsets.UTF_8);
 	}
 
