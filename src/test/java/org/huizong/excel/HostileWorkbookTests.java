@@ -150,9 +150,7 @@ class HostileWorkbookTests {
 		int refused = 0;
 		Random random = new Random(20260731);
 		for (int i = 0; i < 400; i++) {
-			byte[] flipped = stored.clone();
-			flipped[random.nextInt(stored.length)] ^= (byte) (1 << random.nextInt(8));
-			Files.write(this.file, flipped);
+			Files.write(this.file, mutate(stored, random, 1));
 			try {
 				assertThat(Grid.values(this.file)).containsExactly("A1=1234567");
 			}
@@ -165,20 +163,49 @@ class HostileWorkbookTests {
 
 	@Test
 	void givesOneExceptionForEveryFaultOfAnXls() throws IOException {
-		byte[] stored = xls(false);
+		byte[] stored = xls(true);
 		Random random = new Random(20260731);
-		for (int i = 0; i < 400; i++) {
-			byte[] flipped = stored.clone();
-			for (int n = 0; n < 8; n++) {
-				flipped[random.nextInt(stored.length)] ^= (byte) (1 << random.nextInt(8));
+		for (int i = 0; i < 500; i++) {
+			Files.write(this.file, mutate(stored, random, 8));
+			readAllOrRefuse();
+		}
+	}
+
+	@Test
+	void givesOneExceptionForEveryFaultOfTheXml() throws IOException {
+		String sheet = "<worksheet xmlns=\"" + RawXlsx.MAIN
+				+ "\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c>"
+				+ "<c r=\"B1\" s=\"1\"><f>A2</f><v>46234.5</v></c><c t=\"inlineStr\"><is><t>甲</t></is></c></row></sheetData>"
+				+ "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells></worksheet>";
+		Random random = new Random(20260731);
+		for (int i = 0; i < 500; i++) {
+			byte[] mutant = mutate(sheet.getBytes(StandardCharsets.UTF_8), random, 2);
+			new RawXlsx().strings("<si><t>一</t></si>")
+				.formats("", 14)
+				.part(RawXlsx.SHEET_PART, new String(mutant, StandardCharsets.ISO_8859_1))
+				.write(this.file);
+			readAllOrRefuse();
+		}
+	}
+
+	private static byte[] mutate(byte[] stored, Random random, int bits) {
+		byte[] mutant = stored.clone();
+		for (int i = 0; i < bits; i++) {
+			mutant[random.nextInt(stored.length)] ^= (byte) (1 << random.nextInt(8));
+		}
+		return mutant;
+	}
+
+	/** Lets pass no exception but the one that carries a verdict. */
+	private void readAllOrRefuse() throws IOException {
+		try (Workbook workbook = Workbooks.open(this.file, Limits.DEFAULT)) {
+			for (Workbook.Sheet sheet : workbook.sheets()) {
+				workbook.read(sheet.index(), (row) -> true);
+				workbook.mergedRanges(sheet.index());
 			}
-			Files.write(this.file, flipped);
-			try {
-				Grid.cells(this.file, 0);
-			}
-			catch (UnreadableWorkbookException ex) {
-				assertThat(ex.detail()).isNotEmpty();
-			}
+		}
+		catch (UnreadableWorkbookException ex) {
+			assertThat(ex.detail()).isNotEmpty();
 		}
 	}
 
@@ -262,6 +289,8 @@ class HostileWorkbookTests {
 		assertVerdict(Verdict.CORRUPT, "xl/workbook.xml, no part for sheet 表1");
 		new RawXlsx().without("xl/workbook.xml").write(this.file);
 		assertVerdict(Verdict.CORRUPT, "xl/workbook.xml is missing");
+		new RawXlsx().workbook("<sheets/>").write(this.file);
+		assertVerdict(Verdict.CORRUPT, "xl/workbook.xml, no sheets");
 	}
 
 	@Test
