@@ -1,6 +1,9 @@
 package org.huizong.programme;
 
+import java.util.List;
 import java.util.Map;
+
+import net.sf.jsqlparser.expression.Expression;
 
 /** Compiles predicates as statisticians type them into SQL; see {@link Predicate}. */
 public final class PredicateCompiler {
@@ -14,7 +17,14 @@ public final class PredicateCompiler {
 	 * @throws PredicateException with every problem found and its place in the text
 	 */
 	public static Predicate compile(String source, Map<String, ColumnType> columns) throws PredicateException {
-		throw new PredicateException(1, "not wired: " + source + columns.keySet(), "not wired");
+		PredicateProblems problems = new PredicateProblems();
+		List<PredicateToken> tokens = new PredicateScanner(source, columns.keySet(), problems).scan();
+		problems.throwIfAny();
+		Expression tree = new PredicateSyntax(tokens).parse(problems);
+		PredicateChecker checker = new PredicateChecker(tokens, columns, problems);
+		String template = (tree != null) ? checker.condition(tree) : "";
+		problems.throwIfAny();
+		return new Predicate(source, checker.named(), template);
 	}
 
 }

@@ -1,11 +1,25 @@
 package org.huizong.programme;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.ReportingUnit;
 
 /** Reads a programme's declaration from its folder. */
 public final class ProgrammeReader {
 
-	private ProgrammeReader() {
+	private final ProgrammeFolder folder;
+
+	private final Predicates predicates;
+
+	private final Faults faults = new Faults();
+
+	private ProgrammeReader(Path folder, Predicates predicates) {
+		this.folder = ProgrammeFolder.of(folder);
+		this.predicates = predicates;
 	}
 
 	/**
@@ -13,7 +27,70 @@ public final class ProgrammeReader {
 	 * @throws FaultyProgrammeException with every fault of every file, when there is any
 	 */
 	public static StatisticalProgramme read(Path folder) {
-		throw new IllegalStateException("not wired: " + folder);
+		return read(folder, PredicateCompiler::compile);
+	}
+
+	static StatisticalProgramme read(Path folder, Predicates.Compiler compiler) {
+		return new ProgrammeReader(folder, new Predicates(compiler)).read();
+	}
+
+	private StatisticalProgramme read() {
+		this.folder.strangers(this.faults);
+		ProgrammeFile head = ProgrammeFile.read(this.folder, this.faults);
+		List<ReportingUnit> units = this.folder.only(UnitsFile.NAME, this.faults)
+			.map((file) -> UnitsFile.read(file, head.city(), head.groupNames()))
+			.orElse(List.of());
+		List<CodeList> codeLists = this.folder.all("codelists/*.csv", this.faults)
+			.stream()
+			.map(CodeListFile::read)
+			.toList();
+		YamlValue indicatorsRoot = this.folder.only(IndicatorsFile.NAME, this.faults)
+			.map(YamlFile::root)
+			.orElseGet(() -> nothing(IndicatorsFile.NAME));
+		Names codes = IndicatorsFile.codes(indicatorsRoot);
+		Forms forms = forms(codes, codeLists);
+		List<Indicator> indicators = IndicatorsFile.read(indicatorsRoot, forms, this.predicates);
+		StatisticalProgramme programme = new StatisticalProgramme(this.folder.code(), head.title(), head.office(),
+				head.city(), head.firstPeriod(), head.calendar(), head.cron(), head.policies(),
+				CityTablesReader.read(head.cityTables(), forms, codeLists, head.city()), head.groups(), units,
+				indicators, forms.all(), codeLists, rules(forms, codes, indicators, codeLists),
+				reports(forms, codes, indicators), this.folder.version());
+		if (!this.faults.none()) {
+			throw new FaultyProgrammeException(this.faults.sorted());
+		}
+		return programme;
+	}
+
+	private Forms forms(Names indicators, List<CodeList> codeLists) {
+		Names names = Names.of("代码表", "code list", codeLists.stream().map(CodeList::code).toList());
+		List<Forms.Read> read = new ArrayList<>();
+		for (DeclaredFile file : this.folder.all("returns/*.yaml", this.faults)) {
+			read.add(FormFile.read(file, indicators, codeLists, names));
+		}
+		if (read.isEmpty()) {
+			this.faults.add(this.folder.code() + "/returns", 0, "没有任何报表", "There is no form");
+		}
+		return new Forms(read);
+	}
+
+	private List<Rule> rules(Forms forms, Names codes, List<Indicator> indicators, List<CodeList> codeLists) {
+		RuleFile reader = new RuleFile(forms, new RuleChecks(forms, codes, indicators, this.predicates),
+				new RuleExamples(codeLists));
+		return this.folder.all("rules/*.yaml", this.faults).stream().map(reader::read).toList();
+	}
+
+	private List<Report> reports(Forms forms, Names codes, List<Indicator> indicators) {
+		ReportFile reader = new ReportFile(forms, codes, indicators);
+		return this.folder.all("reports/*.yaml", this.faults)
+			.stream()
+			.map(reader::read)
+			.sorted(Comparator.comparingInt(Report::order).thenComparing(Report::code))
+			.toList();
+	}
+
+	private YamlValue nothing(String name) {
+		return new YamlValue(new DeclaredFile(this.folder.code() + "/" + name, "", "", false, this.faults), name, 0,
+				null);
 	}
 
 }

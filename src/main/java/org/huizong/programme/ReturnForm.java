@@ -3,6 +3,7 @@ package org.huizong.programme;
 import java.util.List;
 import java.util.Optional;
 
+import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Text;
 
 /**
@@ -36,6 +37,13 @@ public record ReturnForm(String code, Text title, Kind kind, Holder holder, Peri
 	/** The column of the type, empty when the form has none. */
 	public Optional<FormColumn> columnOf(ColumnType type) {
 		return this.columns.stream().filter((column) -> column.type() == type).findFirst();
+	}
+
+	/**
+	 * The period its rows are staged under: an annual form's under its year's January.
+	 */
+	public ReferencePeriod stagedPeriod(ReferencePeriod period) {
+		return (this.periodicity == Periodicity.ANNUAL) ? new ReferencePeriod(period.year(), 1) : period;
 	}
 
 	/** How rows are to be understood. */

@@ -1,0 +1,101 @@
+package org.huizong.aggregate;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.programme.ColumnType;
+import org.huizong.programme.FormColumn;
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.Observation;
+import org.huizong.statistics.ObservationStatus;
+import org.huizong.statistics.Observation.Key;
+import org.huizong.statistics.Remark;
+
+/**
+ * Annual targets from the table that the city holds, for targeted indicators. The city's
+ * target is its own row's; without one, the sum of the units' where the indicator adds
+ * up. A blank target is not applicable: none was set.
+ */
+final class Targets {
+
+	private final StatisticalProgramme programme;
+
+	private final Staging staging;
+
+	Targets(StatisticalProgramme programme, Staging staging) {
+		this.programme = programme;
+		this.staging = staging;
+	}
+
+	/** A target, or that there is none, for every expected unit and the city. */
+	List<Observation> read(List<String> expected) throws SQLException {
+		Map<Key, Observation> held = held();
+		List<Observation> targets = new ArrayList<>();
+		for (Indicator indicator : this.programme.indicators()) {
+			if (indicator.targeted()) {
+				List<Observation> units = expected.stream()
+					.map((unit) -> held.getOrDefault(key(unit, indicator), none(key(unit, indicator))))
+					.toList();
+				targets.addAll(units);
+				Key city = key(this.programme.city().code(), indicator);
+				targets.add(held.getOrDefault(city, CityTotals.addsUp(indicator) ? sum(city, units) : none(city)));
+			}
+		}
+		return targets;
+	}
+
+	private Map<Key, Observation> held() throws SQLException {
+		String code = this.programme.cityTables().targets();
+		Map<Key, Observation> held = new HashMap<>();
+		if (code != null) {
+			ReturnForm form = this.programme.form(code);
+			for (Staging.Row row : this.staging.rows(form, this.programme.city().code())) {
+				for (FormColumn column : form.columns()) {
+					hold(held, form, row, column);
+				}
+			}
+		}
+		return held;
+	}
+
+	private void hold(Map<Key, Observation> held, ReturnForm form, Staging.Row row, FormColumn column) {
+		String unit = text(form, row, ColumnType.UNIT);
+		String indicator = (column.indicator() != null) ? column.indicator() : text(form, row, ColumnType.INDICATOR);
+		if (column.measure() == Measure.TARGET && unit != null && indicator != null) {
+			BigDecimal value = row.decimal(column.name());
+			Key key = new Key(unit, indicator, Measure.TARGET);
+			if (value != null) {
+				held.putIfAbsent(key,
+						Observation.of(this.staging.period(), key, value, this.staging.cell(row, column.name())));
+			}
+		}
+	}
+
+	private Observation sum(Key city, List<Observation> units) {
+		return units.stream().noneMatch((unit) -> unit.status().hasValue()) ? none(city)
+				: Observation.of(this.staging.period(), city, CityTotals.sum(units), List.of());
+	}
+
+	private Observation none(Key key) {
+		return Observation.none(this.staging.period(), key, ObservationStatus.NOT_APPLICABLE, Remark.NO_TARGET,
+				List.of());
+	}
+
+	private static Key key(String unit, Indicator indicator) {
+		return new Key(unit, indicator.code(), Measure.TARGET);
+	}
+
+	private static @Nullable String text(ReturnForm form, Staging.Row row, ColumnType type) {
+		return form.columnOf(type).map((column) -> row.text(column.name())).orElse(null);
+	}
+
+}

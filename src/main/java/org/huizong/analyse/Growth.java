@@ -1,0 +1,83 @@
+package org.huizong.analyse;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.Observation;
+import org.huizong.statistics.ObservationStatus;
+import org.huizong.statistics.Remark;
+import org.huizong.statistics.Rounding;
+
+/**
+ * Year on year (同比): x/b − 1 in per cent for a positive base b, otherwise only the
+ * difference x − b with the remark that says why. A share's change is in percentage
+ * points, so it has a difference and no rate.
+ */
+final class Growth {
+
+	private Growth() {
+	}
+
+	/**
+	 * The rate in per cent, unrounded; MISSING with {@link Remark#BASE_MISSING} when only
+	 * the base is missing.
+	 */
+	static Observation rate(Observation now, Observation base) {
+		Derived derived = new Derived(Measure.GROWTH, now, base);
+		if (onlyBaseMissing(now, base)) {
+			return derived.none(ObservationStatus.MISSING, Remark.BASE_MISSING);
+		}
+		if (!derived.complete()) {
+			return derived.lacking();
+		}
+		Remark remark = remark(Derived.value(now), Derived.value(base));
+		return (remark != null) ? derived.notApplicable(remark) : derived
+			.compute(() -> Rounding.percent(Derived.value(now).subtract(Derived.value(base)), Derived.value(base)));
+	}
+
+	/** Now less base, in the indicator's unit of measure. */
+	static Observation difference(Observation now, Observation base) {
+		Derived derived = new Derived(Measure.DIFFERENCE, now, base);
+		if (onlyBaseMissing(now, base)) {
+			return derived.none(ObservationStatus.MISSING, Remark.BASE_MISSING);
+		}
+		return derived.compute(() -> Derived.value(now).subtract(Derived.value(base)));
+	}
+
+	/**
+	 * What the unit's change adds to the city's rate (拉动), in percentage points of the
+	 * city's base; exists exactly where the city's rate does.
+	 */
+	static Observation contribution(Observation now, Observation base, Observation cityBase, Observation cityRate) {
+		Derived derived = new Derived(Measure.CONTRIBUTION, now, base);
+		if (onlyBaseMissing(now, base)) {
+			return derived.none(ObservationStatus.MISSING, Remark.BASE_MISSING);
+		}
+		if (!derived.complete()) {
+			return derived.lacking();
+		}
+		if (!cityRate.status().hasValue()) {
+			return derived.none(cityRate.status(), cityRate.remark());
+		}
+		return derived
+			.compute(() -> Rounding.percent(Derived.value(now).subtract(Derived.value(base)), Derived.value(cityBase)));
+	}
+
+	/** Why there is no rate, null when there is one. */
+	private static @Nullable Remark remark(BigDecimal now, BigDecimal base) {
+		if (base.signum() > 0) {
+			return (now.signum() < 0) ? Remark.TURNED_NEGATIVE : null;
+		}
+		if (base.signum() < 0) {
+			return (now.signum() > 0) ? Remark.TURNED_POSITIVE : Remark.NEGATIVE_BASE;
+		}
+		return (now.signum() == 0) ? Remark.BOTH_ZERO : Remark.BASE_ZERO;
+	}
+
+	private static boolean onlyBaseMissing(Observation now, Observation base) {
+		return now.status().hasValue() && base.status() == ObservationStatus.MISSING;
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.huizong.analyse;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.statistics.Coverage;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Observation;
+import org.huizong.statistics.ObservationStatus;
+import org.huizong.statistics.Observations;
+import org.huizong.statistics.Ranking;
+import org.huizong.statistics.RankingBasis;
+import org.huizong.statistics.Rounding;
+
+/**
+ * Ranks the units on an indicator's declared bases, at the precision that is published: a
+ * reader who compares two printed figures must find the ranks that they imply. A reported
+ * zero ranks, negatives below it; only normal values rank.
+ */
+final class Rankings {
+
+	private final Coverage coverage;
+
+	private final Observations values;
+
+	private final List<Ranking> previous;
+
+	/**
+	 * Prepares to rank.
+	 * @param values with every derived measure
+	 * @param previous rankings of the month before
+	 */
+	Rankings(Coverage coverage, Observations values, List<Ranking> previous) {
+		this.coverage = coverage;
+		this.values = values;
+		this.previous = previous;
+	}
+
+	List<Ranking> of(Indicator indicator) {
+		return indicator.rankings().stream().map((basis) -> rank(indicator, basis)).toList();
+	}
+
+	private Ranking rank(Indicator indicator, RankingBasis basis) {
+		List<CompetitionRanks.Contender> contenders = this.coverage.expected()
+			.stream()
+			.map((unit) -> new CompetitionRanks.Contender(unit, rankable(unit, indicator, basis)))
+			.toList();
+		List<Ranking.Entry> entries = CompetitionRanks.rank(contenders, indicator.direction())
+			.stream()
+			.map((place) -> entry(indicator, basis, place))
+			.toList();
+		return new Ranking(this.values.period(), indicator.code(), basis, entries);
+	}
+
+	private Ranking.Entry entry(Indicator indicator, RankingBasis basis, CompetitionRanks.Place place) {
+		String unit = place.code();
+		Integer movement = CompetitionRanks.movement(previousRank(unit, indicator, basis), place.rank());
+		return new Ranking.Entry(unit, published(unit, indicator, basis), status(unit, indicator, basis), place.rank(),
+				place.tied(), movement);
+	}
+
+	private @Nullable BigDecimal rankable(String unit, Indicator indicator, RankingBasis basis) {
+		boolean normal = status(unit, indicator, basis) == ObservationStatus.NORMAL;
+		return normal ? published(unit, indicator, basis) : null;
+	}
+
+	private @Nullable BigDecimal published(String unit, Indicator indicator, RankingBasis basis) {
+		return this.values.value(unit, indicator.code(), basis.measure())
+			.map((value) -> Rounding.round(value, basis.measure().decimals(indicator)))
+			.orElse(null);
+	}
+
+	/** A reporting unit without the measure at all has none that could exist. */
+	private ObservationStatus status(String unit, Indicator indicator, RankingBasis basis) {
+		return this.values.find(unit, indicator.code(), basis.measure())
+			.map(Observation::status)
+			.orElse(this.coverage.reported().contains(unit) ? ObservationStatus.NOT_APPLICABLE
+					: ObservationStatus.NOT_COLLECTED);
+	}
+
+	private @Nullable Integer previousRank(String unit, Indicator indicator, RankingBasis basis) {
+		return this.previous.stream()
+			.filter((ranking) -> ranking.indicator().equals(indicator.code()) && ranking.basis() == basis)
+			.findFirst()
+			.flatMap((ranking) -> ranking.entry(unit))
+			.map(Ranking.Entry::rank)
+			.orElse(null);
+	}
+
+}

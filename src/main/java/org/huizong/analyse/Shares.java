@@ -1,0 +1,25 @@
+package org.huizong.analyse;
+
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.Observation;
+import org.huizong.statistics.Remark;
+import org.huizong.statistics.Rounding;
+
+/**
+ * Share of the city (占全市比重) in per cent, unrounded; not applicable when the city's total
+ * is zero or negative.
+ */
+final class Shares {
+
+	private Shares() {
+	}
+
+	static Observation of(Observation part, Observation city) {
+		Derived derived = new Derived(Measure.SHARE, part, city);
+		if (derived.complete() && Derived.value(city).signum() <= 0) {
+			return derived.notApplicable((Derived.value(city).signum() == 0) ? Remark.CITY_TOTAL_ZERO : null);
+		}
+		return derived.compute(() -> Rounding.percent(Derived.value(part), Derived.value(city)));
+	}
+
+}

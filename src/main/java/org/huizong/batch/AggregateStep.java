@@ -1,0 +1,51 @@
+package org.huizong.batch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.huizong.aggregate.Aggregator;
+import org.huizong.statistics.Coverage;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.store.InboxStore;
+import org.huizong.store.ObservationStore;
+import org.huizong.store.ObservationStore.Whose;
+import org.huizong.store.RegisterStore;
+import org.huizong.store.RuleConnections;
+
+import org.springframework.stereotype.Component;
+
+/** Turns staged rows into values of units and of the city. */
+@Component
+class AggregateStep {
+
+	static final String STAGE = "aggregate";
+
+	private final RuleConnections connections;
+
+	private final InboxStore inbox;
+
+	private final ObservationStore observations;
+
+	private final RegisterStore registers;
+
+	AggregateStep(RuleConnections connections, InboxStore inbox, ObservationStore observations,
+			RegisterStore registers) {
+		this.connections = connections;
+		this.inbox = inbox;
+		this.observations = observations;
+		this.registers = registers;
+	}
+
+	void run(MonthContext context) throws SQLException {
+		Coverage coverage = this.inbox.coverage(context.scope(),
+				context.programme().unitsIn(context.period()).stream().map(ReportingUnit::code).toList());
+		try (Connection connection = this.connections.open()) {
+			Aggregator.Aggregated aggregated = new Aggregator(context.programme()).aggregate(connection,
+					context.period(), coverage);
+			this.observations.replace(context.vintage(), Whose.CITY, STAGE, aggregated.values());
+			this.observations.replace(context.vintage(), Whose.PROVINCE, STAGE, aggregated.province());
+			this.registers.replace(context.vintage(), aggregated.campaign(), aggregated.groups());
+		}
+	}
+
+}

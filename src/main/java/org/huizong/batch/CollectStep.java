@@ -1,0 +1,112 @@
+package org.huizong.batch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.huizong.collect.Collected;
+import org.huizong.collect.Collector;
+import org.huizong.collect.Identification;
+import org.huizong.excel.Limits;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.store.FindingStore;
+import org.huizong.store.Hashes;
+import org.huizong.store.InboxStore;
+import org.huizong.store.OriginalArchive;
+import org.huizong.store.StagingStore;
+import org.huizong.store.StagingStore.Sender;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads every row of one sender's workbooks into staging. What stands staged from the
+ * same contents by the same declaration and program is left as it is.
+ */
+@Component
+class CollectStep {
+
+	static final String STAGE = "collect";
+
+	private final InboxStore inbox;
+
+	private final StagingStore staging;
+
+	private final FindingStore findings;
+
+	private final OriginalArchive originals;
+
+	private final ProgramVersion version;
+
+	private final LiveSteps live;
+
+	CollectStep(InboxStore inbox, StagingStore staging, FindingStore findings, OriginalArchive originals,
+			ProgramVersion version, LiveSteps live) {
+		this.inbox = inbox;
+		this.staging = staging;
+		this.findings = findings;
+		this.originals = originals;
+		this.version = version;
+		this.live = live;
+	}
+
+	/** Keys of the senders whose workbooks the inventory lets in, sorted. */
+	List<String> senders(MonthContext context) {
+		return this.inbox.entries(context.scope())
+			.stream()
+			.filter((entry) -> entry.unit() != null)
+			.map((entry) -> sender(context, entry).key())
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	void run(MonthContext context, String key) throws Exception {
+		if (context.run().frozen()) {
+			return;
+		}
+		Sender sender = Sender.of(key);
+		List<InboxStore.Entry> entries = this.inbox.entries(context.scope())
+			.stream()
+			.filter((entry) -> entry.unit() != null && sender(context, entry).equals(sender))
+			.toList();
+		String contents = contents(context, entries);
+		if (!contents.equals(this.staging.contents(context.scope(), sender))) {
+			read(context, sender, entries, contents);
+		}
+		this.live.observer().returnRead(context.period(), sender.unit());
+	}
+
+	private void read(MonthContext context, Sender sender, List<InboxStore.Entry> entries, String contents) {
+		Collector collector = new Collector(context.programme(), Limits.DEFAULT);
+		ReferencePeriod folder = sender.annual() ? new ReferencePeriod(context.period().year(), 1) : context.period();
+		List<StagingStore.StagedForm> forms = new ArrayList<>();
+		List<Finding> found = new ArrayList<>();
+		for (InboxStore.Entry entry : entries) {
+			Path original = this.originals.locate(entry.file().sha256());
+			Identification identification = collector.identify(original, entry.file(), folder);
+			Collected collected = collector.collect(original, identification);
+			found.addAll(collected.findings());
+			collected.tables()
+				.forEach((table) -> forms.add(new StagingStore.StagedForm(table.form(), entry.file().path(),
+						table.sheet(), table.letters(), table.rows(), table.normalisations(), table.ignored())));
+		}
+		this.staging.replace(context.programme(), context.scope(), sender, contents, forms);
+		this.findings.replaceOf(context.scope(), STAGE, sender.key(), found);
+	}
+
+	private String contents(MonthContext context, List<InboxStore.Entry> entries) {
+		List<String> lines = new ArrayList<>();
+		lines.add(context.programme().version());
+		lines.add(this.version.number());
+		entries.forEach((entry) -> lines.add(entry.file().sha256() + " " + entry.file().path()));
+		return Hashes.of(lines);
+	}
+
+	/** The sender a file belongs to, by the folder it lay in. */
+	static Sender sender(MonthContext context, InboxStore.Entry entry) {
+		boolean annual = entry.file().path().startsWith(context.period().year() + "/");
+		return new Sender(String.valueOf(entry.unit()), annual);
+	}
+
+}

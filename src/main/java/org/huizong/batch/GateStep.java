@@ -1,0 +1,81 @@
+package org.huizong.batch;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.huizong.programme.StatisticalProgramme.Policies.MissingUnits;
+import org.huizong.statistics.Coverage;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReceivedFile;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.store.FindingStore;
+import org.huizong.store.InboxStore;
+import org.huizong.store.RunStore;
+import org.huizong.store.VintageStore;
+import org.huizong.store.VintageStore.Published;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Weighs findings and missing units by the programme's policies. What passes is frozen:
+ * from here on the attempt has its fingerprint and the number of its vintage.
+ */
+@Component
+class GateStep {
+
+	private final FindingStore findings;
+
+	private final InboxStore inbox;
+
+	private final RunStore runs;
+
+	private final VintageStore vintages;
+
+	private final Fingerprints fingerprints;
+
+	GateStep(FindingStore findings, InboxStore inbox, RunStore runs, VintageStore vintages, Fingerprints fingerprints) {
+		this.findings = findings;
+		this.inbox = inbox;
+		this.runs = runs;
+		this.vintages = vintages;
+		this.fingerprints = fingerprints;
+	}
+
+	void run(MonthContext context) {
+		if (context.run().frozen()) {
+			return;
+		}
+		weigh(context);
+		List<ReceivedFile> files = this.inbox.entries(context.scope()).stream().map(InboxStore.Entry::file).toList();
+		String fingerprint = this.fingerprints.of(context.programme(), context.period(), files);
+		this.runs.freeze(context.scope(), context.attempt(), number(context, fingerprint), fingerprint);
+	}
+
+	private void weigh(MonthContext context) {
+		List<Finding> blocking = this.findings.findings(context.scope())
+			.stream()
+			.filter((finding) -> context.programme().policies().blocking().contains(finding.severity()))
+			.toList();
+		boolean wait = context.programme().policies().missingUnits() == MissingUnits.WAIT;
+		Coverage coverage = this.inbox.coverage(context.scope(),
+				context.programme().unitsIn(context.period()).stream().map(ReportingUnit::code).toList());
+		List<String> missing = wait ? coverage.missing() : List.of();
+		if (!blocking.isEmpty() || !missing.isEmpty()) {
+			throw new GateClosedException(blocking, missing);
+		}
+		if (coverage.reported().isEmpty()) {
+			throw new GateClosedException(List.of(), coverage.expected());
+		}
+	}
+
+	/** The next number, or the last one again where exactly that is to be restored. */
+	private int number(MonthContext context, String fingerprint) {
+		Optional<Published> latest = this.vintages.latest(context.scope());
+		if (latest.isEmpty()) {
+			return 1;
+		}
+		int number = latest.get().vintage().number();
+		return latest.get().fingerprint().equals(fingerprint) ? number : number + 1;
+	}
+
+}

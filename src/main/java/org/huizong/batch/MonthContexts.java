@@ -1,0 +1,52 @@
+package org.huizong.batch;
+
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.store.RunStore;
+import org.huizong.store.Scope;
+
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.stereotype.Component;
+
+/** Between an attempt and the parameters that identify its job instance. */
+@Component
+class MonthContexts {
+
+	private final Programmes programmes;
+
+	private final RunStore runs;
+
+	MonthContexts(Programmes programmes, RunStore runs) {
+		this.programmes = programmes;
+		this.runs = runs;
+	}
+
+	static JobParameters parameters(Scope scope, int attempt, String by) {
+		return new JobParametersBuilder().addString("programme", scope.programme())
+			.addString("period", scope.period().toString())
+			.addLong("attempt", (long) attempt)
+			.addString("by", by, false)
+			.toJobParameters();
+	}
+
+	/** The attempt as it stands now. */
+	MonthContext of(JobParameters parameters) {
+		String programme = required(parameters, "programme");
+		ReferencePeriod period = ReferencePeriod.parse(required(parameters, "period"));
+		Long attempt = parameters.getLong("attempt");
+		if (attempt == null) {
+			throw new IllegalArgumentException("no attempt among " + parameters);
+		}
+		return new MonthContext(this.programmes.get(programme),
+				this.runs.get(new Scope(programme, period), attempt.intValue()));
+	}
+
+	private static String required(JobParameters parameters, String name) {
+		String value = parameters.getString(name);
+		if (value == null) {
+			throw new IllegalArgumentException("no " + name + " among " + parameters);
+		}
+		return value;
+	}
+
+}

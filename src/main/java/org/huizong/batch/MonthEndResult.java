@@ -1,0 +1,64 @@
+package org.huizong.batch;
+
+import java.util.List;
+
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Text;
+import org.huizong.statistics.Vintage;
+import org.huizong.store.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run ended, month by month.
+ *
+ * @param months in order, the month asked for last unless an earlier one failed
+ */
+public record MonthEndResult(Scope scope, List<Month> months) {
+
+	public MonthEndResult {
+		months = List.copyOf(months);
+	}
+
+	/** The outcome of the last month tried. */
+	public Outcome outcome() {
+		return last().outcome();
+	}
+
+	public Month last() {
+		return this.months.get(this.months.size() - 1);
+	}
+
+	/** Whether every month stood as it was. */
+	public boolean nothingNew() {
+		return this.months.stream().noneMatch(Month::worked);
+	}
+
+	/**
+	 * One month.
+	 *
+	 * @param vintage what stands published, null when nothing does
+	 * @param worked false when it stood as it was
+	 * @param failure what went wrong, null when nothing did
+	 * @param blocking findings that closed the gate
+	 * @param missing units whose absence closed the gate
+	 */
+	public record Month(Scope scope, Outcome outcome, @Nullable Vintage vintage, boolean worked,
+			@Nullable Failure failure, List<Finding> blocking, List<ReportingUnit> missing) {
+
+		static Month unchanged(Vintage vintage) {
+			return new Month(new Scope(vintage.programme(), vintage.period()), Outcome.DONE, vintage, false, null,
+					List.of(), List.of());
+		}
+
+	}
+
+	/**
+	 * A failure that is ours, not a unit's.
+	 *
+	 * @param step where, null when no step had begun
+	 */
+	public record Failure(@Nullable MonthStep step, Text text) {
+	}
+
+}

@@ -1,0 +1,142 @@
+package org.huizong.batch;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Vintage;
+import org.huizong.store.InboxStore;
+import org.huizong.store.RunStore;
+import org.huizong.store.Scope;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.stereotype.Component;
+
+/** Starts or resumes one attempt at one month and says how it ended. */
+@Component
+class MonthLauncher {
+
+	private static final Logger logger = LoggerFactory.getLogger(MonthLauncher.class);
+
+	private final JobOperator operator;
+
+	private final Job job;
+
+	private final RunStore runs;
+
+	private final InboxStore inbox;
+
+	private final Programmes programmes;
+
+	private final Clock clock;
+
+	MonthLauncher(JobOperator operator, Job monthEndJob, RunStore runs, InboxStore inbox, Programmes programmes,
+			Clock clock) {
+		this.operator = operator;
+		this.job = monthEndJob;
+		this.runs = runs;
+		this.inbox = inbox;
+		this.programmes = programmes;
+		this.clock = clock;
+	}
+
+	MonthEndResult.Month start(Scope scope, int attempt, String by) {
+		this.runs.begin(scope, attempt, by, this.clock.instant());
+		return launch(scope, attempt, by);
+	}
+
+	MonthEndResult.Month resume(Scope scope, int attempt, String by) {
+		this.runs.resume(scope, attempt);
+		return launch(scope, attempt, by);
+	}
+
+	private MonthEndResult.Month launch(Scope scope, int attempt, String by) {
+		MonthEndResult.Month month = execute(scope, attempt, by);
+		this.runs.end(scope, attempt, status(month.outcome()), message(month), this.clock.instant());
+		return month;
+	}
+
+	private MonthEndResult.Month execute(Scope scope, int attempt, String by) {
+		try {
+			JobExecution execution = this.operator.start(this.job, MonthContexts.parameters(scope, attempt, by));
+			return switch (execution.getStatus()) {
+				case COMPLETED -> completed(scope, attempt);
+				case STOPPED, STOPPING ->
+					new MonthEndResult.Month(scope, Outcome.STOPPED, null, true, null, List.of(), List.of());
+				default -> failed(scope, execution);
+			};
+		}
+		catch (JobExecutionException ex) {
+			throw new RefusedException(Outcome.ALREADY_RUNNING, scope + " 已有运行在进行。请等它结束,或用 status 查看进度。",
+					"A run of " + scope + " is under way. Wait for it to end, or see status.");
+		}
+	}
+
+	private MonthEndResult.Month completed(Scope scope, int attempt) {
+		Vintage vintage = new Vintage(scope.programme(), scope.period(), this.runs.get(scope, attempt).vintageNumber());
+		StatisticalProgramme programme = this.programmes.get(scope.programme());
+		boolean complete = this.inbox
+			.coverage(scope, programme.unitsIn(scope.period()).stream().map(ReportingUnit::code).toList())
+			.complete();
+		return new MonthEndResult.Month(scope, complete ? Outcome.DONE : Outcome.DONE_WITH_EXCLUSIONS, vintage, true,
+				null, List.of(), List.of());
+	}
+
+	private MonthEndResult.Month failed(Scope scope, JobExecution execution) {
+		List<Throwable> failures = execution.getAllFailureExceptions();
+		Optional<GateClosedException> gate = failures.stream()
+			.filter(GateClosedException.class::isInstance)
+			.map(GateClosedException.class::cast)
+			.findFirst();
+		if (gate.isPresent()) {
+			return new MonthEndResult.Month(scope, Outcome.BAD_RETURNS, null, true, null, gate.get().blocking(),
+					units(scope, gate.get().missing()));
+		}
+		failures.forEach((failure) -> logger.debug("{} failed", scope, failure));
+		FailureTexts texts = FailureTexts.of(failures);
+		return new MonthEndResult.Month(scope, texts.outcome(), null, true,
+				new MonthEndResult.Failure(lastStep(execution), texts.text()), List.of(), List.of());
+	}
+
+	private List<ReportingUnit> units(Scope scope, List<String> codes) {
+		StatisticalProgramme programme = this.programmes.get(scope.programme());
+		return codes.stream().map((code) -> programme.unit(code).orElseThrow()).toList();
+	}
+
+	private static @Nullable MonthStep lastStep(JobExecution execution) {
+		return execution.getStepExecutions()
+			.stream()
+			.filter((step) -> step.getStatus() != BatchStatus.COMPLETED)
+			.flatMap((step) -> MonthStep.named(step.getStepName()).stream())
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static String status(Outcome outcome) {
+		return switch (outcome) {
+			case DONE, DONE_WITH_EXCLUSIONS -> "COMPLETED";
+			case STOPPED -> "STOPPED";
+			default -> "FAILED";
+		};
+	}
+
+	private static String message(MonthEndResult.Month month) {
+		MonthEndResult.Failure failure = month.failure();
+		if (failure != null) {
+			String text = failure.text().zh();
+			return (text.length() > 3900) ? text.substring(0, 3900) : text;
+		}
+		return month.blocking().isEmpty() && month.missing().isEmpty() ? ""
+				: "未通过验收:" + month.blocking().size() + " 条强制性错误," + month.missing().size() + " 个单位未报";
+	}
+
+}

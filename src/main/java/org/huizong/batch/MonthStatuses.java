@@ -1,0 +1,83 @@
+package org.huizong.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+import org.huizong.store.LeaseStore;
+import org.huizong.store.RunStore;
+import org.huizong.store.Scope;
+import org.huizong.store.VintageStore;
+import org.huizong.store.VintageStore.Published;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/** How the months of a programme stand. */
+@Service
+public class MonthStatuses {
+
+	private final Programmes programmes;
+
+	private final RunStore runs;
+
+	private final VintageStore vintages;
+
+	private final LeaseStore leases;
+
+	private final Publisher publisher;
+
+	MonthStatuses(Programmes programmes, RunStore runs, VintageStore vintages, LeaseStore leases, Publisher publisher) {
+		this.programmes = programmes;
+		this.runs = runs;
+		this.vintages = vintages;
+		this.leases = leases;
+		this.publisher = publisher;
+	}
+
+	/**
+	 * The last attempt at each month, newest month first.
+	 * @throws RefusedException when there is no such programme
+	 */
+	public List<MonthStatus> of(String programme) {
+		this.programmes.get(programme);
+		return this.runs.all(programme)
+			.stream()
+			.collect(java.util.stream.Collectors.groupingBy(RunStore.Run::scope, java.util.LinkedHashMap::new,
+					java.util.stream.Collectors.toList()))
+			.values()
+			.stream()
+			.map((attempts) -> status(attempts.get(0)))
+			.toList();
+	}
+
+	private MonthStatus status(RunStore.Run last) {
+		Optional<Published> published = this.vintages.latest(last.scope());
+		boolean alive = this.leases.holder(last.scope().programme())
+			.filter((lease) -> lease.scope().equals(last.scope()))
+			.isPresent();
+		return new MonthStatus(last.scope(), last, last.status().equals("RUNNING") && !alive,
+				published.map(Published::vintage).orElse(null), published.map(this::intact).orElse(true));
+	}
+
+	private boolean intact(Published published) {
+		try {
+			return this.publisher.intact(published);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * How a month stands.
+	 *
+	 * @param cutOff whether the last attempt was killed and waits for a retry
+	 * @param intact whether what was published still matches its manifest
+	 */
+	public record MonthStatus(Scope scope, RunStore.Run last, boolean cutOff,
+			org.huizong.statistics.@Nullable Vintage vintage, boolean intact) {
+	}
+
+}

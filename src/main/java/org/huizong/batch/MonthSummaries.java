@@ -1,0 +1,123 @@
+package org.huizong.batch;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Coverage;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.Observations;
+import org.huizong.statistics.Ranking;
+import org.huizong.statistics.RankingBasis;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Rounding;
+import org.huizong.statistics.Severity;
+import org.huizong.statistics.Vintage;
+import org.huizong.store.AnalysisStore;
+import org.huizong.store.FindingStore;
+import org.huizong.store.HomeFolder;
+import org.huizong.store.InboxStore;
+import org.huizong.store.ObservationStore;
+import org.huizong.store.Scope;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/** Summaries of published months. */
+@Service
+public class MonthSummaries {
+
+	private final Programmes programmes;
+
+	private final ObservationStore observations;
+
+	private final AnalysisStore analyses;
+
+	private final FindingStore findings;
+
+	private final InboxStore inbox;
+
+	private final HomeFolder home;
+
+	MonthSummaries(Programmes programmes, ObservationStore observations, AnalysisStore analyses, FindingStore findings,
+			InboxStore inbox, HomeFolder home) {
+		this.programmes = programmes;
+		this.observations = observations;
+		this.analyses = analyses;
+		this.findings = findings;
+		this.inbox = inbox;
+		this.home = home;
+	}
+
+	public MonthSummary of(Vintage vintage) {
+		StatisticalProgramme programme = this.programmes.get(vintage.programme());
+		List<ReportingUnit> units = programme.unitsIn(vintage.period());
+		Map<String, String> names = new LinkedHashMap<>();
+		units.forEach((unit) -> names.put(unit.code(), unit.shortName()));
+		Scope scope = new Scope(vintage.programme(), vintage.period());
+		Coverage coverage = this.inbox.coverage(scope, List.copyOf(names.keySet()));
+		return new MonthSummary(programme.title(), vintage, coverage, names, totals(programme, vintage),
+				podiums(programme, vintage, names), severities(scope), this.home.published(vintage));
+	}
+
+	private List<MonthSummary.Total> totals(StatisticalProgramme programme, Vintage vintage) {
+		Observations values = this.observations.read(vintage);
+		return programme.indicators()
+			.stream()
+			.filter((indicator) -> !indicator.rankings().isEmpty())
+			.map((indicator) -> new MonthSummary.Total(indicator.name(), indicator.unitOfMeasure(),
+					published(values, programme, indicator, Measure.YTD),
+					published(values, programme, indicator, Measure.GROWTH),
+					published(values, programme, indicator, Measure.COMPLETION)))
+			.toList();
+	}
+
+	private static @Nullable BigDecimal published(Observations values, StatisticalProgramme programme,
+			Indicator indicator, Measure measure) {
+		return values.value(programme.city().code(), indicator.code(), measure)
+			.map((value) -> Rounding.round(value, measure.decimals(indicator)))
+			.orElse(null);
+	}
+
+	private List<MonthSummary.Podium> podiums(StatisticalProgramme programme, Vintage vintage,
+			Map<String, String> names) {
+		List<Ranking> rankings = this.analyses.rankings(vintage);
+		List<MonthSummary.Podium> podiums = new ArrayList<>();
+		for (Indicator indicator : programme.indicators()) {
+			for (RankingBasis basis : indicator.rankings()) {
+				rankings.stream()
+					.filter((ranking) -> ranking.indicator().equals(indicator.code()) && ranking.basis() == basis)
+					.forEach((ranking) -> podiums.add(podium(indicator, ranking, names)));
+			}
+		}
+		return podiums;
+	}
+
+	private static MonthSummary.Podium podium(Indicator indicator, Ranking ranking, Map<String, String> names) {
+		List<MonthSummary.Place> places = new ArrayList<>();
+		for (Ranking.Entry entry : ranking.entries()) {
+			Integer rank = entry.rank();
+			if (rank != null && rank <= 3) {
+				places.add(new MonthSummary.Place(rank, entry.tied(), entry.unit(),
+						names.getOrDefault(entry.unit(), entry.unit())));
+			}
+		}
+		return new MonthSummary.Podium(indicator.name(), ranking.basis().title(), places, ranking.rankedUnits(),
+				ranking.entries().size());
+	}
+
+	private Map<Severity, Long> severities(Scope scope) {
+		Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+		for (Severity severity : Severity.values()) {
+			counts.put(severity, 0L);
+		}
+		this.findings.findings(scope).forEach((finding) -> counts.merge(finding.severity(), 1L, Long::sum));
+		return counts;
+	}
+
+}

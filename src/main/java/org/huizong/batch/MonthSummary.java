@@ -1,0 +1,54 @@
+package org.huizong.batch;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.huizong.statistics.Coverage;
+import org.huizong.statistics.Severity;
+import org.huizong.statistics.Text;
+import org.huizong.statistics.Vintage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person wants to see first of a published month. Figures are at published
+ * precision.
+ *
+ * @param unitNames short names by code, of every expected unit
+ * @param findings how many, by severity
+ * @param folder where the outputs lie
+ */
+public record MonthSummary(Text programme, Vintage vintage, Coverage coverage, Map<String, String> unitNames,
+		List<Total> totals, List<Podium> podiums, Map<Severity, Long> findings, Path folder) {
+
+	public MonthSummary {
+		totals = List.copyOf(totals);
+		podiums = List.copyOf(podiums);
+	}
+
+	/** The city's value of an indicator. */
+	public record Total(Text indicator, String unitOfMeasure, @Nullable BigDecimal yearToDate,
+			@Nullable BigDecimal growth, @Nullable BigDecimal completion) {
+	}
+
+	/**
+	 * The first three places of a ranking.
+	 *
+	 * @param places {@code 1} to {@code 3} with the unit's short name; more than three
+	 * when the third place is shared
+	 * @param ranked how many units have a rank
+	 */
+	public record Podium(Text indicator, Text basis, List<Place> places, long ranked, int units) {
+
+		public Podium {
+			places = List.copyOf(places);
+		}
+
+	}
+
+	/** A unit's place. */
+	public record Place(int rank, boolean tied, String unit, String name) {
+	}
+
+}

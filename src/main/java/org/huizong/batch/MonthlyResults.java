@@ -1,0 +1,94 @@
+package org.huizong.batch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+import org.huizong.disseminate.MonthlyResult;
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Observations;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.Vintage;
+import org.huizong.store.AnalysisStore;
+import org.huizong.store.FindingStore;
+import org.huizong.store.InboxStore;
+import org.huizong.store.ObservationStore;
+import org.huizong.store.RegisterStore;
+import org.huizong.store.StagingStore;
+import org.huizong.store.VintageStore;
+
+import org.springframework.stereotype.Component;
+
+/** Gathers from the stores what a month publishes. */
+@Component
+class MonthlyResults {
+
+	private final ObservationStore observations;
+
+	private final AnalysisStore analyses;
+
+	private final RegisterStore registers;
+
+	private final StagingStore staging;
+
+	private final FindingStore findings;
+
+	private final InboxStore inbox;
+
+	private final VintageStore vintages;
+
+	private final ProgramVersion version;
+
+	MonthlyResults(ObservationStore observations, AnalysisStore analyses, RegisterStore registers, StagingStore staging,
+			FindingStore findings, InboxStore inbox, VintageStore vintages, ProgramVersion version) {
+		this.observations = observations;
+		this.analyses = analyses;
+		this.registers = registers;
+		this.staging = staging;
+		this.findings = findings;
+		this.inbox = inbox;
+		this.vintages = vintages;
+		this.version = version;
+	}
+
+	MonthlyResult of(MonthContext context) {
+		StatisticalProgramme programme = context.programme();
+		Vintage vintage = context.vintage();
+		Observations current = this.observations.read(vintage);
+		SortedMap<ReferencePeriod, Observations> months = this.observations.sameYearBefore(programme.code(),
+				context.period());
+		months.put(context.period(), current);
+		return new MonthlyResult(programme, vintage, programme.calendar().meeting(context.period()),
+				this.inbox.coverage(context.scope(),
+						programme.unitsIn(context.period()).stream().map(ReportingUnit::code).toList()),
+				current, months, this.analyses.rankings(vintage), this.analyses.province(vintage),
+				this.analyses.dispersion(monthsOf(vintage)), this.registers.campaign(vintage),
+				this.registers.groups(vintage), rows(context), this.findings.findings(context.scope()),
+				this.findings.outcomes(context.scope()),
+				this.inbox.entries(context.scope()).stream().map(InboxStore.Entry::file).sorted().toList(),
+				String.valueOf(context.run().fingerprint()), this.version.number());
+	}
+
+	private List<Vintage> monthsOf(Vintage vintage) {
+		List<Vintage> months = new ArrayList<>(this.vintages.before(vintage.programme(), vintage.period())
+			.stream()
+			.filter((one) -> one.period().year() == vintage.period().year())
+			.toList());
+		months.add(vintage);
+		return months;
+	}
+
+	private Map<String, List<ReturnRow>> rows(MonthContext context) {
+		Map<String, List<ReturnRow>> rows = new LinkedHashMap<>();
+		for (ReturnForm form : context.programme().forms()) {
+			rows.put(form.code(), this.staging.rows(context.programme(), context.period(), form));
+		}
+		return rows;
+	}
+
+}

@@ -1,0 +1,155 @@
+package org.huizong.batch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.huizong.statistics.Vintage;
+import org.huizong.store.Hashes;
+import org.huizong.store.HomeFolder;
+import org.huizong.store.VintageStore;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a written month where readers find it, by one rename, and can tell later whether
+ * it still is what was published.
+ */
+@Component
+class Publisher {
+
+	static final String MANIFEST = "manifest.json";
+
+	private final HomeFolder home;
+
+	Publisher(HomeFolder home) {
+		this.home = home;
+	}
+
+	/** An empty folder beside the vintage's own, for writing. */
+	Path draft(Vintage vintage) throws IOException {
+		Path draft = draftOf(vintage);
+		delete(draft);
+		return Files.createDirectories(draft);
+	}
+
+	/**
+	 * Moves the draft to its place and makes it last.
+	 * @return the SHA-256 of the manifest
+	 */
+	String publish(Vintage vintage) throws IOException {
+		Path draft = draftOf(vintage);
+		Path place = this.home.published(vintage);
+		if (Files.isDirectory(draft)) {
+			requireIntact(draft);
+			forceAll(draft);
+			setAside(place);
+			Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+			force(place.getParent());
+		}
+		requireIntact(place);
+		return Hashes.of(place.resolve(MANIFEST));
+	}
+
+	/**
+	 * Whether every file of the vintage is what its manifest says, and the manifest what
+	 * was recorded.
+	 */
+	boolean intact(VintageStore.Published published) throws IOException {
+		Path place = this.home.published(published.vintage());
+		Path manifest = place.resolve(MANIFEST);
+		return Files.isRegularFile(manifest) && Hashes.of(manifest).equals(published.manifest()) && matches(place);
+	}
+
+	/** Removes drafts that a killed run left behind. */
+	void sweep(Vintage vintage) throws IOException {
+		delete(draftOf(vintage));
+	}
+
+	private Path draftOf(Vintage vintage) {
+		return this.home.output(vintage.programme(), vintage.period()).resolve("." + vintage.folder() + ".part");
+	}
+
+	private static void requireIntact(Path folder) throws IOException {
+		if (!matches(folder)) {
+			throw new IOException(folder + " does not match its manifest");
+		}
+	}
+
+	private static boolean matches(Path folder) throws IOException {
+		Path manifest = folder.resolve(MANIFEST);
+		if (!Files.isRegularFile(manifest)) {
+			return false;
+		}
+		for (JsonNode output : JsonMapper.shared().readTree(Files.readAllBytes(manifest)).path("outputs")) {
+			Path file = folder.resolve(output.path("path").asString());
+			if (!Files.isRegularFile(file) || !Hashes.of(file).equals(output.path("sha256").asString())) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * A folder that stands where a vintage belongs, but is none or was tampered with, is
+	 * kept under another name.
+	 */
+	private static void setAside(Path place) throws IOException {
+		if (!Files.exists(place)) {
+			return;
+		}
+		int number = 1;
+		while (Files.exists(aside(place, number))) {
+			number++;
+		}
+		Files.move(place, aside(place, number), StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	private static Path aside(Path place, int number) {
+		return place.resolveSibling(place.getFileName() + ".damaged-" + number);
+	}
+
+	private static void forceAll(Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+				force(path);
+			}
+		}
+	}
+
+	/**
+	 * Windows cannot open folders for this, and needs it not: its renames are journalled.
+	 */
+	private static void force(Path path) throws IOException {
+		boolean folder = Files.isDirectory(path);
+		if (folder && System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win")) {
+			return;
+		}
+		try (FileChannel channel = FileChannel.open(path,
+				folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+			channel.force(true);
+		}
+	}
+
+	private static void delete(Path folder) throws IOException {
+		if (!Files.exists(folder)) {
+			return;
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+			for (Path path : deepestFirst) {
+				Files.delete(path);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,120 @@
+package org.huizong.batch;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.huizong.statistics.Text;
+import org.huizong.store.LeaseStore;
+import org.huizong.store.Scope;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets one run of a programme go at a time, and brings what a killed run left behind into
+ * a state that can be started again. Whoever holds the lease is the only one who may.
+ */
+@Component
+class RunGuard {
+
+	private static final int BEAT_SECONDS = 10;
+
+	private final LeaseStore leases;
+
+	private final JobRepository repository;
+
+	private final JobOperator operator;
+
+	private final LiveSteps live;
+
+	private final Clock clock;
+
+	RunGuard(LeaseStore leases, JobRepository repository, JobOperator operator, LiveSteps live, Clock clock) {
+		this.leases = leases;
+		this.repository = repository;
+		this.operator = operator;
+		this.live = live;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes the lease, beats it until closed, and recovers dead executions first.
+	 * @throws RefusedException when another run lives, or only a person can tell
+	 */
+	Held hold(Scope scope) {
+		Optional<LeaseStore.Lease> holder = this.leases.take(scope, this.clock.instant());
+		if (holder.isPresent()) {
+			throw refusal(holder.get());
+		}
+		Held held = new Held(scope);
+		recover(scope);
+		return held;
+	}
+
+	private RefusedException refusal(LeaseStore.Lease lease) {
+		String who = lease.scope() + ",主机 " + lease.host() + ",进程 " + lease.pid();
+		String whoEn = lease.scope() + " on host " + lease.host() + ", process " + lease.pid();
+		if (lease.state(this.clock.instant()) == LeaseStore.Lease.State.UNKNOWN) {
+			return new RefusedException(Outcome.NEEDS_RECOVERY,
+					"另一台主机上的运行没有响应(" + who + ")。请确认该进程已结束后,删除表 run_lease 中的这一行再重试。", "A run on another host is silent ("
+							+ whoEn + "). Make sure that it has ended, delete its row in run_lease, and retry.");
+		}
+		return new RefusedException(Outcome.ALREADY_RUNNING, "已有运行在进行(" + who + ")。请等它结束,或用 status 查看进度。",
+				"A run is under way (" + whoEn + "). Wait for it to end, or see status.");
+	}
+
+	/** Executions without an end belong to nobody alive now: the lease is ours. */
+	private void recover(Scope scope) {
+		for (JobInstance instance : this.repository.findJobInstances(MonthJobConfiguration.JOB)) {
+			for (JobExecution execution : this.repository.getJobExecutions(instance)) {
+				boolean ours = scope.programme().equals(execution.getJobParameters().getString("programme"));
+				if (ours && execution.getEndTime() == null && execution.getStatus() != BatchStatus.UNKNOWN) {
+					this.operator.recover(execution);
+					notice(execution);
+				}
+			}
+		}
+	}
+
+	private void notice(JobExecution execution) {
+		String period = execution.getJobParameters().getString("period");
+		this.live.observer()
+			.notice(new Text(period + " 上一次运行中途中断,已恢复,从中断的步骤继续或重新开始。",
+					"The last run of " + period + " was cut off; it has been recovered."));
+	}
+
+	/** A lease held and beaten; closing gives it back. */
+	final class Held implements AutoCloseable {
+
+		private final Scope scope;
+
+		private final ScheduledExecutorService heart;
+
+		private Held(Scope scope) {
+			this.scope = scope;
+			this.heart = Executors.newSingleThreadScheduledExecutor((task) -> {
+				Thread thread = new Thread(task, "lease");
+				thread.setDaemon(true);
+				return thread;
+			});
+			this.heart.scheduleAtFixedRate(
+					() -> RunGuard.this.leases.beat(scope.programme(), RunGuard.this.clock.instant()), BEAT_SECONDS,
+					BEAT_SECONDS, TimeUnit.SECONDS);
+		}
+
+		@Override
+		public void close() {
+			this.heart.shutdownNow();
+			RunGuard.this.leases.release(this.scope.programme());
+		}
+
+	}
+
+}

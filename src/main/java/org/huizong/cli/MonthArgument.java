@@ -1,0 +1,28 @@
+package org.huizong.cli;
+
+import org.huizong.batch.Outcome;
+import org.huizong.batch.RefusedException;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.store.Scope;
+import picocli.CommandLine.Parameters;
+
+/** The two words that name a month of a programme. */
+final class MonthArgument {
+
+	@Parameters(index = "0", paramLabel = "PROGRAMME", descriptionKey = "programme")
+	private String programme = "";
+
+	@Parameters(index = "1", paramLabel = "PERIOD", descriptionKey = "period")
+	private String period = "";
+
+	Scope scope() {
+		try {
+			return new Scope(this.programme, ReferencePeriod.parse(this.period));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RefusedException(Outcome.USAGE, "「" + this.period + "」不是报告期。应写成 2009-09 的形式。",
+					this.period + " is no reference period. Write it like 2009-09.");
+		}
+	}
+
+}

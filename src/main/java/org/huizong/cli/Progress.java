@@ -1,0 +1,131 @@
+package org.huizong.cli;
+
+import java.io.Console;
+import java.lang.reflect.InvocationTargetException;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.huizong.batch.MonthStep;
+import org.huizong.batch.RunObserver;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how a run goes: a bar on a terminal, plain lines otherwise. */
+abstract class Progress implements RunObserver, AutoCloseable {
+
+	static Progress on(Terminal terminal) {
+		return onTerminal() ? new Bar(terminal) : new Lines(terminal);
+	}
+
+	@Override
+	public void close() {
+	}
+
+	/** From Java 22 a console may stand for no terminal; it then says so. */
+	private static boolean onTerminal() {
+		Console console = System.console();
+		if (console == null) {
+			return false;
+		}
+		try {
+			return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+		}
+		catch (NoSuchMethodException ex) {
+			return true;
+		}
+		catch (IllegalAccessException | InvocationTargetException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** One line a month and one a failed step. */
+	private static final class Lines extends Progress {
+
+		private final Terminal terminal;
+
+		private Lines(Terminal terminal) {
+			this.terminal = terminal;
+		}
+
+		@Override
+		public void monthUnchanged(ReferencePeriod period) {
+			this.terminal.say(period + " 已发布,无变化", period + " stands published, unchanged");
+		}
+
+		@Override
+		public void stepEnded(ReferencePeriod period, MonthStep step, boolean done) {
+			String title = period + " " + this.terminal.in(step.title());
+			this.terminal.say(title + (done ? " 完成" : " 未完成"), title + (done ? " done" : " not done"));
+		}
+
+		@Override
+		public void notice(Text text) {
+			this.terminal.say(this.terminal.in(text));
+		}
+
+	}
+
+	/** A bar over all steps of all months. */
+	private static final class Bar extends Progress {
+
+		private final Terminal terminal;
+
+		private @Nullable ProgressBar bar;
+
+		private Bar(Terminal terminal) {
+			this.terminal = terminal;
+		}
+
+		@Override
+		public synchronized void monthBegan(ReferencePeriod period, int index, int total) {
+			if (this.bar == null) {
+				this.bar = new ProgressBarBuilder().setTaskName(this.terminal.in("汇总", "huizong"))
+					.setInitialMax((long) total * MonthStep.values().length)
+					.setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+					.setUpdateIntervalMillis(100)
+					.hideEta()
+					.build();
+			}
+			this.bar.stepTo((long) (index - 1) * MonthStep.values().length);
+			this.bar.setExtraMessage(" " + period);
+		}
+
+		@Override
+		public synchronized void stepBegan(ReferencePeriod period, MonthStep step) {
+			if (this.bar != null) {
+				this.bar.setExtraMessage(" " + period + " " + this.terminal.in(step.title()));
+			}
+		}
+
+		@Override
+		public synchronized void stepEnded(ReferencePeriod period, MonthStep step, boolean done) {
+			if (this.bar != null && done) {
+				this.bar.step();
+			}
+		}
+
+		@Override
+		public synchronized void monthUnchanged(ReferencePeriod period) {
+			if (this.bar != null) {
+				this.bar.stepBy(MonthStep.values().length);
+			}
+		}
+
+		@Override
+		public void notice(Text text) {
+			this.terminal.say(this.terminal.in(text));
+		}
+
+		@Override
+		public synchronized void close() {
+			if (this.bar != null) {
+				this.bar.close();
+				this.bar = null;
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,170 @@
+package org.huizong.cli;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.huizong.batch.MonthEndResult;
+import org.huizong.batch.MonthSummaries;
+import org.huizong.batch.MonthSummary;
+import org.huizong.batch.Outcome;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Severity;
+import org.huizong.statistics.Vintage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how a run ended: what was published, or what stands in the way and what to do.
+ */
+final class ResultReport {
+
+	private static final int LISTED = 50;
+
+	private final Terminal terminal;
+
+	private final Path home;
+
+	private final MonthSummaries summaries;
+
+	ResultReport(Terminal terminal, Path home, MonthSummaries summaries) {
+		this.terminal = terminal;
+		this.home = home;
+		this.summaries = summaries;
+	}
+
+	void print(MonthEndResult result) {
+		MonthEndResult.Month last = result.last();
+		Vintage vintage = last.vintage();
+		MonthSummary summary = (vintage != null) ? this.summaries.of(vintage) : null;
+		if (this.terminal.json()) {
+			this.terminal.resultJson(new ResultJson(this.terminal.language(), this.home).of(result, summary));
+			return;
+		}
+		if (summary != null) {
+			published(result, summary);
+		}
+		else {
+			unpublished(last);
+		}
+	}
+
+	private void published(MonthEndResult result, MonthSummary summary) {
+		if (result.nothingNew()) {
+			line("报表与上次相同,没有新的内容要发布;" + name(summary.vintage()) + " 仍为最新。",
+					"Nothing new to publish: the returns are the same; " + name(summary.vintage()) + " stands.");
+		}
+		coverage(summary);
+		totals(summary);
+		podiums(summary);
+		findings(summary.findings());
+		line("成果:" + this.home.relativize(summary.folder()), "outputs: " + this.home.relativize(summary.folder()));
+	}
+
+	private void coverage(MonthSummary summary) {
+		int reported = summary.coverage().reported().size();
+		int expected = summary.coverage().expected().size();
+		line(this.terminal.in(summary.programme()) + " " + name(summary.vintage()) + ":应报 " + expected + " 个单位,已报 "
+				+ reported + " 个" + names("未报", summary.coverage().missing(), summary)
+				+ names("剔除", summary.coverage().excluded(), summary),
+				this.terminal.in(summary.programme()) + " " + name(summary.vintage()) + ": " + reported + " of "
+						+ expected + " units reported" + names("missing", summary.coverage().missing(), summary)
+						+ names("excluded", summary.coverage().excluded(), summary));
+	}
+
+	private static String names(String label, List<String> units, MonthSummary summary) {
+		return units.isEmpty() ? ""
+				: "; " + label + " "
+						+ units.stream()
+							.map((unit) -> summary.unitNames().getOrDefault(unit, unit))
+							.collect(Collectors.joining("、"));
+	}
+
+	private void totals(MonthSummary summary) {
+		line("全市累计", "City, year to date");
+		for (MonthSummary.Total total : summary.totals()) {
+			this.terminal.result("  " + Columns.pad(this.terminal.in(total.indicator()), 38)
+					+ Columns.padLeft(figure(total.yearToDate()), 16) + " " + Columns.pad(total.unitOfMeasure(), 8)
+					+ Columns.pad(part("同比", "growth", total.growth()), 18)
+					+ part("完成目标", "completion", total.completion()));
+		}
+	}
+
+	private String part(String zh, String en, @Nullable BigDecimal value) {
+		return (value != null) ? this.terminal.in(zh, en) + " " + value.toPlainString() + "%" : "";
+	}
+
+	private void podiums(MonthSummary summary) {
+		line("排位前三", "First three");
+		for (MonthSummary.Podium podium : summary.podiums()) {
+			String places = podium.places()
+				.stream()
+				.map((place) -> place.rank() + " " + place.name()
+						+ (place.tied() ? this.terminal.in("(并列)", " (tied)") : ""))
+				.collect(Collectors.joining("  "));
+			this.terminal.result("  "
+					+ Columns.pad(this.terminal.in(podium.indicator()) + " " + this.terminal.in(podium.basis()), 48)
+					+ places);
+		}
+	}
+
+	private void findings(Map<Severity, Long> counts) {
+		String list = counts.entrySet()
+			.stream()
+			.map((entry) -> this.terminal.in(entry.getKey().title()) + " " + entry.getValue())
+			.collect(Collectors.joining(this.terminal.in(",", ", ")));
+		line("审核情况:" + list, "findings: " + list);
+	}
+
+	private void unpublished(MonthEndResult.Month month) {
+		MonthEndResult.Failure failure = month.failure();
+		String period = month.scope().period().toString();
+		if (month.outcome() == Outcome.STOPPED) {
+			this.terminal.say(period + " 已停止,可用 retry 继续。", period + " was stopped; retry goes on.");
+		}
+		else if (failure != null) {
+			String step = (failure.step() != null) ? this.terminal.in(failure.step().title()) + ":" : "";
+			this.terminal.say(period + " " + step + this.terminal.in(failure.text()));
+		}
+		else {
+			gate(month);
+		}
+	}
+
+	private void gate(MonthEndResult.Month month) {
+		String period = month.scope().period().toString();
+		if (!month.missing().isEmpty()) {
+			String units = month.missing().stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
+			this.terminal.say(period + " 未报单位 " + month.missing().size() + " 个:" + units + "。请催报后用 retry 重试。",
+					period + ": " + month.missing().size() + " units have not reported: " + units
+							+ ". Chase them, then retry.");
+		}
+		month.blocking()
+			.stream()
+			.limit(LISTED)
+			.map(Finding::message)
+			.map(this.terminal::in)
+			.forEach(this.terminal::say);
+		if (!month.blocking().isEmpty()) {
+			this.terminal.say(period + " 有 " + month.blocking().size() + " 条错误必须更正,没有发布。更正报表后用 retry 重试。",
+					period + ": " + month.blocking().size()
+							+ " errors must be corrected; nothing was published. Correct the returns, then retry.");
+		}
+	}
+
+	private void line(String zh, String en) {
+		this.terminal.result(this.terminal.in(zh, en));
+	}
+
+	private static String name(Vintage vintage) {
+		return vintage.period() + " " + vintage.folder();
+	}
+
+	private static String figure(@Nullable BigDecimal value) {
+		return (value != null) ? String.format(java.util.Locale.ROOT, "%,." + Math.max(value.scale(), 0) + "f", value)
+				: "…";
+	}
+
+}

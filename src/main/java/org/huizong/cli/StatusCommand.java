@@ -1,0 +1,87 @@
+package org.huizong.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.huizong.batch.MonthStatuses;
+import org.huizong.batch.MonthStatuses.MonthStatus;
+import org.huizong.statistics.Vintage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Shows how the months of a programme stand. */
+@Command(name = "status", mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+	@ParentCommand
+	private Huizong root;
+
+	@Parameters(index = "0", paramLabel = "PROGRAMME", descriptionKey = "programme")
+	private String programme = "";
+
+	@Override
+	public Integer call() {
+		Terminal terminal = this.root.terminal();
+		try (ConfigurableApplicationContext context = this.root.open()) {
+			List<MonthStatus> statuses = context.getBean(MonthStatuses.class).of(this.programme);
+			if (terminal.json()) {
+				terminal.resultJson(statuses.stream().map(StatusCommand::json).toList());
+			}
+			else {
+				print(terminal, statuses);
+			}
+		}
+		return 0;
+	}
+
+	private void print(Terminal terminal, List<MonthStatus> statuses) {
+		if (statuses.isEmpty()) {
+			terminal.result(terminal.in(this.programme + " 还没有运行过。", this.programme + " has not been run yet."));
+		}
+		for (MonthStatus status : statuses) {
+			Vintage vintage = status.vintage();
+			String published = (vintage != null) ? terminal.in("已发布 ", "published ") + vintage.folder()
+					: terminal.in("未发布", "not published");
+			String damaged = status.intact() ? ""
+					: terminal.in("(文件已被改动或删除,重新 run 可恢复)", " (files were changed or deleted; run restores them)");
+			terminal.result(status.scope().period() + "  " + Columns.pad(published + damaged, 14)
+					+ terminal.in("第 " + status.last().attempt() + " 次运行 ", "attempt " + status.last().attempt() + " ")
+					+ state(terminal, status) + message(status));
+		}
+	}
+
+	private static String state(Terminal terminal, MonthStatus status) {
+		if (status.cutOff()) {
+			return terminal.in("中断,可用 retry 继续", "cut off; retry goes on");
+		}
+		return switch (status.last().status()) {
+			case "COMPLETED" -> terminal.in("完成", "completed");
+			case "RUNNING" -> terminal.in("进行中", "running");
+			case "STOPPED" -> terminal.in("已停止", "stopped");
+			default -> terminal.in("未完成", "failed");
+		};
+	}
+
+	private static String message(MonthStatus status) {
+		String message = status.last().message();
+		return (message == null || message.isEmpty()) ? "" : ":" + message;
+	}
+
+	private static Map<String, @Nullable Object> json(MonthStatus status) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("period", status.scope().period().toString());
+		json.put("attempt", status.last().attempt());
+		json.put("status", status.cutOff() ? "CUT_OFF" : status.last().status());
+		json.put("message", status.last().message());
+		json.put("vintage", (status.vintage() != null) ? status.vintage().number() : null);
+		json.put("intact", status.intact());
+		json.put("started", status.last().started().toString());
+		return json;
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.huizong.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+
+import org.huizong.batch.Outcome;
+import org.huizong.batch.RefusedException;
+import org.huizong.programme.Fault;
+import org.huizong.programme.FaultyProgrammeException;
+import org.huizong.statistics.Language;
+import org.huizong.statistics.Text;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where the program speaks: results to standard output, everything else to standard
+ * error.
+ */
+final class Terminal {
+
+	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+	private final Language language;
+
+	private final boolean json;
+
+	private final PrintStream out = System.out;
+
+	private final PrintStream err = System.err;
+
+	Terminal(Language language, boolean json) {
+		this.language = language;
+		this.json = json;
+	}
+
+	boolean json() {
+		return this.json;
+	}
+
+	Language language() {
+		return this.language;
+	}
+
+	String in(Text text) {
+		return text.in(this.language);
+	}
+
+	String in(String zh, String en) {
+		return in(new Text(zh, en));
+	}
+
+	void result(String line) {
+		this.out.println(line);
+	}
+
+	void resultJson(Object value) {
+		this.out.println(JSON.writeValueAsString(value));
+	}
+
+	void say(String line) {
+		this.err.println(line);
+	}
+
+	void say(String zh, String en) {
+		say(in(zh, en));
+	}
+
+	/**
+	 * Says what went wrong.
+	 * @return the exit code
+	 */
+	int failure(Exception failure) {
+		if (failure instanceof RefusedException refused) {
+			say(in(refused.text()));
+			return refused.outcome().exitCode();
+		}
+		if (failure instanceof FaultyProgrammeException faulty) {
+			faults(faulty.faults());
+			return Outcome.USAGE.exitCode();
+		}
+		say("程序出错:" + failure + "。详情见上方日志。", "The program failed: " + failure + ".");
+		LoggerFactory.getLogger(Terminal.class).error("{}", failure.getMessage(), failure);
+		return Outcome.FAILED.exitCode();
+	}
+
+	/** Lists faults of declarations, one a line: {@code jobs/x/units.csv:3: …}. */
+	void faults(List<Fault> faults) {
+		faults.forEach((fault) -> say("jobs/" + fault.file() + ":" + fault.line() + ": " + in(fault.text())));
+		say("共 " + faults.size() + " 处声明错误。", faults.size() + " faults in the declarations.");
+	}
+
+}

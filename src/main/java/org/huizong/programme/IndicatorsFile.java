@@ -1,0 +1,168 @@
+package org.huizong.programme;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Indicator.Derivation;
+import org.huizong.statistics.RankingBasis;
+
+/** What {@code indicators.yaml} says. */
+final class IndicatorsFile {
+
+	static final String NAME = "indicators.yaml";
+
+	static final Keys KEYS = Keys.must("code", "name", "unit", "decimals", "kind", "derivation")
+		.may("aliases", "direction", "rankings", "targeted");
+
+	static final Keys RATIO = Keys.must("ratio");
+
+	static final Keys REGISTER = Keys.must("register").may("where", "sum");
+
+	/** The derivations that are one word. */
+	static final List<String> PLAIN = List.of("reported", "not-added");
+
+	private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
+	private static final int MOST_DECIMALS = 6;
+
+	private final Forms forms;
+
+	private final Predicates predicates;
+
+	/** Kinds of the indicators declared so far; null where it could not be read. */
+	private final Map<String, Indicator.@Nullable Kind> earlier = new HashMap<>();
+
+	private final Map<String, String> owners = new HashMap<>();
+
+	private final Once codes = new Once();
+
+	private IndicatorsFile(Forms forms, Predicates predicates) {
+		this.forms = forms;
+		this.predicates = predicates;
+	}
+
+	/** The codes, read ahead for the forms; faults are left to {@link #read}. */
+	static Names codes(YamlValue root) {
+		Faults ignored = new Faults();
+		DeclaredFile file = new DeclaredFile("", "", "", true, ignored);
+		YamlValue silent = new YamlValue(file, root.name(), root.keyLine(), root.node());
+		List<String> codes = silent.items().stream().map((item) -> item.mapping().at("code").text()).toList();
+		return new Names("指标", "indicator", codes, root.present() && ignored.none());
+	}
+
+	static List<Indicator> read(YamlValue root, Forms forms, Predicates predicates) {
+		IndicatorsFile reader = new IndicatorsFile(forms, predicates);
+		List<Indicator> indicators = new ArrayList<>();
+		root.items().forEach((item) -> indicators.add(reader.indicator(item.mapping(KEYS))));
+		if (indicators.isEmpty() && root.present()) {
+			root.fault("没有任何指标", "There is no indicator");
+		}
+		return indicators;
+	}
+
+	private Indicator indicator(YamlMapping map) {
+		String code = map.at("code")
+			.text(CODE, "只能用大写字母、数字和下划线，以字母开头，至多 40 个", "must be at most 40 capital letters, digits and underscores");
+		this.codes.claim(code, map.at("code"), "指标代码", "indicator code");
+		Indicator.Kind kind = map.at("kind").choice(Indicator.Kind.class);
+		Derivation derivation = derivation(map.at("derivation"));
+		if (kind != null && (kind == Indicator.Kind.RATIO) != (derivation instanceof Derivation.Ratio)) {
+			map.at("kind")
+				.fault("kind: ratio 与 derivation: {ratio: …} 要一起用",
+						"kind: ratio and derivation: {ratio: …} go together");
+		}
+		boolean targeted = map.at("targeted").flag();
+		List<RankingBasis> rankings = map.at("rankings").choices(RankingBasis.class);
+		if (rankings.contains(RankingBasis.COMPLETION) && !targeted) {
+			map.at("rankings")
+				.fault("按 completion 排位的指标要有「targeted: true」", "Ranking by completion needs \"targeted: true\"");
+		}
+		Indicator indicator = new Indicator(code, map.at("name").bilingual(), map.at("aliases").texts(),
+				map.at("unit").text(), map.at("decimals").number(0, MOST_DECIMALS),
+				Objects.requireNonNullElse(kind, Indicator.Kind.FLOW), derivation,
+				map.at("direction").choice(Indicator.Direction.class, Indicator.Direction.HIGHER_FIRST), rankings,
+				targeted);
+		claimNames(map, indicator);
+		this.earlier.put(code, kind);
+		return indicator;
+	}
+
+	private Derivation derivation(YamlValue value) {
+		if (value.node() instanceof ScalarNode) {
+			return plain(value);
+		}
+		YamlMapping any = value.mapping();
+		if (any.has("ratio")) {
+			return ratio(value.mapping(RATIO).at("ratio"));
+		}
+		if (any.has("register")) {
+			return register(value.mapping(REGISTER));
+		}
+		if (any.self().present()) {
+			value.wrong("应为 reported、not-added、{ratio: [分子, 分母]} 或 {register: 台账, …}",
+					"must be reported, not-added, {ratio: [numerator, denominator]} or {register: form, …}");
+		}
+		return new Derivation.Reported();
+	}
+
+	private static Derivation plain(YamlValue value) {
+		value.reference(Names.of("推算方式", "derivation", PLAIN));
+		return value.text().equals("not-added") ? new Derivation.NotAdded() : new Derivation.Reported();
+	}
+
+	private Derivation ratio(YamlValue value) {
+		List<YamlValue> parts = value.items();
+		if (parts.size() != 2) {
+			value.wrong("应为两个指标：[分子, 分母]", "must be two indicators: [numerator, denominator]");
+			return new Derivation.Ratio("", "");
+		}
+		parts.forEach(this::ratioPart);
+		return new Derivation.Ratio(parts.get(0).text(), parts.get(1).text());
+	}
+
+	private void ratioPart(YamlValue part) {
+		part.reference(Names.of("在它之前申报的指标", "indicator declared before it",
+				this.earlier.keySet().stream().sorted().toList()));
+		if (this.earlier.get(part.text()) == Indicator.Kind.RATIO) {
+			part.fault("比率「" + part.text() + "」不能再作分子或分母", "Ratio \"" + part.text() + "\" cannot be part of a ratio");
+		}
+	}
+
+	private Derivation register(YamlMapping map) {
+		String code = map.at("register").reference(this.forms.registers());
+		Predicate where = Predicates.ALL;
+		Forms.Read form = this.forms.find(code).orElse(null);
+		if (form != null) {
+			map.at("sum").reference(form.numericColumns());
+			where = form.sound() ? this.predicates.compile(map.at("where"), form.types()) : where;
+		}
+		return new Derivation.Register(code, map.has("sum") ? map.at("sum").text() : null,
+				map.has("where") ? map.at("where").text() : null, where.columns());
+	}
+
+	/** A name must lead to one indicator, whatever blanks and widths it has. */
+	private void claimNames(YamlMapping map, Indicator indicator) {
+		Set<String> seen = new HashSet<>();
+		for (String name : Stream.concat(Stream.of(indicator.name().zh()), indicator.aliases().stream()).toList()) {
+			String owner = (name.isEmpty() || !seen.add(UnitsFile.normal(name))) ? null
+					: this.owners.putIfAbsent(UnitsFile.normal(name), indicator.code());
+			if (owner != null) {
+				map.at(name.equals(indicator.name().zh()) ? "name" : "aliases")
+					.fault("「" + name + "」重复，已用于「" + owner + "」",
+							"\"" + name + "\" is given twice, it already stands for \"" + owner + "\"");
+			}
+		}
+	}
+
+}

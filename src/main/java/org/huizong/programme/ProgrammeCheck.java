@@ -1,0 +1,68 @@
+package org.huizong.programme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks all programmes under a jobs folder without running them. */
+public final class ProgrammeCheck {
+
+	private ProgrammeCheck() {
+	}
+
+	/**
+	 * The programmes of the folder in order of their codes. A sub-folder is a programme
+	 * when it holds a part of one, so one that lacks its {@code programme.yaml} is
+	 * reported rather than overlooked.
+	 */
+	public static List<Checked> all(Path jobs) {
+		try (Stream<Path> folders = Files.list(jobs)) {
+			return folders.filter(ProgrammeCheck::holdsProgramme).sorted().map(ProgrammeCheck::one).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** One programme's folder. */
+	public static Checked one(Path folder) {
+		String code = folder.toAbsolutePath().normalize().getFileName().toString();
+		try {
+			return new Checked(code, List.of(), ProgrammeReader.read(folder));
+		}
+		catch (FaultyProgrammeException ex) {
+			return new Checked(code, ex.faults(), null);
+		}
+	}
+
+	private static boolean holdsProgramme(Path folder) {
+		return Files.isDirectory(folder) && !folder.getFileName().toString().startsWith(".")
+				&& ProgrammeFolder.PARTS.stream()
+					.map((part) -> part.replaceAll("/.*", ""))
+					.anyMatch((part) -> Files.exists(folder.resolve(part)));
+	}
+
+	/**
+	 * A programme and what is wrong with it.
+	 *
+	 * @param faults sorted; empty when it can be used
+	 * @param programme null when it has faults
+	 */
+	public record Checked(String code, List<Fault> faults, @Nullable StatisticalProgramme programme) {
+
+		public Checked {
+			faults = List.copyOf(faults);
+		}
+
+		public boolean usable() {
+			return this.programme != null;
+		}
+
+	}
+
+}

@@ -1,0 +1,156 @@
+package org.huizong.programme;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.programme.StatisticalProgramme.Calendar;
+import org.huizong.programme.StatisticalProgramme.Cron;
+import org.huizong.programme.StatisticalProgramme.Policies;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Severity;
+import org.huizong.statistics.Text;
+import org.huizong.statistics.UnitGroup;
+
+/**
+ * What {@code programme.yaml} says.
+ *
+ * @param groupNames the groups that units may name
+ * @param cityTables read once the forms are known
+ */
+record ProgrammeFile(Text title, String office, ReportingUnit city, ReferencePeriod firstPeriod, Calendar calendar,
+		Cron cron, Policies policies, List<UnitGroup> groups, Names groupNames, YamlValue cityTables) {
+
+	static final String NAME = "programme.yaml";
+
+	static final Keys KEYS = Keys
+		.must("code", "title", "office", "city", "first_period", "calendar", "schedule", "policies", "groups")
+		.may("city_tables");
+
+	static final Keys CITY = Keys.must("code", "name").may("short_name", "aliases");
+
+	static final Keys CALENDAR = Keys.must("deadline_day", "grace_days", "lock_days", "meeting_day");
+
+	static final Keys SCHEDULE = Keys.must("cron", "zone");
+
+	static final Keys POLICIES = Keys.must("missing_units", "blocking");
+
+	static final Keys GROUP = Keys.must("code", "name");
+
+	/** Codes of programmes, forms, code lists, reports and groups. */
+	static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+	private static final ReferencePeriod NEVER = new ReferencePeriod(1900, 1);
+
+	static ProgrammeFile read(ProgrammeFolder folder, Faults faults) {
+		Optional<DeclaredFile> file = folder.only(NAME, faults);
+		YamlValue root = file.map(YamlFile::root)
+			.orElseGet(() -> new YamlValue(new DeclaredFile(folder.code() + "/" + NAME, "programme", "", false, faults),
+					"programme", 0, null));
+		YamlMapping map = root.mapping(KEYS);
+		code(map.at("code"), folder.code());
+		if (!CODE.matcher(folder.code()).matches()) {
+			faults.add(folder.code(), 0, "文件夹名只能用小写字母、数字和连字符，至多 40 个",
+					"The folder's name must be at most 40 lower-case letters, digits and hyphens");
+		}
+		List<UnitGroup> groups = groups(map.at("groups"));
+		Names names = new Names("分组", "group", groups.stream().map(UnitGroup::code).toList(), !groups.isEmpty());
+		return new ProgrammeFile(map.at("title").bilingual(), map.at("office").text(), city(map.at("city")),
+				firstPeriod(map.at("first_period")), calendar(map.at("calendar")), cron(map.at("schedule")),
+				policies(map.at("policies")), groups, names, map.at("city_tables"));
+	}
+
+	/** A code that must be the name of the file or folder that declares it. */
+	static String code(YamlValue value, String expected) {
+		String code = value.text();
+		if (!code.isEmpty() && !code.equals(expected)) {
+			value.fault("代码「" + code + "」应与文件名「" + expected + "」相同",
+					"Code \"" + code + "\" must equal the file's name \"" + expected + "\"");
+		}
+		return code;
+	}
+
+	private static ReportingUnit city(YamlValue value) {
+		YamlMapping map = value.mapping(CITY);
+		String name = map.at("name").text();
+		String shortName = map.has("short_name") ? map.at("short_name").text() : name;
+		return new ReportingUnit(map.at("code").text(), name, shortName, map.at("aliases").texts(), "", null, null,
+				null);
+	}
+
+	private static ReferencePeriod firstPeriod(YamlValue value) {
+		ReferencePeriod period = period(value.text());
+		if (period == null && !value.text().isEmpty()) {
+			value.wrong("应为 2009-01 这样的年月", "must be a month such as 2009-01");
+		}
+		return (period != null) ? period : NEVER;
+	}
+
+	/** The month, null when the text is none. */
+	static @Nullable ReferencePeriod period(String text) {
+		try {
+			return ReferencePeriod.parse(text);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private static Calendar calendar(YamlValue value) {
+		YamlMapping map = value.mapping(CALENDAR);
+		Calendar calendar = new Calendar(map.at("deadline_day").number(1, 31), map.at("grace_days").number(0, 366),
+				map.at("lock_days").number(0, 366), map.at("meeting_day").number(1, 31));
+		if (map.has("lock_days") && calendar.lockDays() < calendar.graceDays()) {
+			map.at("lock_days").wrong("不能早于宽限期 grace_days", "cannot come before grace_days end");
+		}
+		return calendar;
+	}
+
+	private static Cron cron(YamlValue value) {
+		YamlMapping map = value.mapping(SCHEDULE);
+		String expression = map.at("cron").text();
+		if (!expression.isEmpty()) {
+			CronText.problems(expression).forEach((text) -> map.at("cron").fault(text.zh(), text.en()));
+		}
+		return new Cron(expression, zone(map.at("zone")));
+	}
+
+	private static ZoneId zone(YamlValue value) {
+		try {
+			return ZoneId.of(value.text().isEmpty() ? "Z" : value.text());
+		}
+		catch (DateTimeException ex) {
+			value.wrong("不是时区名：" + value.text() + "，如 Asia/Shanghai",
+					"is no time zone: " + value.text() + ", such as Asia/Shanghai");
+			return ZoneId.of("Z");
+		}
+	}
+
+	private static Policies policies(YamlValue value) {
+		YamlMapping map = value.mapping(POLICIES);
+		return new Policies(map.at("missing_units").choice(Policies.MissingUnits.class, Policies.MissingUnits.WAIT),
+				map.at("blocking").choices(Severity.class));
+	}
+
+	private static List<UnitGroup> groups(YamlValue value) {
+		List<UnitGroup> groups = new ArrayList<>();
+		Once once = new Once();
+		for (YamlValue item : value.items()) {
+			YamlMapping map = item.mapping(GROUP);
+			String code = map.at("code").text(CODE, "只能用小写字母、数字和连字符", "must be lower-case letters, digits and hyphens");
+			once.claim(code, map.at("code"), "分组代码", "group code");
+			groups.add(new UnitGroup(code, map.at("name").bilingual()));
+		}
+		if (groups.isEmpty() && value.present()) {
+			value.wrong("至少要有一个", "must have at least one");
+		}
+		return groups;
+	}
+
+}

@@ -1,0 +1,125 @@
+package org.huizong.programme;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.RankingBasis;
+
+/** What a {@code reports/<code>.yaml} says. */
+final class ReportFile {
+
+	static final Keys KEYS = Keys.must("code", "kind", "order", "title", "sheet")
+		.may("indicators", "measures", "bases", "form", "columns", "group_by", "amount", "charts", "notes");
+
+	/** What stands for the indicator's name in the sheet names of rankings. */
+	static final String INDICATOR = "{indicator}";
+
+	private static final int LONGEST_SHEET = 31;
+
+	private static final int LAST = 9999;
+
+	private final Forms forms;
+
+	private final Names codes;
+
+	private final List<Indicator> indicators;
+
+	private final Once sheets = new Once();
+
+	ReportFile(Forms forms, Names codes, List<Indicator> indicators) {
+		this.forms = forms;
+		this.codes = codes;
+		this.indicators = indicators;
+	}
+
+	Report read(DeclaredFile file) {
+		YamlMapping map = YamlFile.root(file).mapping(KEYS);
+		ProgrammeFile.code(map.at("code"), file.code());
+		Report.@Nullable Kind kind = map.at("kind").choice(Report.Kind.class);
+		if (kind != null) {
+			needs(map, kind);
+		}
+		String formCode = map.at("form").reference(this.forms.names());
+		Optional<Forms.Read> form = this.forms.find(formCode);
+		List<String> listed = map.at("indicators").references(this.codes);
+		sheet(map.at("sheet"), kind, listed);
+		return new Report(file.code(), Objects.requireNonNullElse(kind, Report.Kind.COVER),
+				map.at("order").number(0, LAST), map.at("title").bilingual(), map.at("sheet").text(), listed,
+				map.at("measures").choices(Measure.class), map.at("bases").choices(RankingBasis.class),
+				formCode.isEmpty() ? null : formCode, columns(map.at("columns"), form),
+				column(map.at("group_by"), form.map(Forms.Read::columns)),
+				column(map.at("amount"), form.map(Forms.Read::numericColumns)),
+				map.at("charts").choices(Report.Chart.class),
+				map.at("notes").items().stream().map(YamlValue::bilingual).toList());
+	}
+
+	private static void needs(YamlMapping map, Report.Kind kind) {
+		List<String> needed = switch (kind) {
+			case BREAKDOWN -> List.of("form", "group_by");
+			case FORM_ROWS -> List.of("form");
+			default -> List.of();
+		};
+		needed.stream()
+			.filter((key) -> !map.has(key))
+			.forEach((key) -> map.fault("kind: " + Kebab.of(kind) + " 要有「" + key + "」",
+					"kind: " + Kebab.of(kind) + " needs \"" + key + "\""));
+		Set.of("columns", "group_by", "amount")
+			.stream()
+			.filter((key) -> map.has(key) && !map.has("form") && !needed.contains("form"))
+			.forEach((key) -> map.at(key).wrong("还要有「form」", "needs \"form\""));
+	}
+
+	private static List<String> columns(YamlValue value, Optional<Forms.Read> form) {
+		return form.map((read) -> value.references(read.columns())).orElseGet(value::texts);
+	}
+
+	private static @Nullable String column(YamlValue value, Optional<Names> columns) {
+		String column = columns.map(value::reference).orElseGet(value::text);
+		return column.isEmpty() ? null : column;
+	}
+
+	private void sheet(YamlValue value, Report.@Nullable Kind kind, List<String> listed) {
+		String sheet = value.text();
+		if (sheet.isEmpty() || kind == null) {
+			return;
+		}
+		if (kind == Report.Kind.RANKING) {
+			List<Indicator> ranked = ranked(listed);
+			if (!sheet.contains(INDICATOR) && ranked.size() > 1) {
+				value.wrong("要有「" + INDICATOR + "」，因为每个指标一张工作表",
+						"must contain " + INDICATOR + ", for each indicator has a sheet");
+				return;
+			}
+			ranked.forEach((indicator) -> sheetName(value, sheet.replace(INDICATOR, indicator.name().zh())));
+		}
+		else {
+			sheetName(value, sheet);
+		}
+	}
+
+	private List<Indicator> ranked(List<String> listed) {
+		return this.indicators.stream()
+			.filter((indicator) -> listed.isEmpty() ? !indicator.rankings().isEmpty()
+					: listed.contains(indicator.code()))
+			.toList();
+	}
+
+	private void sheetName(YamlValue value, String name) {
+		if (name.length() > LONGEST_SHEET) {
+			value.fault("工作表名「" + name + "」有 " + name.length() + " 个字，Excel 至多 31 个",
+					"Sheet name \"" + name + "\" has " + name.length() + " characters, Excel allows 31");
+		}
+		if (name.matches(".*[\\[\\]:*?/\\\\{}].*") || name.startsWith("'") || name.endsWith("'")) {
+			value.fault("工作表名「" + name + "」不能含 [ ] : * ? / \\ { }，也不能以 ' 开头或结尾",
+					"Sheet name \"" + name + "\" must not contain [ ] : * ? / \\ { } nor begin or end with '");
+		}
+		this.sheets.claim(name.toLowerCase(java.util.Locale.ROOT), value, "工作表名", "sheet name");
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.huizong.programme;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.programme.Rule.Check;
+import org.huizong.statistics.Severity;
+
+/** What a {@code rules/<CODE>.yaml} says. */
+final class RuleFile {
+
+	static final Keys KEYS = Keys.must("code", "severity", "title", "why", "action", "message", "check")
+		.may("form", "city_only", "examples");
+
+	/** Placeholders of messages besides the form's columns. */
+	static final Set<String> PLACEHOLDERS = Set.of("seen", "expected", "place");
+
+	private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]{0,39}");
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+
+	private final Forms forms;
+
+	private final RuleChecks checks;
+
+	private final RuleExamples examples;
+
+	RuleFile(Forms forms, RuleChecks checks, RuleExamples examples) {
+		this.forms = forms;
+		this.checks = checks;
+		this.examples = examples;
+	}
+
+	Rule read(DeclaredFile file) {
+		YamlMapping map = YamlFile.root(file).mapping(KEYS);
+		ProgrammeFile.code(map.at("code"), file.code());
+		if (!CODE.matcher(file.code()).matches()) {
+			file.fault(0, "文件名只能用大写字母、数字、下划线和连字符，以字母开头",
+					"The file's name must be capital letters, digits, underscores and hyphens");
+		}
+		String formCode = map.at("form").reference(this.forms.names());
+		Forms.@Nullable Read form = this.forms.find(formCode).orElse(null);
+		Check check = this.checks.read(map, form);
+		placeholders(map.at("message"), form, formCode.isEmpty());
+		return new Rule(file.code(), map.at("severity").choice(Severity.class, Severity.ERROR),
+				formCode.isEmpty() ? null : formCode, map.at("title").bilingual(), map.at("why").bilingual(),
+				map.at("action").bilingual(), map.at("message").bilingual(), map.at("city_only").flag(), check,
+				this.examples.read(map, form, check));
+	}
+
+	private static void placeholders(YamlValue message, Forms.@Nullable Read form, boolean formless) {
+		if (form == null && !formless) {
+			return;
+		}
+		List<String> columns = (form != null) ? form.columns().known() : List.of();
+		if (form != null && !form.sound()) {
+			return;
+		}
+		YamlMapping map = message.mapping();
+		for (String language : YamlValue.TEXT.all()) {
+			Matcher matcher = PLACEHOLDER.matcher(map.at(language).text());
+			while (matcher.find()) {
+				String name = matcher.group(1);
+				if (!PLACEHOLDERS.contains(name) && !columns.contains(name)) {
+					unknown(map.at(language), name, columns);
+				}
+			}
+		}
+	}
+
+	private static void unknown(YamlValue text, String name, List<String> columns) {
+		String known = "{seen}、{expected}、{place}" + (columns.isEmpty() ? "" : "、{列名}");
+		text.fault("消息里不认识的占位符「{" + name + "}」。可用：" + known, "Unknown placeholder {" + name
+				+ "} in the message. Allowed: {seen}, {expected}, {place}" + (columns.isEmpty() ? "" : ", {column}"));
+	}
+
+}

@@ -1,0 +1,130 @@
+package org.huizong.programme;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReportingUnit;
+
+/** What {@code units.csv} says. */
+final class UnitsFile {
+
+	static final String NAME = "units.csv";
+
+	static final Keys KEYS = Keys.must("code", "name", "group")
+		.may("short_name", "aliases", "parent", "valid_from", "valid_to");
+
+	private final ReportingUnit city;
+
+	private final Names groups;
+
+	/** Whose a code or a normalised name is. */
+	private final Map<String, String> owners = new HashMap<>();
+
+	private UnitsFile(ReportingUnit city, Names groups) {
+		this.city = city;
+		this.groups = groups;
+		names(city).forEach((name) -> this.owners.put(normal(name), city.name()));
+	}
+
+	static List<ReportingUnit> read(DeclaredFile file, ReportingUnit city, Names groups) {
+		CsvTable table = CsvTable.read(file, KEYS, true);
+		if (file.readable() && table.rows().isEmpty()) {
+			file.fault(0, "没有任何报送单位", "There is no reporting unit");
+		}
+		UnitsFile reader = new UnitsFile(city, groups);
+		Names parents = reader.parents(table);
+		List<ReportingUnit> units = new ArrayList<>();
+		for (CsvTable.Row row : table.rows()) {
+			units.add(reader.unit(row, parents));
+		}
+		table.rows().forEach((row) -> circle(row, units));
+		return units;
+	}
+
+	private Names parents(CsvTable table) {
+		Stream<String> codes = table.rows().stream().map((row) -> row.text("code"));
+		return new Names("上级单位", "parent unit", Stream.concat(Stream.of(this.city.code()), codes).toList(),
+				!this.city.code().isEmpty());
+	}
+
+	private ReportingUnit unit(CsvTable.Row row, Names parents) {
+		String name = row.required("name");
+		String shortName = row.text("short_name").isEmpty() ? name : row.text("short_name");
+		row.required("group");
+		ReportingUnit unit = new ReportingUnit(row.required("code"), name, shortName, row.list("aliases"),
+				row.reference("group", this.groups), parent(row, parents), period(row, "valid_from"),
+				period(row, "valid_to"));
+		claim(row, unit);
+		if (unit.validFrom() != null && unit.validTo() != null && unit.validFrom().compareTo(unit.validTo()) > 0) {
+			row.fault("「valid_from」" + unit.validFrom() + " 晚于「valid_to」" + unit.validTo(),
+					"\"valid_from\" " + unit.validFrom() + " comes after \"valid_to\" " + unit.validTo());
+		}
+		return unit;
+	}
+
+	private String parent(CsvTable.Row row, Names parents) {
+		String parent = row.reference("parent", parents);
+		return parent.isEmpty() ? this.city.code() : parent;
+	}
+
+	/** Following parents must lead out of the code list, to the city. */
+	private static void circle(CsvTable.Row row, List<ReportingUnit> units) {
+		String code = row.text("code");
+		String above = row.text("parent");
+		for (int step = 0; step < units.size() && !above.isEmpty(); step++) {
+			if (above.equals(code)) {
+				row.fault("「" + code + "」成了自己的上级", "\"" + code + "\" is its own parent");
+				return;
+			}
+			String current = above;
+			above = units.stream()
+				.filter((unit) -> unit.code().equals(current) && unit.parent() != null)
+				.map(ReportingUnit::parent)
+				.findFirst()
+				.orElse("");
+		}
+	}
+
+	private static @Nullable ReferencePeriod period(CsvTable.Row row, String heading) {
+		String text = row.text(heading);
+		ReferencePeriod period = ProgrammeFile.period(text);
+		if (period == null && !text.isEmpty()) {
+			row.fault("「" + heading + "」应为 2009-01 这样的年月，这里是「" + text + "」",
+					"\"" + heading + "\" must be a month such as 2009-01, not \"" + text + "\"");
+		}
+		return period;
+	}
+
+	/** A name must lead to one unit, whatever blanks and widths it is written with. */
+	private void claim(CsvTable.Row row, ReportingUnit unit) {
+		Set<String> seen = new LinkedHashSet<>();
+		for (String name : names(unit)) {
+			if (!name.isEmpty() && seen.add(normal(name))) {
+				String owner = this.owners.putIfAbsent(normal(name), unit.name());
+				if (owner != null) {
+					row.fault("「" + name + "」重复，已用于「" + owner + "」",
+							"\"" + name + "\" is given twice, it already stands for \"" + owner + "\"");
+				}
+			}
+		}
+	}
+
+	private static List<String> names(ReportingUnit unit) {
+		return Stream.concat(Stream.of(unit.code(), unit.name(), unit.shortName()), unit.aliases().stream()).toList();
+	}
+
+	/** Full-width letters as half-width, without blanks. */
+	static String normal(String name) {
+		return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "");
+	}
+
+}

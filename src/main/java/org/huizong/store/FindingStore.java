@@ -1,0 +1,115 @@
+package org.huizong.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Severity;
+import org.huizong.statistics.Source;
+import org.huizong.statistics.Text;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Findings of a month by the stage that made them, and how often each rule answered what.
+ */
+@Repository
+public class FindingStore {
+
+	private static final int LONGEST = 4000;
+
+	private final JdbcTemplate jdbc;
+
+	FindingStore(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Replaces the findings that a stage made, of all units. */
+	@Transactional
+	public void replace(Scope scope, String stage, Collection<Finding> findings) {
+		this.jdbc.update("DELETE FROM finding WHERE programme = ? AND period = ? AND stage = ?", scope.key(stage));
+		insert(scope, stage, null, findings);
+	}
+
+	/** Replaces the findings that a stage made while reading what one unit sent. */
+	@Transactional
+	public void replaceOf(Scope scope, String stage, String sender, Collection<Finding> findings) {
+		String own = stage + ":" + sender;
+		this.jdbc.update("DELETE FROM finding WHERE programme = ? AND period = ? AND stage = ?", scope.key(own));
+		insert(scope, own, sender, findings);
+	}
+
+	/** Forgets what a stage found in what other senders than these sent. */
+	@Transactional
+	public void retain(Scope scope, String stage, Collection<String> senders) {
+		this.jdbc
+			.queryForList("SELECT DISTINCT stage FROM finding WHERE programme = ? AND period = ? AND stage LIKE ?",
+					String.class, scope.key(stage + ":%"))
+			.stream()
+			.filter((own) -> !senders.contains(own.substring(stage.length() + 1)))
+			.forEach((own) -> this.jdbc.update("DELETE FROM finding WHERE programme = ? AND period = ? AND stage = ?",
+					scope.key(own)));
+	}
+
+	/** All findings of the month, gravest first. */
+	public List<Finding> findings(Scope scope) {
+		return this.jdbc
+			.query("SELECT * FROM finding WHERE programme = ? AND period = ?", FindingStore::finding, scope.key())
+			.stream()
+			.sorted(Finding.ORDER)
+			.toList();
+	}
+
+	/** Replaces the rules' counts of valid, invalid and undecided answers. */
+	@Transactional
+	public void replaceOutcomes(Scope scope, Map<String, long[]> outcomes) {
+		this.jdbc.update("DELETE FROM rule_outcome WHERE programme = ? AND period = ?", scope.key());
+		outcomes.forEach((rule, counts) -> this.jdbc.update("INSERT INTO rule_outcome VALUES (?, ?, ?, ?, ?, ?)",
+				scope.key(rule, counts[0], counts[1], counts[2])));
+	}
+
+	public Map<String, long[]> outcomes(Scope scope) {
+		Map<String, long[]> outcomes = new LinkedHashMap<>();
+		this.jdbc.query("SELECT * FROM rule_outcome WHERE programme = ? AND period = ? ORDER BY rule", (result) -> {
+			outcomes.put(result.getString("rule"),
+					new long[] { result.getLong("valid"), result.getLong("invalid"), result.getLong("undecided") });
+		}, scope.key());
+		return outcomes;
+	}
+
+	private void insert(Scope scope, String stage, @Nullable String sender, Collection<Finding> findings) {
+		this.jdbc.batchUpdate("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+				findings.stream().map((finding) -> arguments(scope, stage, sender, finding)).toList());
+	}
+
+	private static Object[] arguments(Scope scope, String stage, @Nullable String sender, Finding finding) {
+		Source place = finding.place();
+		return scope.key(stage, (finding.unit() != null) ? finding.unit() : sender, finding.rule(),
+				finding.severity().name(), finding.form(), (place != null) ? place.file() : null,
+				(place != null) ? place.sheet() : null, (place != null) ? place.range() : null,
+				(place != null && place.raw() != null) ? cut(place.raw()) : null, cut(finding.field()),
+				cut(finding.seen()), cut(finding.expected()), finding.message().zh(), finding.message().en());
+	}
+
+	private static String cut(String text) {
+		return (text.length() <= LONGEST) ? text : text.substring(0, LONGEST - 1) + "…";
+	}
+
+	private static Finding finding(ResultSet result, int number) throws SQLException {
+		String file = result.getString("file");
+		Source place = (file != null)
+				? new Source(file, result.getString("sheet"), result.getString("cell"), result.getString("raw")) : null;
+		return new Finding(result.getString("rule"), Severity.valueOf(result.getString("severity")),
+				result.getString("unit"), result.getString("form"), place, result.getString("field"),
+				result.getString("seen"), result.getString("expected"),
+				new Text(result.getString("message_zh"), result.getString("message_en")));
+	}
+
+}

@@ -1,0 +1,113 @@
+package org.huizong.store;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.huizong.statistics.ReferencePeriod;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Who runs a programme now. A lease is beaten while its run lives; one whose process is
+ * gone from this host, or that belongs to an earlier process of the same number, is dead.
+ */
+@Repository
+public class LeaseStore {
+
+	private static final Duration SILENCE = Duration.ofSeconds(60);
+
+	private final JdbcTemplate jdbc;
+
+	LeaseStore(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Takes the lease for this process.
+	 * @return empty when taken; otherwise who holds it
+	 */
+	public Optional<Lease> take(Scope scope, Instant now) {
+		Optional<Lease> holder = holder(scope.programme());
+		if (holder.isPresent() && holder.get().state(now) == Lease.State.DEAD) {
+			this.jdbc.update("DELETE FROM run_lease WHERE programme = ?", scope.programme());
+		}
+		try {
+			this.jdbc.update("INSERT INTO run_lease VALUES (?, ?, ?, ?, ?, ?)", scope.programme(),
+					scope.period().toString(), host(), pid(), processStart(ProcessHandle.current()),
+					Timestamp.from(now));
+			return Optional.empty();
+		}
+		catch (DuplicateKeyException ex) {
+			return holder(scope.programme());
+		}
+	}
+
+	public void beat(String programme, Instant now) {
+		this.jdbc.update("UPDATE run_lease SET beat = ? WHERE programme = ?", Timestamp.from(now), programme);
+	}
+
+	public void release(String programme) {
+		this.jdbc.update("DELETE FROM run_lease WHERE programme = ?", programme);
+	}
+
+	public Optional<Lease> holder(String programme) {
+		return this.jdbc
+			.query("SELECT * FROM run_lease WHERE programme = ?",
+					(result, number) -> new Lease(
+							new Scope(programme, ReferencePeriod.parse(result.getString("period"))),
+							result.getString("host"), result.getLong("pid"), result.getString("process_start"),
+							result.getTimestamp("beat").toInstant()),
+					programme)
+			.stream()
+			.findFirst();
+	}
+
+	private static long pid() {
+		return ProcessHandle.current().pid();
+	}
+
+	private static String processStart(ProcessHandle process) {
+		return process.info().startInstant().map(Instant::toString).orElse("unknown");
+	}
+
+	private static String host() {
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		}
+		catch (UnknownHostException ex) {
+			return "localhost";
+		}
+	}
+
+	/** A lease as last beaten. */
+	public record Lease(Scope scope, String host, long pid, String processStart, Instant beat) {
+
+		/** Whether the holder lives, is dead, or only a person can tell. */
+		public State state(Instant now) {
+			if (this.host.equals(LeaseStore.host())) {
+				boolean lives = ProcessHandle.of(this.pid)
+					.filter((process) -> LeaseStore.processStart(process).equals(this.processStart))
+					.isPresent();
+				return lives ? State.ALIVE : State.DEAD;
+			}
+			return Duration.between(this.beat, now).compareTo(SILENCE) < 0 ? State.ALIVE : State.UNKNOWN;
+		}
+
+		/** What can be known about a holder. */
+		public enum State {
+
+			ALIVE, DEAD,
+			/** Silent, and on another host: ask a person. */
+			UNKNOWN
+
+		}
+
+	}
+
+}

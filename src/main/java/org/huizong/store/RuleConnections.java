@@ -1,0 +1,55 @@
+package org.huizong.store;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Connections on which rules run: of a user who may only read, so that no predicate can
+ * change data, read files or call Java, whatever it says.
+ */
+@Component
+public class RuleConnections {
+
+	private static final String USER = "HZ_RULES";
+
+	private final DataSource dataSource;
+
+	RuleConnections(DataSource dataSource) {
+		this.dataSource = dataSource;
+	}
+
+	/** Opens a read-only connection; its user gets a new random password each time. */
+	public Connection open() throws SQLException {
+		byte[] random = new byte[24];
+		new SecureRandom().nextBytes(random);
+		String password = HexFormat.of().formatHex(random);
+		try (Connection admin = this.dataSource.getConnection(); Statement statement = admin.createStatement()) {
+			statement.execute("CREATE USER IF NOT EXISTS " + USER + " PASSWORD '" + password + "'");
+			statement.execute("ALTER USER " + USER + " SET PASSWORD '" + password + "'");
+			statement.execute("GRANT SELECT ON SCHEMA PUBLIC TO " + USER);
+		}
+		Connection connection = DriverManager.getConnection(url(), USER, password);
+		connection.setReadOnly(true);
+		return connection;
+	}
+
+	private String url() {
+		try {
+			return JdbcUtils.extractDatabaseMetaData(this.dataSource, (metaData) -> metaData.getURL());
+		}
+		catch (MetaDataAccessException ex) {
+			throw new IllegalStateException("the database does not name its address", ex);
+		}
+	}
+
+}

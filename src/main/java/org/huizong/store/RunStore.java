@@ -1,0 +1,116 @@
+package org.huizong.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.huizong.statistics.ReferencePeriod;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The attempts at a month, for lists and for what a restart must know. */
+@Repository
+public class RunStore {
+
+	private final JdbcTemplate jdbc;
+
+	RunStore(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The last attempt, empty when there was none. */
+	public Optional<Run> last(Scope scope) {
+		return this.jdbc
+			.query("SELECT * FROM month_run WHERE programme = ? AND period = ? ORDER BY attempt DESC", RunStore::run,
+					scope.key())
+			.stream()
+			.findFirst();
+	}
+
+	/**
+	 * One attempt.
+	 * @throws IllegalStateException when there is none of that number
+	 */
+	public Run get(Scope scope, int attempt) {
+		return this.jdbc
+			.query("SELECT * FROM month_run WHERE programme = ? AND period = ? AND attempt = ?", RunStore::run,
+					scope.key(attempt))
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("no attempt " + attempt + " at " + scope));
+	}
+
+	/** Every attempt at every month of the programme, newest month first. */
+	public List<Run> all(String programme) {
+		return this.jdbc.query("SELECT * FROM month_run WHERE programme = ? ORDER BY period DESC, attempt DESC",
+				RunStore::run, programme);
+	}
+
+	public void begin(Scope scope, int attempt, String by, Instant at) {
+		this.jdbc.update("INSERT INTO month_run VALUES (?, ?, ?, 'RUNNING', NULL, NULL, NULL, ?, ?, NULL)",
+				scope.key(attempt, by, Timestamp.from(at)));
+	}
+
+	public void resume(Scope scope, int attempt) {
+		this.jdbc.update("UPDATE month_run SET status = 'RUNNING', ended_at = NULL, message = NULL"
+				+ " WHERE programme = ? AND period = ? AND attempt = ?", scope.key(attempt));
+	}
+
+	/** Notes what the attempt publishes, once the gate has let it pass. */
+	public void freeze(Scope scope, int attempt, int vintage, String fingerprint) {
+		this.jdbc.update(
+				"UPDATE month_run SET vintage = ?, fingerprint = ?"
+						+ " WHERE programme = ? AND period = ? AND attempt = ?",
+				vintage, fingerprint, scope.programme(), scope.period().toString(), attempt);
+	}
+
+	public void end(Scope scope, int attempt, String status, @Nullable String message, Instant at) {
+		this.jdbc.update(
+				"UPDATE month_run SET status = ?, message = ?, ended_at = ?"
+						+ " WHERE programme = ? AND period = ? AND attempt = ?",
+				status, message, Timestamp.from(at), scope.programme(), scope.period().toString(), attempt);
+	}
+
+	private static Run run(ResultSet result, int number) throws SQLException {
+		int vintage = result.getInt("vintage");
+		boolean frozen = !result.wasNull();
+		Timestamp ended = result.getTimestamp("ended_at");
+		return new Run(new Scope(result.getString("programme"), ReferencePeriod.parse(result.getString("period"))),
+				result.getInt("attempt"), result.getString("status"), frozen ? vintage : null,
+				result.getString("fingerprint"), result.getString("message"), result.getString("started_by"),
+				result.getTimestamp("started_at").toInstant(), (ended != null) ? ended.toInstant() : null);
+	}
+
+	/**
+	 * An attempt.
+	 *
+	 * @param status RUNNING, COMPLETED, FAILED or STOPPED
+	 * @param vintage what it publishes; null until the gate has let it pass
+	 */
+	public record Run(Scope scope, int attempt, String status, @Nullable Integer vintage, @Nullable String fingerprint,
+			@Nullable String message, String by, Instant started, @Nullable Instant ended) {
+
+		/** Whether the inputs are fixed: the gate has let them pass. */
+		public boolean frozen() {
+			return this.vintage != null;
+		}
+
+		/**
+		 * The number of the vintage.
+		 * @throws IllegalStateException before the gate has let the attempt pass
+		 */
+		public int vintageNumber() {
+			if (this.vintage == null) {
+				throw new IllegalStateException("not past the gate: " + this.scope);
+			}
+			return this.vintage;
+		}
+
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.huizong.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Vintage;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** What was published. */
+@Repository
+public class VintageStore {
+
+	private final JdbcTemplate jdbc;
+
+	VintageStore(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public Optional<Published> latest(Scope scope) {
+		return this.jdbc
+			.query("SELECT * FROM vintage WHERE programme = ? AND period = ? ORDER BY number DESC",
+					VintageStore::published, scope.key())
+			.stream()
+			.findFirst();
+	}
+
+	/** The latest vintage of each month before the period, oldest first. */
+	public List<Vintage> before(String programme, ReferencePeriod period) {
+		return this.jdbc.query(
+				"SELECT period, MAX(number) FROM vintage WHERE programme = ? AND period < ?"
+						+ " GROUP BY period ORDER BY period",
+				(result, number) -> new Vintage(programme, ReferencePeriod.parse(result.getString(1)),
+						result.getInt(2)),
+				programme, period.toString());
+	}
+
+	/** Records a publication; recording the same vintage again replaces its row. */
+	public void record(Published published, int attempt, Instant at) {
+		Vintage vintage = published.vintage();
+		Scope scope = new Scope(vintage.programme(), vintage.period());
+		this.jdbc.update("DELETE FROM vintage WHERE programme = ? AND period = ? AND number = ?",
+				scope.key(vintage.number()));
+		this.jdbc.update("INSERT INTO vintage VALUES (?, ?, ?, ?, ?, ?, ?, ?)", scope.key(vintage.number(), attempt,
+				published.fingerprint(), published.inputs(), published.manifest(), Timestamp.from(at)));
+	}
+
+	private static Published published(ResultSet result, int number) throws SQLException {
+		return new Published(
+				new Vintage(result.getString("programme"), ReferencePeriod.parse(result.getString("period")),
+						result.getInt("number")),
+				result.getString("fingerprint"), result.getString("inputs"), result.getString("manifest"));
+	}
+
+	/**
+	 * A published vintage.
+	 *
+	 * @param fingerprint hash over all that determined its bytes
+	 * @param inputs hash over what the units had sent for the month
+	 * @param manifest SHA-256 of its manifest
+	 */
+	public record Published(Vintage vintage, String fingerprint, String inputs, String manifest) {
+	}
+
+}
