@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import org.huizong.statistics.Measure;
+import org.huizong.statistics.Rounding;
 
 /**
  * The example year's figures: every number that the returns, the city's tables and the
@@ -70,6 +71,17 @@ final class Figures {
 			default -> throw new IllegalArgumentException("not reported: " + measure);
 		};
 		return Amounts.decimal(places, decimals(indicator));
+	}
+
+	/** 现汇进资比重 in per cent, two decimals. */
+	BigDecimal share(String unit, Measure measure, int month) {
+		return Rounding
+			.round(Rounding.percent(value(unit, "FDI_CASH", measure, month), value(unit, "FDI", measure, month)), 2);
+	}
+
+	/** Who signs and who fills in the unit's returns. */
+	Project.Staff people(String unit) {
+		return this.register.people(unit);
 	}
 
 	/** The units' sum. */

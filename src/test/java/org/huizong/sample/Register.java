@@ -28,8 +28,9 @@ final class Register {
 		this.funding = funding;
 	}
 
-	List<Project> projects(String unit) {
-		return this.projects.get(unit);
+	/** The unit's head and its statistician: those of its first project. */
+	Project.Staff people(String unit) {
+		return this.projects.get(unit).get(0).staff();
 	}
 
 	/**
