@@ -74,7 +74,6 @@ final class SampleYear {
 
 	private static byte[] xls(Consumer<Workbook> content) {
 		try (HSSFWorkbook workbook = new HSSFWorkbook()) {
-			workbook.createInformationProperties();
 			content.accept(workbook);
 			return bytes(workbook);
 		}
