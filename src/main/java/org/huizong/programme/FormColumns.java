@@ -57,6 +57,7 @@ final class FormColumns {
 			columns.add(column);
 		}
 		if (columns.isEmpty() && value.present()) {
+			this.sound = false;
 			value.wrong("至少要有一列", "must have at least one column");
 		}
 		for (int i = 0; i < maps.size(); i++) {
@@ -155,8 +156,7 @@ final class FormColumns {
 			.filter((list) -> !list.entries().isEmpty())
 			.findFirst()
 			.ifPresent((list) -> map.at("attribute")
-				.reference(Names.of("属性（代码表 " + list.code() + " 的列）",
-						"attribute (column of code list " + list.code() + ")",
+				.reference(Names.of("代码表 " + list.code() + " 属性", "attribute of code list " + list.code(),
 						list.entries().get(0).attributes().keySet().stream().sorted().toList())));
 	}
 

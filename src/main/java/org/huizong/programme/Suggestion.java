@@ -2,6 +2,7 @@ package org.huizong.programme;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.huizong.statistics.Text;
@@ -28,10 +29,14 @@ final class Suggestion {
 
 	/** The allowed word that differs from the word by the fewest letters, if few. */
 	static Optional<String> nearest(String word, Collection<String> allowed) {
-		int limit = Math.max(1, word.length() / 3);
+		int limit = (word.length() < 4) ? 1 : Math.max(2, word.length() / 3);
 		return allowed.stream()
-			.filter((candidate) -> PredicateNames.distance(word, candidate) <= limit)
-			.min(Comparator.comparingInt((candidate) -> PredicateNames.distance(word, candidate)));
+			.filter((candidate) -> distance(word, candidate) <= limit)
+			.min(Comparator.comparingInt((candidate) -> distance(word, candidate)));
+	}
+
+	private static int distance(String word, String candidate) {
+		return PredicateNames.distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
 	}
 
 }
