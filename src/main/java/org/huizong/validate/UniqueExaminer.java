@@ -59,8 +59,8 @@ record UniqueExaminer(ReturnForm form, Rule rule, Check.Unique check) implements
 		return returns.rows(this.form, columns,
 				whole() + " AND (" + group + ") IN (SELECT " + group + " FROM "
 						+ new StagingTable(returns.programme().code(), this.form).name() + " WHERE hz_period = '"
-						+ returns.period() + "' AND hz_kind = 'DATA' AND " + whole() + " GROUP BY " + group
-						+ " HAVING COUNT(*) > 1)");
+						+ this.form.stagedPeriod(returns.period()) + "' AND hz_kind = 'DATA' AND " + whole()
+						+ " GROUP BY " + group + " HAVING COUNT(*) > 1)");
 	}
 
 	private String whole() {
