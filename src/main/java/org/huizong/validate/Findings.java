@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,18 @@ final class Findings {
 		this.form = form;
 		this.programme = returns.programme();
 		this.letters = returns.letters(form);
+	}
+
+	/**
+	 * The columns to fetch for a finding: the key, those its message names, and the ones
+	 * the rule is about.
+	 */
+	static List<String> columns(Rule rule, ReturnForm form, Collection<String> concerned) {
+		Stream<String> named = form.columns()
+			.stream()
+			.map(FormColumn::name)
+			.filter((name) -> (rule.message().zh() + rule.message().en()).contains("{" + name + "}"));
+		return Stream.of(form.key().stream(), named, concerned.stream()).flatMap((names) -> names).distinct().toList();
 	}
 
 	/** A finding at the row's cell in the column. */
