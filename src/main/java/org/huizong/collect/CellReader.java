@@ -72,6 +72,15 @@ final class CellReader {
 		};
 	}
 
+	/** What a cell that names a row should hold. */
+	Text names(FormColumn column) {
+		return switch (column.type()) {
+			case INDICATOR -> AN_INDICATOR;
+			case UNIT -> A_UNIT;
+			default -> allowed(column);
+		};
+	}
+
 	/** The indicator that a cell names. */
 	Optional<IndicatorNames.Named> indicator(Cell cell) {
 		return this.indicators.find(shown(cell));

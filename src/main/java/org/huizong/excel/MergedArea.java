@@ -20,6 +20,9 @@ final class MergedArea {
 	void add(CellRange range, String place) throws UnreadableWorkbookException {
 		long rows = range.lastRow() - range.firstRow() + 1L;
 		long columns = range.lastColumn() - range.firstColumn() + 1L;
+		if (rows < 1 || columns < 1) {
+			throw new UnreadableWorkbookException(Verdict.CORRUPT, place + ", merged range that ends before it starts");
+		}
 		this.cells += rows * columns;
 		if (range.lastRow() > this.limits.rows()) {
 			throw new UnreadableWorkbookException(Verdict.TOO_MANY_ROWS, place + ", merged to row " + range.lastRow());

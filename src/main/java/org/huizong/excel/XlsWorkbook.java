@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.huizong.excel.UnreadableWorkbookException.Verdict;
 
 /** An {@code .xls} workbook, held in memory by POI; for one thread at a time. */
 final class XlsWorkbook implements Workbook {
@@ -25,6 +26,9 @@ final class XlsWorkbook implements Workbook {
 		this.meter = meter;
 		this.cells = new XlsCells(workbook);
 		this.sheets = sheets(workbook);
+		if (this.sheets.isEmpty()) {
+			throw new UnreadableWorkbookException(Verdict.CORRUPT, "no sheets");
+		}
 		meter.sheets(this.sheets.size());
 	}
 
@@ -81,7 +85,7 @@ final class XlsWorkbook implements Workbook {
 		HSSFSheet sheet = this.workbook.getSheetAt(index);
 		MergedArea area = new MergedArea(this.meter.limits());
 		List<CellRange> ranges = new ArrayList<>();
-		for (CellRangeAddress merged : sheet.getMergedRegions()) {
+		for (CellRangeAddress merged : XlsFile.guard(sheet::getMergedRegions)) {
 			CellRange range = new CellRange(merged.getFirstRow() + 1, merged.getFirstColumn(), merged.getLastRow() + 1,
 					merged.getLastColumn());
 			area.add(range, sheet.getSheetName());

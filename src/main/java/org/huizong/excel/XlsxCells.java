@@ -47,6 +47,9 @@ final class XlsxCells {
 			else if (xml.opens("f")) {
 				formula = xml.text();
 			}
+			else if (xml.opens()) {
+				xml.skip();
+			}
 		}
 		if (formula != null && (value == null || value.isEmpty() && !"str".equals(type))) {
 			return new Cell(column, address, Type.UNCOMPUTED, null, "=" + formula, true);

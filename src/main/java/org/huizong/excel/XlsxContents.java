@@ -65,6 +65,9 @@ record XlsxContents(List<Workbook.Sheet> sheets, List<String> parts, boolean dat
 				parts.add(part(xml, related, source));
 			}
 		}
+		if (sheets.isEmpty()) {
+			throw xml.broken("no sheets");
+		}
 		return new XlsxContents(sheets, parts, date1904, related.ofType("styles"), related.ofType("sharedStrings"));
 	}
 

@@ -36,8 +36,7 @@ final class XlsxMergedRanges {
 		String last = reference.substring(colon + 1);
 		CellRange range = new CellRange(CellAddress.row(first), CellAddress.column(first), CellAddress.row(last),
 				CellAddress.column(last));
-		if (range.firstRow() < 1 || range.firstColumn() < 0 || range.lastRow() < range.firstRow()
-				|| range.lastColumn() < range.firstColumn()) {
+		if (range.firstRow() < 1 || range.firstColumn() < 0) {
 			throw xml.broken("merged range " + reference);
 		}
 		return range;

@@ -1,7 +1,9 @@
 package org.huizong.excel;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -48,15 +50,20 @@ final class XlsxPackage implements Closeable {
 	}
 
 	private static ZipFile zip(Path file) throws IOException {
+		return guard("zip", () -> new ZipFile(file.toFile(), StandardCharsets.UTF_8));
+	}
+
+	/** A broken archive shows as one of several exceptions. */
+	private static <T> T guard(String place, ZipCall<T> call) throws IOException {
 		try {
-			return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+			return call.run();
 		}
-		catch (ZipException | IllegalArgumentException ex) {
+		catch (ZipException | EOFException | RuntimeException ex) {
 			// The directory stands at the end of the file: none means that the end is
 			// missing.
 			boolean cut = String.valueOf(ex.getMessage()).contains("END header not found");
-			throw new UnreadableWorkbookException(cut ? Verdict.TRUNCATED : Verdict.CORRUPT, "zip, " + ex.getMessage(),
-					ex);
+			throw new UnreadableWorkbookException(cut ? Verdict.TRUNCATED : Verdict.CORRUPT,
+					place + ", " + ex.getMessage(), ex);
 		}
 	}
 
@@ -86,7 +93,8 @@ final class XlsxPackage implements Closeable {
 		if (entry == null) {
 			throw new UnreadableWorkbookException(Verdict.CORRUPT, part + " is missing");
 		}
-		return new XlsxXml(this.factory, part, new XlsxPartStream(this.zip.getInputStream(entry), entry, this.meter));
+		InputStream packed = guard(part, () -> this.zip.getInputStream(entry));
+		return new XlsxXml(this.factory, part, new XlsxPartStream(packed, entry, this.meter));
 	}
 
 	ReadingMeter meter() {
@@ -100,6 +108,14 @@ final class XlsxPackage implements Closeable {
 
 	private static String key(String part) {
 		return part.replace('\\', '/').toLowerCase(Locale.ROOT);
+	}
+
+	/** Something that is done to the archive. */
+	@FunctionalInterface
+	private interface ZipCall<T> {
+
+		T run() throws IOException;
+
 	}
 
 }

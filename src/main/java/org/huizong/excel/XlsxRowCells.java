@@ -54,7 +54,10 @@ final class XlsxRowCells {
 		this.column = -1;
 		this.seen.clear();
 		while (this.xml.next() && !this.xml.closes("row")) {
-			if (this.xml.opens("c")) {
+			if (!this.xml.opens("c")) {
+				this.xml.skip();
+			}
+			else {
 				int before = this.column;
 				Cell cell = cell();
 				ordered &= this.column > before;

@@ -151,6 +151,14 @@ final class XlsxXml implements Closeable {
 		return (all != null) ? all.toString() : first;
 	}
 
+	/** Passes over what the opening tag encloses; moves to its closing tag. */
+	void skip() throws IOException {
+		int outside = this.depth - 1;
+		while (this.depth > outside && next()) {
+			continue;
+		}
+	}
+
 	UnreadableWorkbookException broken(String detail) {
 		return new UnreadableWorkbookException(Verdict.CORRUPT, this.part + ", " + detail);
 	}

@@ -111,13 +111,19 @@ public final class ReaderEqualsPoi {
 		}
 		CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
 		return switch (type) {
-			case STRING -> new Seen(Type.TEXT, cell.getRichStringCellValue().getString(), formula, hidden);
+			case STRING -> text(cell, formula, hidden);
 			case BOOLEAN -> new Seen(Type.BOOLEAN, cell.getBooleanCellValue(), formula, hidden);
 			case ERROR ->
 				new Seen(Type.ERROR, FormulaError.forInt(cell.getErrorCellValue()).getString(), formula, hidden);
 			case NUMERIC -> number(poi, cell, formula, hidden);
 			default -> new Seen(Type.TEXT, "", formula, hidden);
 		};
+	}
+
+	/** POI answers null for an empty shared text. */
+	private static Seen text(org.apache.poi.ss.usermodel.Cell cell, boolean formula, boolean hidden) {
+		String text = cell.getRichStringCellValue().getString();
+		return new Seen(Type.TEXT, (text != null) ? text : "", formula, hidden);
 	}
 
 	private static Seen number(org.apache.poi.ss.usermodel.Workbook poi, org.apache.poi.ss.usermodel.Cell cell,

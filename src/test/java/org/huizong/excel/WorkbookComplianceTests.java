@@ -45,7 +45,7 @@ class WorkbookComplianceTests {
 			row.createCell(5);
 			row.createCell(27).setCellValue(false);
 		});
-		assertThat(cells(file, 0)).containsExactly(new Cell(0, "A7", Type.TEXT, "上高县", "上高县", false),
+		assertThat(Grid.cells(file, 0)).containsExactly(new Cell(0, "A7", Type.TEXT, "上高县", "上高县", false),
 				new Cell(1, "B7", Type.NUMBER, new BigDecimal("2410.5"), "2410.5", false),
 				new Cell(2, "C7", Type.BOOLEAN, true, "1", false),
 				new Cell(3, "D7", Type.ERROR, "#DIV/0!", "#DIV/0!", false),
@@ -62,7 +62,7 @@ class WorkbookComplianceTests {
 				row.createCell(i).setCellValue(stored[i]);
 			}
 		});
-		assertThat(cells(file, 0)).extracting(Cell::value)
+		assertThat(Grid.cells(file, 0)).extracting(Cell::value)
 			.containsExactly(new BigDecimal("100"), new BigDecimal("0.3"), new BigDecimal("100000000000000000000"),
 					new BigDecimal("-0.000001234"), new BigDecimal("123456789012346000"), BigDecimal.ZERO,
 					new BigDecimal("1.1"), new BigDecimal("-5"));
@@ -84,9 +84,9 @@ class WorkbookComplianceTests {
 		});
 		LocalDateTime date = LocalDateTime.of(2009, 9, 30, 18, 0);
 		BigDecimal number = new BigDecimal("40086.75");
-		assertThat(cells(file, 0)).extracting(Cell::value)
+		assertThat(Grid.cells(file, 0)).extracting(Cell::value)
 			.containsExactly(date, date, date, date, number, number, number, number);
-		assertThat(cells(file, 0)).extracting(Cell::raw).containsOnly("40086.75");
+		assertThat(Grid.cells(file, 0)).extracting(Cell::raw).containsOnly("40086.75");
 	}
 
 	@ParameterizedTest
@@ -102,9 +102,9 @@ class WorkbookComplianceTests {
 				row.getCell(i).setCellStyle(style);
 			}
 		});
-		assertThat(cells(file, 0).subList(0, 9)).extracting(Cell::value)
+		assertThat(Grid.cells(file, 0).subList(0, 9)).extracting(Cell::value)
 			.containsOnly(LocalDateTime.of(2026, 7, 31, 0, 0));
-		assertThat(cells(file, 0).subList(9, 15)).extracting(Cell::type).containsOnly(Type.NUMBER);
+		assertThat(Grid.cells(file, 0).subList(9, 15)).extracting(Cell::type).containsOnly(Type.NUMBER);
 	}
 
 	@ParameterizedTest
@@ -119,8 +119,9 @@ class WorkbookComplianceTests {
 			row.createCell(4).setCellFormula("\"\"");
 			poi.getCreationHelper().createFormulaEvaluator().evaluateAll();
 		});
-		assertThat(cells(file, 0)).extracting(Cell::value).containsExactly(new BigDecimal("3"), "ab", "#DIV/0!", true);
-		assertThat(cells(file, 0)).extracting(Cell::formula).containsOnly(true);
+		assertThat(Grid.cells(file, 0)).extracting(Cell::value)
+			.containsExactly(new BigDecimal("3"), "ab", "#DIV/0!", true);
+		assertThat(Grid.cells(file, 0)).extracting(Cell::formula).containsOnly(true);
 	}
 
 	@ParameterizedTest
@@ -140,8 +141,8 @@ class WorkbookComplianceTests {
 			assertThat(workbook.sheets()).containsExactly(new Workbook.Sheet(0, "看得见", false),
 					new Workbook.Sheet(1, "隐藏", true), new Workbook.Sheet(2, "深藏", true));
 		}
-		assertThat(rows(file, 0)).extracting(Workbook.Row::number).containsExactly(1, 3);
-		assertThat(rows(file, 0)).extracting(Workbook.Row::hidden).containsExactly(false, true);
+		assertThat(Grid.rows(file, 0)).extracting(Workbook.Row::number).containsExactly(1, 3);
+		assertThat(Grid.rows(file, 0)).extracting(Workbook.Row::hidden).containsExactly(false, true);
 	}
 
 	@ParameterizedTest
@@ -191,18 +192,6 @@ class WorkbookComplianceTests {
 			}
 		});
 		assertThat(ReaderEqualsPoi.compare(file)).isEqualTo(150);
-	}
-
-	private static List<Cell> cells(Path file, int sheet) throws IOException {
-		return rows(file, sheet).stream().flatMap((row) -> row.cells().stream()).toList();
-	}
-
-	private static List<Workbook.Row> rows(Path file, int sheet) throws IOException {
-		List<Workbook.Row> rows = new ArrayList<>();
-		try (Workbook workbook = Workbooks.open(file, Limits.DEFAULT)) {
-			workbook.read(sheet, rows::add);
-		}
-		return rows;
 	}
 
 	/** The formats, as POI writes them. */

@@ -21,6 +21,11 @@ public final class OfficeFolder {
 		this.home = home;
 	}
 
+	/** With whatever already lies there. */
+	public static OfficeFolder at(Path home) {
+		return new OfficeFolder(home);
+	}
+
 	/** With the shipped declarations and no returns. */
 	public static OfficeFolder empty(Path home) throws IOException {
 		copy(REPOSITORY.resolve("jobs/open-economy"), home.resolve("jobs/open-economy"));
