@@ -36,7 +36,7 @@ final class CitySummarySheet implements SheetWriter {
 		Page page = new Page(sheet, this.month, 2 + measures.size() + (judged ? 1 : 0));
 		page.title(report.title(), this.month.span());
 		List<String> headers = new ArrayList<>(List.of("指标", "计量单位"));
-		measures.forEach((measure) -> headers.add(Month.titled(measure)));
+		measures.forEach((measure) -> headers.add(Headings.of(measure)));
 		if (judged) {
 			headers.add("全年目标\n预计");
 		}

@@ -17,7 +17,7 @@ final class CoverSheet {
 
 	private static final int COLUMNS = 8;
 
-	private static final int COLUMN_WIDTH = 17;
+	private static final int COLUMN_WIDTH = 21;
 
 	private static final int LINKS_ACROSS = 4;
 

@@ -53,8 +53,7 @@ final class Headlines {
 
 	private String indicator(Indicator indicator) {
 		List<String> parts = new ArrayList<>();
-		parts.add(figure(indicator, Measure.YTD, "").map((text) -> this.month.span() + text + measured(indicator))
-			.orElse(this.month.span() + "无数据"));
+		parts.add(level(indicator));
 		growth(indicator).ifPresent(parts::add);
 		completion(indicator).ifPresent(parts::add);
 		for (RankingBasis basis : indicator.rankings()) {
@@ -63,8 +62,15 @@ final class Headlines {
 		return indicator.name().zh() + "：" + String.join("；", parts) + "。";
 	}
 
-	private static String measured(Indicator indicator) {
-		return indicator.unitOfMeasure();
+	/** An amount since January, a ratio over it, a state at its end. */
+	private String level(Indicator indicator) {
+		String verb = switch (indicator.kind()) {
+			case FLOW, COUNT -> this.month.span() + "累计";
+			case RATIO -> this.month.span() + "为";
+			case STOCK -> this.month.period().chinese() + "末为";
+		};
+		return figure(indicator, Measure.YTD, indicator.unitOfMeasure()).map((figure) -> verb + figure)
+			.orElse(this.month.span() + "无数据");
 	}
 
 	private Optional<String> growth(Indicator indicator) {

@@ -114,7 +114,6 @@ final class ChartLook {
 		(series.isSetSmooth() ? series.getSmooth() : series.addNewSmooth()).setVal(false);
 		CTMarker marker = series.isSetMarker() ? series.getMarker() : series.addNewMarker();
 		(marker.isSetSymbol() ? marker.getSymbol() : marker.addNewSymbol()).setVal(STMarkerStyle.CIRCLE);
-		(marker.isSetSize() ? marker.getSize() : marker.addNewSize()).setVal((short) 5);
 		fill(marker.isSetSpPr() ? marker.getSpPr() : marker.addNewSpPr(), colour);
 		stroke(marker.getSpPr(), colour, 9_525);
 	}

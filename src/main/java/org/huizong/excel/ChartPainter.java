@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
@@ -16,6 +17,7 @@ import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
@@ -37,8 +39,9 @@ final class ChartPainter {
 
 	void paint(ChartDraft draft, int firstRow, int firstColumn, int lastRow, int lastColumn) {
 		XSSFDrawing drawing = this.sheet.createDrawingPatriarch();
+		int width = Units.pixelToEMU(Math.round(this.sheet.getColumnWidthInPixels(lastColumn))) - Units.EMU_PER_PIXEL;
 		XSSFChart chart = drawing
-			.createChart(drawing.createAnchor(0, 0, 0, 0, firstColumn, firstRow - 1, lastColumn + 1, lastRow));
+			.createChart(drawing.createAnchor(0, 0, width, 0, firstColumn, firstRow - 1, lastColumn, lastRow));
 		chart.displayBlanksAs(DisplayBlanks.GAP);
 		chart.setPlotOnlyVisibleCells(true);
 		XDDFCategoryAxis names = chart.createCategoryAxis(bars(draft) ? AxisPosition.LEFT : AxisPosition.BOTTOM);
@@ -46,11 +49,27 @@ final class ChartPainter {
 		axes(draft, names, values);
 		for (XDDFChartData data : plots(draft, chart, names, values)) {
 			chart.plot(data);
+			startAtZero(data, values);
 		}
 		if (draft.series().size() > 1) {
 			chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
 		}
 		new ChartLook(chart).apply(draft);
+	}
+
+	/** Bars that do not start at zero lie about their proportions. */
+	private static void startAtZero(XDDFChartData data, XDDFValueAxis values) {
+		boolean negative = false;
+		for (int series = 0; series < data.getSeriesCount(); series++) {
+			XDDFDataSource<? extends Number> figures = data.getSeries(series).getValuesData();
+			for (int point = 0; point < figures.getPointCount(); point++) {
+				Number figure = figures.getPointAt(point);
+				negative |= figure != null && figure.doubleValue() < 0;
+			}
+		}
+		if (data instanceof XDDFBarChartData && !negative) {
+			values.setMinimum(0);
+		}
 	}
 
 	private static boolean bars(ChartDraft draft) {

@@ -2,8 +2,8 @@ package org.huizong.excel;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -26,7 +26,8 @@ public final class SheetDraft {
 
 	private final SheetFit fit;
 
-	private final Map<String, XSSFHyperlink> links = new HashMap<>();
+	/** Drawn at the end, for a chart ends where its last column does. */
+	private final List<Runnable> charts = new ArrayList<>();
 
 	SheetDraft(XSSFSheet sheet, StyleBook styles) {
 		this.sheet = sheet;
@@ -90,7 +91,6 @@ public final class SheetDraft {
 		link.setAddress(target.reference());
 		link.setLocation(target.reference());
 		cell(from.row(), from.column()).setHyperlink(link);
-		this.links.put(from.address(), link);
 	}
 
 	/** Merges cells; the first one's content and style spread over them. */
@@ -127,6 +127,16 @@ public final class SheetDraft {
 		this.sheet.getPrintSetup().setFitHeight((short) 1);
 	}
 
+	/** Prints the sheet on A3: for tables of very many columns. */
+	public void onA3() {
+		this.sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A3_PAPERSIZE);
+	}
+
+	/** Lets a reader filter the rows below the headings from the first to the last. */
+	public void filter(CellPlace first, CellPlace last) {
+		this.sheet.setAutoFilter(new CellRangeAddress(first.row() - 1, last.row() - 1, first.column(), last.column()));
+	}
+
 	/** Prints words at the left and right of every page's foot. */
 	public void footer(String left, String right) {
 		new PrintSetup(this.sheet).footer(left, right);
@@ -149,11 +159,12 @@ public final class SheetDraft {
 
 	/** Draws a chart over the cells from the first to the last, both covered. */
 	public void chart(ChartDraft chart, int firstRow, int firstColumn, int lastRow, int lastColumn) {
-		new ChartPainter(this.sheet).paint(chart, firstRow, firstColumn, lastRow, lastColumn);
+		this.charts.add(() -> new ChartPainter(this.sheet).paint(chart, firstRow, firstColumn, lastRow, lastColumn));
 	}
 
 	void finish() {
 		this.fit.apply();
+		this.charts.forEach(Runnable::run);
 	}
 
 	private void figure(XSSFCell cell, BigDecimal value, NamedStyle style) {

@@ -21,6 +21,8 @@ final class SheetFit {
 
 	private static final int WIDEST = 60;
 
+	private static final int WIDEST_HEADING = 12;
+
 	private static final double LEAST_HEIGHT = 19;
 
 	private final XSSFSheet sheet;
@@ -68,7 +70,8 @@ final class SheetFit {
 		this.shown.forEach((key, cell) -> {
 			CellRangeAddress range = merged.get(key);
 			if (cell.style().role().bordered && (range == null || range.getFirstColumn() == range.getLastColumn())) {
-				widths.merge(cell.column(), Math.max(NARROWEST, cell.wanted() + 2), Math::max);
+				widths.merge(cell.column(), Math.max(NARROWEST, cell.wanted() + (cell.style().role().indented ? 4 : 2)),
+						Math::max);
 			}
 		});
 		this.most.forEach((column, most) -> widths.computeIfPresent(column, (key, width) -> Math.min(width, most)));
@@ -103,15 +106,22 @@ final class SheetFit {
 		int wanted() {
 			int width = (int) Math.ceil(TextWidth.of(this.text) * scale());
 			return switch (this.style.role()) {
-				case HEADER -> (this.text.contains("\n") || width <= 8) ? width : Math.max(8, (width + 1) / 2 + 1);
+				case HEADER -> evenly(width);
 				case WORDS -> Math.min(width, WIDEST);
 				default -> width;
 			};
 		}
 
+		/** Long headings take as many lines as keep them under a dozen. */
+		private static int evenly(int width) {
+			int lines = Math.max(1, (width + WIDEST_HEADING - 1) / WIDEST_HEADING);
+			return (lines == 1) ? width : (width + lines - 1) / lines + 1;
+		}
+
 		double height(double width) {
 			double line = this.style.role().points * 1.4;
-			int lines = this.style.role().wrapped ? TextWidth.lines(this.text, (width - 1.5) / scale()) : 1;
+			int lines = this.style.role().wrapped
+					? TextWidth.lines(this.text, (width - (this.style.role().indented ? 3 : 1.5)) / scale()) : 1;
 			return Math.max(LEAST_HEIGHT, lines * line + 5);
 		}
 

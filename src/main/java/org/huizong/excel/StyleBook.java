@@ -68,6 +68,9 @@ final class StyleBook {
 		style.setAlignment(named.role().alignment);
 		style.setVerticalAlignment(VerticalAlignment.CENTER);
 		style.setWrapText(named.role().wrapped);
+		if (named.role().indented) {
+			style.setIndention((short) 1);
+		}
 		style.setDataFormat(this.workbook.createDataFormat().getFormat(named.format().code()));
 		if (named.role().bordered) {
 			border(style);
