@@ -9,6 +9,7 @@ import org.huizong.collect.Collector;
 import org.huizong.collect.Identification;
 import org.huizong.excel.Limits;
 import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.FindingStore;
 import org.huizong.store.Hashes;
 import org.huizong.store.InboxStore;
@@ -53,8 +54,8 @@ class CollectStep {
 	List<String> senders(MonthContext context) {
 		return this.inbox.entries(context.scope())
 			.stream()
-			.map((entry) -> sender(context, entry))
-			.filter((sender) -> !sender.isEmpty())
+			.filter((entry) -> entry.unit() != null)
+			.map((entry) -> sender(context, entry).key())
 			.distinct()
 			.sorted()
 			.toList();
@@ -67,7 +68,7 @@ class CollectStep {
 		Sender sender = Sender.of(key);
 		List<InboxStore.Entry> entries = this.inbox.entries(context.scope())
 			.stream()
-			.filter((entry) -> sender(context, entry).equals(key))
+			.filter((entry) -> entry.unit() != null && sender(context, entry).equals(sender))
 			.toList();
 		String contents = contents(context, entries);
 		if (!contents.equals(this.staging.contents(context.scope(), sender))) {
@@ -78,11 +79,12 @@ class CollectStep {
 
 	private void read(MonthContext context, Sender sender, List<InboxStore.Entry> entries, String contents) {
 		Collector collector = new Collector(context.programme(), Limits.DEFAULT);
+		ReferencePeriod folder = sender.annual() ? new ReferencePeriod(context.period().year(), 1) : context.period();
 		List<StagingStore.StagedForm> forms = new ArrayList<>();
 		List<Finding> found = new ArrayList<>();
 		for (InboxStore.Entry entry : entries) {
 			Path original = this.originals.locate(entry.file().sha256());
-			Identification identification = collector.identify(original, entry.file(), context.period());
+			Identification identification = collector.identify(original, entry.file(), folder);
 			Collected collected = collector.collect(original, identification);
 			found.addAll(collected.findings());
 			collected.tables()
@@ -101,13 +103,10 @@ class CollectStep {
 		return Hashes.of(lines);
 	}
 
-	/** The sender a file belongs to; empty when it is not to be read. */
-	private static String sender(MonthContext context, InboxStore.Entry entry) {
-		if (entry.unit() == null) {
-			return "";
-		}
+	/** The sender a file belongs to, by the folder it lay in. */
+	static Sender sender(MonthContext context, InboxStore.Entry entry) {
 		boolean annual = entry.file().path().startsWith(context.period().year() + "/");
-		return new Sender(entry.unit(), annual).key();
+		return new Sender(String.valueOf(entry.unit()), annual);
 	}
 
 }

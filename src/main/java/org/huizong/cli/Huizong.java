@@ -60,7 +60,7 @@ public final class Huizong implements Runnable {
 				return Locale.ENGLISH;
 			}
 		}
-		return Locale.CHINESE;
+		return Locale.ROOT;
 	}
 
 	@Override

@@ -1,40 +1,86 @@
 package org.huizong.collect;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import org.huizong.excel.Limits;
+import org.huizong.excel.UnreadableWorkbookException;
+import org.huizong.excel.Workbook;
+import org.huizong.excel.Workbooks;
+import org.huizong.programme.Rule.Intake;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
 
 /** Reads what was received, in two passes: who sent which form, then every row. */
 public final class Collector {
 
-	private final StatisticalProgramme programme;
+	private final Identifier identifier;
+
+	private final WorkbookReader reader;
+
+	private final IntakeFindings wording;
 
 	private final Limits limits;
 
 	public Collector(StatisticalProgramme programme, Limits limits) {
-		this.programme = programme;
+		this.identifier = new Identifier(programme);
+		this.reader = new WorkbookReader(programme);
+		this.wording = new IntakeFindings(programme);
 		this.limits = limits;
 	}
 
 	/**
-	 * Reads only as much as tells unit, period and forms.
+	 * Reads only as much as tells unit, period and forms. A workbook that cannot be read
+	 * has no unit and a finding that says why.
 	 * @param content where the bytes are
 	 * @param file how it was received
-	 * @param folder the period of the folder it lay in
+	 * @param folder the period of the folder it lay in; of a year's folder its January
+	 * @throws UncheckedIOException when the content cannot be reached
 	 */
 	public Identification identify(Path content, ReceivedFile file, ReferencePeriod folder) {
-		throw new IllegalStateException("not wired: " + this.programme.code() + this.limits);
+		try (Workbook workbook = Workbooks.open(content, this.limits)) {
+			return this.identifier.identify(workbook, file, folder);
+		}
+		catch (UnreadableWorkbookException ex) {
+			return new Identification(file, null, folder, List.of(), List.of(unreadable(ex, null, file)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
-	 * Reads every form of an identified workbook.
+	 * Reads every form of an identified workbook. One that turns out unreadable on the
+	 * way gives no table at all, and a finding.
 	 * @param identification what {@link #identify} said of the same bytes
+	 * @throws IllegalArgumentException when no unit was identified
+	 * @throws UncheckedIOException when the content cannot be reached
 	 */
 	public Collected collect(Path content, Identification identification) {
-		throw new IllegalStateException("not wired: " + this.programme.code() + this.limits);
+		String unit = identification.unit();
+		if (unit == null) {
+			throw new IllegalArgumentException("no unit identified: " + identification.file().path());
+		}
+		try (Workbook workbook = Workbooks.open(content, this.limits)) {
+			return this.reader.read(workbook, identification, unit);
+		}
+		catch (UnreadableWorkbookException ex) {
+			return new Collected(List.of(), List.of(unreadable(ex, unit, identification.file())));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Finding unreadable(UnreadableWorkbookException cause, @Nullable String unit, ReceivedFile file) {
+		return this.wording.finding(Flaw.ofFile(Intake.UNREADABLE, unit, file.path(),
+				Verdicts.seen(cause.verdict(), cause.detail()), Verdicts.advice(cause.verdict())));
 	}
 
 }

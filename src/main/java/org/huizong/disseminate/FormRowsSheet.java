@@ -97,7 +97,7 @@ final class FormRowsSheet implements SheetWriter {
 		return rows.stream()
 			.map((row) -> value(row, column))
 			.filter(BigDecimal.class::isInstance)
-			.mapToInt((figure) -> Math.min(4, ((BigDecimal) figure).stripTrailingZeros().scale()))
+			.mapToInt((figure) -> Math.max(0, Math.min(4, ((BigDecimal) figure).stripTrailingZeros().scale())))
 			.max()
 			.orElse(0);
 	}
@@ -113,8 +113,7 @@ final class FormRowsSheet implements SheetWriter {
 		for (int i = 0; i < columns.size(); i++) {
 			if (adds(columns.get(i))) {
 				Sums.of(page, 2 + i, first, last)
-					.write(page, 2 + i, FigureFormat.amount(Math.max(0, decimals(columns.get(i), rows))),
-							Emphasis.TOTAL);
+					.write(page, 2 + i, FigureFormat.amount(decimals(columns.get(i), rows)), Emphasis.TOTAL);
 			}
 			else {
 				page.centred(2 + i, "", Emphasis.TOTAL);

@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Indicator.Derivation;
 import org.huizong.statistics.RankingBasis;
+import org.huizong.statistics.Text;
 
 /** What {@code indicators.yaml} says. */
 final class IndicatorsFile {
@@ -84,7 +85,7 @@ final class IndicatorsFile {
 		}
 		boolean targeted = map.at("targeted").flag();
 		List<RankingBasis> rankings = map.at("rankings").choices(RankingBasis.class);
-		if (rankings.contains(RankingBasis.COMPLETION) && !targeted) {
+		if (rankings.contains(RankingBasis.COMPLETION) && !targeted && map.at("targeted").text().matches("|false")) {
 			map.at("rankings")
 				.fault("按 completion 排位的指标要有「targeted: true」", "Ranking by completion needs \"targeted: true\"");
 		}
@@ -132,10 +133,14 @@ final class IndicatorsFile {
 	}
 
 	private void ratioPart(YamlValue part) {
-		part.reference(Names.of("在它之前申报的指标", "indicator declared before it",
-				this.earlier.keySet().stream().sorted().toList()));
-		if (this.earlier.get(part.text()) == Indicator.Kind.RATIO) {
-			part.fault("比率「" + part.text() + "」不能再作分子或分母", "Ratio \"" + part.text() + "\" cannot be part of a ratio");
+		String code = part.text();
+		if (!code.isEmpty() && !this.earlier.containsKey(code)) {
+			Text tail = Suggestion.tail(code, this.earlier.keySet().stream().sorted().toList());
+			part.fault("前面没有申报指标「" + code + "」" + tail.zh(),
+					"No indicator \"" + code + "\" is declared above" + tail.en());
+		}
+		if (this.earlier.get(code) == Indicator.Kind.RATIO) {
+			part.fault("比率「" + code + "」不能再作分子或分母", "Ratio \"" + code + "\" cannot be part of a ratio");
 		}
 	}
 

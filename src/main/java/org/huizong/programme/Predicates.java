@@ -21,7 +21,7 @@ record Predicates(Compiler compiler) {
 			return this.compiler.compile(source, columns);
 		}
 		catch (PredicateException ex) {
-			value.fault("「" + value.name() + "」第 " + ex.column() + " 个字：" + ex.text().zh(),
+			value.fault("「" + value.name() + "」第 " + ex.column() + " 字：" + ex.text().zh(),
 					"\"" + value.name() + "\" at character " + ex.column() + ": " + ex.text().en());
 			return ALL;
 		}

@@ -1,5 +1,6 @@
 package org.huizong.programme;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +32,9 @@ public final class ProgrammeReader {
 	}
 
 	static StatisticalProgramme read(Path folder, Predicates.Compiler compiler) {
+		if (!Files.isDirectory(folder)) {
+			throw new FaultyProgrammeException(List.of(ProgrammeCheck.missing(folder)));
+		}
 		return new ProgrammeReader(folder, new Predicates(compiler)).read();
 	}
 

@@ -1,0 +1,59 @@
+package org.huizong.collect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.huizong.programme.Rule.Intake;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Text;
+
+/**
+ * Findings of one table. A column that is wrong from top to bottom gives a hundred of
+ * each fault and one that counts the rest, so that a million bad rows do not fill the
+ * memory.
+ */
+final class CappedFindings {
+
+	private static final int SINGLE = 100;
+
+	private final IntakeFindings wording;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	private final Map<Group, Flaw> firstBeyond = new LinkedHashMap<>();
+
+	private final Map<Group, Integer> counts = new LinkedHashMap<>();
+
+	CappedFindings(IntakeFindings wording) {
+		this.wording = wording;
+	}
+
+	void add(Flaw flaw) {
+		Group group = new Group(flaw.intake(), flaw.field());
+		if (this.counts.merge(group, 1, Integer::sum) <= SINGLE) {
+			this.findings.add(this.wording.finding(flaw));
+		}
+		else {
+			this.firstBeyond.putIfAbsent(group, flaw);
+		}
+	}
+
+	List<Finding> all() {
+		List<Finding> all = new ArrayList<>(this.findings);
+		this.firstBeyond.forEach((group, first) -> all.add(rest(first, this.counts.getOrDefault(group, 0) - SINGLE)));
+		return all;
+	}
+
+	private Finding rest(Flaw first, int count) {
+		Text seen = new Text(first.seen().zh() + "等，自此起另有" + count + "处",
+				first.seen().en() + " and others, " + count + " cells from here on");
+		return this.wording.finding(new Flaw(first.intake(), first.unit(), first.form(), first.place(), first.field(),
+				seen, first.expected()));
+	}
+
+	private record Group(Intake intake, String field) {
+	}
+
+}

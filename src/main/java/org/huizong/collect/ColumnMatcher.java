@@ -1,0 +1,112 @@
+package org.huizong.collect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.collect.HeaderCandidates.HeaderCell;
+import org.huizong.collect.Layout.Placed;
+import org.huizong.programme.FormColumn;
+import org.huizong.programme.ReturnForm;
+
+/**
+ * Matches a form's columns with the headings of a sheet, the likest first: the whole
+ * heading, then without units of measure, then without hints in brackets, at last the
+ * lower of two rows alone where no two columns share it.
+ */
+final class ColumnMatcher {
+
+	private final Map<FormColumn, List<Heading>> declared = new LinkedHashMap<>();
+
+	private final Set<String> shared;
+
+	ColumnMatcher(ReturnForm form) {
+		form.columns()
+			.forEach((column) -> this.declared.put(column, column.headings().stream().map(Heading::of).toList()));
+		this.shared = sharedLowerHeadings();
+	}
+
+	/** The columns found, from the left. */
+	List<Placed> match(List<HeaderCell> cells) {
+		Matching matching = new Matching(cells);
+		matching.pass(Heading::full, HeaderCell::heading, Heading::full);
+		matching.pass(Heading::bare, HeaderCell::heading, Heading::bare);
+		matching.pass(Heading::bare, HeaderCell::heading, Heading::withoutHint);
+		matching.pass(Heading::bare, this::unsharedLower, Heading::bare);
+		return matching.placed.values().stream().sorted(Comparator.comparingInt(Placed::index)).toList();
+	}
+
+	private @Nullable Heading unsharedLower(HeaderCell cell) {
+		Heading lower = cell.lower();
+		return (lower == null || this.shared.contains(lower.bare())) ? null : lower;
+	}
+
+	/** Lower headings, such as 本年累计, that more than one column is declared with. */
+	private Set<String> sharedLowerHeadings() {
+		return this.declared.values()
+			.stream()
+			.flatMap((headings) -> headings.stream()
+				.map(Heading::bare)
+				.filter((bare) -> bare.indexOf('/') > 0)
+				.map((bare) -> bare.substring(bare.indexOf('/') + 1))
+				.distinct())
+			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+			.entrySet()
+			.stream()
+			.filter((count) -> count.getValue() > 1)
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+	}
+
+	/** One header being matched; a column of the sheet is given once. */
+	private final class Matching {
+
+		private final List<HeaderCell> cells;
+
+		private final Map<FormColumn, Placed> placed = new LinkedHashMap<>();
+
+		private final Set<Integer> taken = new HashSet<>();
+
+		Matching(List<HeaderCell> cells) {
+			this.cells = cells;
+		}
+
+		void pass(Function<Heading, String> wanted, Function<HeaderCell, @Nullable Heading> onSheet,
+				Function<Heading, String> key) {
+			Map<String, List<HeaderCell>> byKey = new HashMap<>();
+			for (HeaderCell cell : this.cells) {
+				Heading heading = onSheet.apply(cell);
+				if (heading != null && !this.taken.contains(cell.column())) {
+					byKey.computeIfAbsent(key.apply(heading), (text) -> new ArrayList<>()).add(cell);
+				}
+			}
+			ColumnMatcher.this.declared.forEach((column, headings) -> {
+				if (!this.placed.containsKey(column)) {
+					place(column, headings.stream().map(wanted).toList(), byKey);
+				}
+			});
+		}
+
+		private void place(FormColumn column, List<String> wanted, Map<String, List<HeaderCell>> byKey) {
+			wanted.stream()
+				.flatMap((heading) -> byKey.getOrDefault(heading, List.of()).stream())
+				.filter((cell) -> !this.taken.contains(cell.column()))
+				.findFirst()
+				.ifPresent((cell) -> {
+					this.taken.add(cell.column());
+					this.placed.put(column, new Placed(column, cell.column(), cell.heading().unit()));
+				});
+		}
+
+	}
+
+}

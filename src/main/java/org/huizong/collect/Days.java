@@ -1,0 +1,99 @@
+package org.huizong.collect;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.huizong.excel.Cell;
+import org.huizong.statistics.Text;
+
+/**
+ * Calendar days from cells: dates, serial numbers of the 1900 system, and texts. Only
+ * days between 1990 and 2100 are believed: a year typed into a date cell shows as 1905.
+ */
+final class Days {
+
+	private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+	private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+
+	private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
+	private static final int LONGEST = 40;
+
+	private static final Pattern TIME = Pattern.compile("(?:\\s+|(?<=\\d)T)\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?$");
+
+	private static final Pattern SEPARATED = Pattern.compile("(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})");
+
+	private static final Pattern NAMED = Pattern.compile("(\\d{4})(年)(\\d{1,2})月(\\d{1,2})[日号]?");
+
+	private static final Pattern COMPACT = Pattern.compile("(\\d{4})()(\\d{2})(\\d{2})");
+
+	private static final Text EXPECTED = new Text("年月日齐全的日期（如2009-09-15）", "a full date (such as 2009-09-15)");
+
+	private Days() {
+	}
+
+	/** Reads a cell of a date column. */
+	static Reading read(Cell cell) {
+		return switch (cell.type()) {
+			case DATE -> Reading.of(believed(dayOf(cell)), EXPECTED);
+			case NUMBER -> ofNumber((BigDecimal) java.util.Objects.requireNonNull(cell.value()));
+			case TEXT -> Reading.of(parse(cell.raw()), EXPECTED, "text-date");
+			default -> Reading.badType(EXPECTED);
+		};
+	}
+
+	/** The day a text names in full. */
+	static Optional<LocalDate> parse(String text) {
+		if (text.length() > LONGEST) {
+			return Optional.empty();
+		}
+		String dateOnly = TIME.matcher(Normaliser.tidy(text)).replaceFirst("");
+		String plain = ChineseNumerals.toArabic(Normaliser.plain(dateOnly));
+		for (Pattern pattern : new Pattern[] { SEPARATED, NAMED, COMPACT }) {
+			Matcher matcher = pattern.matcher(plain);
+			if (matcher.matches()) {
+				return day(matcher.group(1), matcher.group(3), matcher.group(4));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The day of a serial number, its time of day dropped. */
+	static Optional<LocalDate> ofSerial(BigDecimal serial) {
+		if (serial.signum() <= 0 || serial.compareTo(BigDecimal.valueOf(100_000)) > 0) {
+			return Optional.empty();
+		}
+		return believed(SERIAL_ZERO.plusDays(serial.setScale(0, RoundingMode.DOWN).longValueExact()));
+	}
+
+	private static Reading ofNumber(BigDecimal number) {
+		Optional<LocalDate> serial = ofSerial(number);
+		return serial.isPresent() ? Reading.of(serial, EXPECTED, "serial-date")
+				: Reading.of(parse(Figures.text(number)), EXPECTED, "text-date");
+	}
+
+	private static LocalDate dayOf(Cell cell) {
+		return ((LocalDateTime) java.util.Objects.requireNonNull(cell.value())).toLocalDate();
+	}
+
+	private static Optional<LocalDate> day(String year, String month, String day) {
+		try {
+			return believed(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Optional<LocalDate> believed(LocalDate day) {
+		return day.isBefore(FIRST) || day.isAfter(LAST) ? Optional.empty() : Optional.of(day);
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.huizong.collect;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.huizong.excel.Workbook;
+import org.huizong.excel.Workbook.Sheet;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.ReceivedFile;
+import org.huizong.statistics.ReferencePeriod;
+
+/** Tells from the first rows of each sheet who sent which forms for which period. */
+final class Identifier {
+
+	private final StatisticalProgramme programme;
+
+	private final FormRecogniser recogniser;
+
+	Identifier(StatisticalProgramme programme) {
+		this.programme = programme;
+		this.recogniser = new FormRecogniser(programme.forms());
+	}
+
+	Identification identify(Workbook workbook, ReceivedFile file, ReferencePeriod folder) throws IOException {
+		UnitNames units = new UnitNames(this.programme, folder);
+		List<SheetIdentity> sheets = new ArrayList<>();
+		for (Sheet sheet : workbook.sheets()) {
+			SheetHead head = SheetHead.read(workbook, sheet);
+			this.recogniser.recognise(head)
+				.map((layout) -> SheetIdentity.of(layout, head, units))
+				.ifPresent(sheets::add);
+		}
+		List<String> names = workbook.sheets().stream().map(Sheet::name).toList();
+		return new IdentityCheck(this.programme, units, file, folder).check(sheets, names);
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.huizong.collect;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.collect.Identification.FormSheet;
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.Rule.Intake;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.ReceivedFile;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Text;
+
+/** Weighs what the sheets of one workbook say against each other, its name and folder. */
+final class IdentityCheck {
+
+	private final StatisticalProgramme programme;
+
+	private final UnitNames units;
+
+	private final ReceivedFile file;
+
+	private final ReferencePeriod folder;
+
+	private final IdentityFindings findings;
+
+	IdentityCheck(StatisticalProgramme programme, UnitNames units, ReceivedFile file, ReferencePeriod folder) {
+		this.programme = programme;
+		this.units = units;
+		this.file = file;
+		this.folder = folder;
+		this.findings = new IdentityFindings(programme, file);
+	}
+
+	Identification check(List<SheetIdentity> sheets, List<String> sheetNames) {
+		if (sheets.isEmpty()) {
+			reportNoForm(sheetNames);
+			return new Identification(this.file, null, this.folder, List.of(), this.findings.all());
+		}
+		UnitCheck unitCheck = new UnitCheck(this.programme, this.folder, this.findings);
+		ReportingUnit unit = unitCheck.unit(sheets);
+		String code = (unit != null) ? unit.code() : null;
+		List<SheetIdentity> own = unitCheck.own(sheets, unit);
+		checkName(unit);
+		new PeriodCheck(this.folder, this.findings).check(own, code);
+		List<FormSheet> forms = forms(own, code);
+		return new Identification(this.file, code, this.folder, forms, this.findings.all());
+	}
+
+	private void checkName(@Nullable ReportingUnit unit) {
+		Set<ReportingUnit> mentioned = this.units.mentioned(nameBelowFolder());
+		if (unit != null && !mentioned.isEmpty() && !mentioned.contains(unit)) {
+			String names = mentioned.stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
+			this.findings.ofFile(Intake.NAME_CONFLICT, unit.code(), Text.same(names), Text.same(unit.name()));
+		}
+	}
+
+	private String nameBelowFolder() {
+		String path = this.file.path();
+		String below = path.substring(path.indexOf('/') + 1);
+		int dot = below.lastIndexOf('.');
+		return (dot > 0) ? below.substring(0, dot) : below;
+	}
+
+	/** One sheet a form; of several the one of the period, or all with a finding. */
+	private List<FormSheet> forms(List<SheetIdentity> sheets, @Nullable String unit) {
+		Map<String, List<SheetIdentity>> byForm = sheets.stream()
+			.collect(Collectors.groupingBy((sheet) -> sheet.form().code(), LinkedHashMap::new, Collectors.toList()));
+		List<List<SheetIdentity>> counting = byForm.values().stream().map(this::ofPeriod).toList();
+		counting.forEach((same) -> checkOnce(same, unit));
+		return counting.stream()
+			.flatMap(List::stream)
+			.sorted(Comparator.comparingInt((sheet) -> sheet.sheet().index()))
+			.map(SheetIdentity::formSheet)
+			.toList();
+	}
+
+	private List<SheetIdentity> ofPeriod(List<SheetIdentity> same) {
+		List<SheetIdentity> matching = same.stream().filter((sheet) -> sheet.inPeriod(this.folder)).toList();
+		return matching.isEmpty() ? same : matching;
+	}
+
+	private void checkOnce(List<SheetIdentity> same, @Nullable String unit) {
+		String first = same.get(0).sheet().name();
+		Text seen = new Text("工作表“" + first + "”", "sheet \"" + first + "\"");
+		same.stream()
+			.skip(1)
+			.forEach((sheet) -> this.findings.ofSheet(Intake.DUPLICATE_RETURN, unit, sheet, seen,
+					new Text("一份", "one")));
+	}
+
+	private void reportNoForm(List<String> sheetNames) {
+		List<ReturnForm> expected = this.programme.forms()
+			.stream()
+			.filter((form) -> form.holder() == ReturnForm.Holder.UNIT)
+			.toList();
+		this.findings.ofFile(Intake.NO_FORM, null, Text.same(String.join("、", sheetNames)),
+				new Text(expected.stream().map((form) -> form.title().zh()).collect(Collectors.joining("、")),
+						expected.stream().map((form) -> form.title().en()).collect(Collectors.joining(", "))));
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.huizong.collect;
+
+import org.huizong.programme.Rule.Intake;
+import org.huizong.statistics.Text;
+
+/** What is said of a flaw where the programme declares no rule for it. */
+final class IntakeTexts {
+
+	private IntakeTexts() {
+	}
+
+	static Text message(Intake intake) {
+		return switch (intake) {
+			case UNREADABLE -> new Text("{seen}，无法读取。", "{seen}; the file cannot be read.");
+			case NO_FORM -> new Text("工作表“{seen}”都不是规定的报表，应有{expected}。",
+					"None of the sheets \"{seen}\" is a declared form; expected {expected}.");
+			case UNKNOWN_UNIT ->
+				new Text("填报单位为“{seen}”，应为{expected}。", "The unit is \"{seen}\"; expected {expected}.");
+			case NO_UNIT -> new Text("没有填写填报单位，应为{expected}。", "No unit is named; expected {expected}.");
+			case UNIT_CONFLICT -> new Text("本表属于“{seen}”，同一工作簿的其他表属于“{expected}”。",
+					"This sheet belongs to \"{seen}\", others of the workbook to \"{expected}\".");
+			case NAME_CONFLICT -> new Text("文件名写的是“{seen}”，表内填报单位是“{expected}”。",
+					"The file name says \"{seen}\", the sheets say \"{expected}\".");
+			case WRONG_PERIOD ->
+				new Text("报告期为“{seen}”，应为{expected}。", "The period is \"{seen}\"; expected {expected}.");
+			case NO_PERIOD -> new Text("没有填写报告期，应为{expected}。", "No period is named; expected {expected}.");
+			case DUPLICATE_RETURN -> new Text("“{form}”重复报送，另见{seen}，应为{expected}。",
+					"\"{form}\" was sent more than once, see also {seen}; expected {expected}.");
+			case MISSING_FORM -> new Text("缺少“{form}”。", "\"{form}\" is missing.");
+			case MISSING_COLUMN -> new Text("表头缺少“{field}”一列，应有{expected}。",
+					"The header lacks the column \"{field}\"; expected {expected}.");
+			case BAD_TYPE, BAD_CODE ->
+				new Text("“{field}”为“{seen}”，应为{expected}。", "\"{field}\" is \"{seen}\"; expected {expected}.");
+			case BAD_FORMULA -> new Text("“{field}”的公式结果为“{seen}”，应为{expected}。",
+					"The formula of \"{field}\" gives \"{seen}\"; expected {expected}.");
+			case MISSING_TABLE -> new Text("缺少市级掌握的“{form}”。", "The city's table \"{form}\" is missing.");
+		};
+	}
+
+	static Text recommendation(Intake intake) {
+		return switch (intake) {
+			case UNREADABLE -> new Text("请{expected}。", "Please {expected}.");
+			case NO_FORM -> new Text("请用下发的模板填报，不要改动表名和表头。",
+					"Please use the template sent out, with its titles and headings unchanged.");
+			case UNKNOWN_UNIT -> new Text("请更正填报单位；名称确有变动的，请告知市局。",
+					"Please correct the unit's name, or tell the city's office of its change.");
+			case NO_UNIT -> new Text("请在表头补填后重报。", "Please name it above the table and send again.");
+			case UNIT_CONFLICT -> new Text("请一个单位报一个工作簿，更正后重报。", "Please send one workbook a unit.");
+			case NAME_CONFLICT -> new Text("请核对是否报错了文件，更正文件名或填报单位后重报。",
+					"Please check that it is the right file and correct its name or the unit.");
+			case WRONG_PERIOD ->
+				new Text("请核对是否报错了月份，更正后重报。", "Please check that it is the right month and send again.");
+			case NO_PERIOD -> new Text("请在表头补填后重报。", "Please name it above the table and send again.");
+			case DUPLICATE_RETURN ->
+				new Text("请确认以哪一份为准，撤回其余。", "Please say which one counts and withdraw the others.");
+			case MISSING_FORM -> new Text("请补报。", "Please send it.");
+			case MISSING_COLUMN -> new Text("请按模板补上该列及数据。", "Please add the column and its data.");
+			case BAD_TYPE ->
+				new Text("请更正该单元格，没有数据的留空。", "Please correct the cell, or leave it blank when there is nothing.");
+			case BAD_CODE -> new Text("请按规定的名称填写。", "Please use a declared name.");
+			case BAD_FORMULA ->
+				new Text("请更正公式或直接填写结果后保存重报。", "Please mend the formula or type the result, save and send again.");
+			case MISSING_TABLE -> new Text("请将该表放入{expected}。", "Please put it into {expected}.");
+		};
+	}
+
+}

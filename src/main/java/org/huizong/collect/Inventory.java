@@ -1,0 +1,165 @@
+package org.huizong.collect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.huizong.collect.Identification.FormSheet;
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.Rule.Intake;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Severity;
+import org.huizong.statistics.Source;
+import org.huizong.statistics.Text;
+
+/** Lays the workbooks of a period side by side: what is double, what is missing. */
+public final class Inventory {
+
+	private static final Text ONE = new Text("一份", "one");
+
+	private final StatisticalProgramme programme;
+
+	private final ReferencePeriod period;
+
+	private final IntakeFindings wording;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	private Inventory(StatisticalProgramme programme, ReferencePeriod period) {
+		this.programme = programme;
+		this.period = period;
+		this.wording = new IntakeFindings(programme);
+	}
+
+	/**
+	 * Weighs the identifications of a period.
+	 * @param identifications of the month's folder and of its year's, in any order
+	 */
+	public static Inbox take(StatisticalProgramme programme, ReferencePeriod period,
+			List<Identification> identifications) {
+		return new Inventory(programme, period).take(identifications);
+	}
+
+	private Inbox take(List<Identification> identifications) {
+		Map<String, List<Identification>> received = byUnit(identifications);
+		Map<String, List<Identification>> returns = new LinkedHashMap<>();
+		Stream.concat(Stream.of(this.programme.city()), this.programme.unitsIn(this.period).stream())
+			.map(ReportingUnit::code)
+			.forEach((unit) -> returns.put(unit, single(unit, received.getOrDefault(unit, List.of()))));
+		returns.values().removeIf(List::isEmpty);
+		checkForms(received);
+		this.findings.sort(Finding.ORDER);
+		return new Inbox(this.findings, returns, missing(received.keySet()));
+	}
+
+	private Map<String, List<Identification>> byUnit(List<Identification> identifications) {
+		return identifications.stream()
+			.filter((identification) -> identification.unit() != null && !identification.forms().isEmpty())
+			.sorted(Comparator.comparing(Identification::file))
+			.collect(Collectors.groupingBy((identification) -> Objects.requireNonNull(identification.unit()),
+					TreeMap::new, Collectors.toList()));
+	}
+
+	/** The unit's workbooks without copies; none when two differ in the same form. */
+	private List<Identification> single(String unit, List<Identification> received) {
+		List<Identification> different = withoutCopies(unit, received);
+		Map<String, Identification> firsts = new LinkedHashMap<>();
+		boolean twice = false;
+		for (Identification identification : different) {
+			for (FormSheet sheet : identification.forms()) {
+				Identification first = firsts.putIfAbsent(sheet.form(), identification);
+				if (first != null) {
+					twice = true;
+					checkOther(unit, sheet, identification, first);
+				}
+			}
+		}
+		return twice ? List.of() : different;
+	}
+
+	/** Two sheets of one workbook were reported when it was identified. */
+	private void checkOther(String unit, FormSheet sheet, Identification identification, Identification first) {
+		if (first != identification) {
+			duplicate(unit, sheet, identification, first);
+		}
+	}
+
+	/** A byte-for-byte copy decides nothing, so it is only mentioned. */
+	private List<Identification> withoutCopies(String unit, List<Identification> received) {
+		Map<String, Identification> byContent = new LinkedHashMap<>();
+		for (Identification identification : received) {
+			Identification first = byContent.putIfAbsent(identification.file().sha256(), identification);
+			if (first != null) {
+				identification.forms().forEach((sheet) -> mention(duplicateFlaw(unit, sheet, identification, first)));
+			}
+		}
+		return List.copyOf(byContent.values());
+	}
+
+	private void mention(Flaw flaw) {
+		Finding finding = this.wording.finding(flaw);
+		this.findings.add(new Finding(finding.rule(), Severity.INFO, finding.unit(), finding.form(), finding.place(),
+				finding.field(), finding.seen(), finding.expected(), finding.message()));
+	}
+
+	private void duplicate(String unit, FormSheet sheet, Identification identification, Identification first) {
+		this.findings.add(this.wording.finding(duplicateFlaw(unit, sheet, identification, first)));
+	}
+
+	private Flaw duplicateFlaw(String unit, FormSheet sheet, Identification identification, Identification first) {
+		return new Flaw(Intake.DUPLICATE_RETURN, unit, sheet.form(),
+				new Source(identification.file().path(), sheet.sheetName(), "A1", null), "",
+				Text.same(first.file().path()), ONE);
+	}
+
+	private void checkForms(Map<String, List<Identification>> received) {
+		for (ReturnForm form : this.programme.forms()) {
+			if (form.holder() == ReturnForm.Holder.CITY && !form.optional()) {
+				checkForm(this.programme.city().code(), form, Intake.MISSING_TABLE, received);
+			}
+			else if (!form.optional()) {
+				this.programme.unitsIn(this.period)
+					.stream()
+					.map(ReportingUnit::code)
+					.filter(received::containsKey)
+					.forEach((unit) -> checkForm(unit, form, Intake.MISSING_FORM, received));
+			}
+		}
+	}
+
+	private void checkForm(String unit, ReturnForm form, Intake intake, Map<String, List<Identification>> received) {
+		boolean present = received.getOrDefault(unit, List.of())
+			.stream()
+			.flatMap((identification) -> identification.forms().stream())
+			.anyMatch((sheet) -> sheet.form().equals(form.code()));
+		if (!present) {
+			this.findings
+				.add(this.wording.finding(new Flaw(intake, unit, form.code(), null, "", Text.same(""), folder(form))));
+		}
+	}
+
+	private Text folder(ReturnForm form) {
+		boolean annual = form.periodicity() == ReturnForm.Periodicity.ANNUAL;
+		return Text.same("input/" + this.programme.code() + "/"
+				+ (annual ? String.valueOf(this.period.year()) : this.period.toString()));
+	}
+
+	private List<String> missing(Set<String> received) {
+		Set<String> missing = new LinkedHashSet<>(
+				this.programme.unitsIn(this.period).stream().map(ReportingUnit::code).toList());
+		missing.removeAll(received);
+		return List.copyOf(missing);
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.huizong.collect;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.excel.Cell;
+
+/**
+ * What a sheet says about its unit or period.
+ *
+ * @param value what it names, null when that is unknown
+ * @param seen the words
+ * @param cell where they stand
+ */
+record Mention<T>(@Nullable T value, String seen, Cell cell) {
+}

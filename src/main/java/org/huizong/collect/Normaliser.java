@@ -1,0 +1,89 @@
+package org.huizong.collect;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Texts as people type them into cells, brought to one spelling. */
+final class Normaliser {
+
+	private static final Pattern BLANK_TOKEN = Pattern.compile("[-—–―─]+|/+|\\\\|无|空白|\\.{3,}");
+
+	private static final int LONGEST_BLANK_TOKEN = 12;
+
+	private Normaliser() {
+	}
+
+	/**
+	 * The text for comparison: NFKC, one sort of bracket and of minus, without blanks,
+	 * line breaks and invisible characters.
+	 */
+	static String plain(String text) {
+		String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+		StringBuilder plain = new StringBuilder(composed.length());
+		composed.codePoints()
+			.filter((character) -> !invisible(character))
+			.map(Normaliser::uniform)
+			.forEach(plain::appendCodePoint);
+		return plain.toString();
+	}
+
+	/** The text for comparison with its blanks kept, each run as one. */
+	static String spaced(String text) {
+		StringBuilder spaced = new StringBuilder();
+		tidy(Normalizer.normalize(text, Normalizer.Form.NFKC)).codePoints()
+			.map(Normaliser::uniform)
+			.forEach(spaced::appendCodePoint);
+		return spaced.toString();
+	}
+
+	/** Plain and without regard to case: what names are looked up by. */
+	static String key(String text) {
+		return plain(text).toUpperCase(Locale.ROOT);
+	}
+
+	/** The text for reading: line breaks and runs of blanks as one blank, trimmed. */
+	static String tidy(String text) {
+		StringBuilder tidy = new StringBuilder(text.length());
+		text.codePoints().forEach((character) -> {
+			if (!invisible(character)) {
+				tidy.appendCodePoint(character);
+			}
+			else if (!tidy.isEmpty() && tidy.charAt(tidy.length() - 1) != ' ' && !joins(character)) {
+				tidy.append(' ');
+			}
+		});
+		return tidy.toString().stripTrailing();
+	}
+
+	/** Whether the text stands for nothing reported, such as a dash. */
+	static boolean blankToken(String text) {
+		return text.length() <= LONGEST_BLANK_TOKEN && BLANK_TOKEN.matcher(plain(text)).matches();
+	}
+
+	/** Whether a character is wider than the ASCII one it stands for. */
+	static boolean fullWidth(int character) {
+		return character >= 0xFF01 && character <= 0xFF5E;
+	}
+
+	private static boolean invisible(int character) {
+		return Character.isWhitespace(character) || Character.isSpaceChar(character)
+				|| Character.isISOControl(character) || joins(character);
+	}
+
+	/** Zero-width characters and lone surrogates, which no database stores alike. */
+	private static boolean joins(int character) {
+		int type = Character.getType(character);
+		return type == Character.FORMAT || type == Character.SURROGATE;
+	}
+
+	private static int uniform(int character) {
+		return switch (character) {
+			case '[', '【', '〔' -> '(';
+			case ']', '】', '〕' -> ')';
+			case '−' -> '-';
+			default -> character;
+		};
+	}
+
+}

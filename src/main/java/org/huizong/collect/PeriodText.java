@@ -1,0 +1,98 @@
+package org.huizong.collect;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.huizong.excel.Cell;
+import org.huizong.statistics.ReferencePeriod;
+
+/**
+ * Reference periods as returns write them: {@code 2009年9月}, {@code 2009年1-9月}, 2009.9.
+ */
+final class PeriodText {
+
+	private static final String TO = "[-~—–至到]";
+
+	private static final Pattern NAMED = Pattern
+		.compile("(?<!\\d)(\\d{4}|\\d{2})年度?(?:1月?" + TO + ")?(\\d{1,2})月(?!\\d{1,2}[日号])");
+
+	private static final Pattern CUMULATED = Pattern.compile("(?<!\\d)(\\d{4})[./]1" + TO + "(\\d{1,2})(?!\\d)");
+
+	private static final Pattern SEPARATED = Pattern.compile("(?<![\\d.])(\\d{4})[-./](\\d{1,2})(?![-./\\d~—–至到])");
+
+	private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})$");
+
+	private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
+
+	private static final Pattern NAMED_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})年");
+
+	private PeriodText() {
+	}
+
+	/** The period a text names somewhere; a whole day names none. */
+	static Optional<ReferencePeriod> find(String text) {
+		String arabic = ChineseNumerals.toArabic(Normaliser.plain(text));
+		for (Pattern pattern : new Pattern[] { NAMED, CUMULATED, SEPARATED, COMPACT }) {
+			Matcher matcher = pattern.matcher(arabic);
+			if (matcher.find()) {
+				return period(matcher.group(1), matcher.group(2));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The period that the cell beside a period label holds; of a day, its month. */
+	static Optional<ReferencePeriod> of(Cell cell) {
+		if (cell.value() instanceof LocalDateTime day) {
+			return Optional.of(of(day.toLocalDate()));
+		}
+		if (cell.value() instanceof BigDecimal number) {
+			return ofNumber(number);
+		}
+		return ofLabelled(cell.raw());
+	}
+
+	/** The period a text beside a period label names; of a day, its month. */
+	static Optional<ReferencePeriod> ofLabelled(String text) {
+		return find(text).or(() -> Days.parse(text).map(PeriodText::of));
+	}
+
+	/** The year a text beside a label names. */
+	static OptionalInt year(String text) {
+		return year(YEAR, text);
+	}
+
+	/** The year a text names with 年 behind it. */
+	static OptionalInt namedYear(String text) {
+		return year(NAMED_YEAR, text);
+	}
+
+	private static OptionalInt year(Pattern pattern, String text) {
+		Matcher matcher = pattern.matcher(ChineseNumerals.toArabic(Normaliser.plain(text)));
+		return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+	}
+
+	/** 2009.1 as a number is January or October, so it names no period. */
+	private static Optional<ReferencePeriod> ofNumber(BigDecimal number) {
+		String plain = number.toPlainString();
+		return plain.endsWith(".1") ? Optional.empty()
+				: Days.ofSerial(number).map(PeriodText::of).or(() -> find(plain));
+	}
+
+	private static ReferencePeriod of(LocalDate day) {
+		return new ReferencePeriod(day.getYear(), day.getMonthValue());
+	}
+
+	private static Optional<ReferencePeriod> period(String yearText, String monthText) {
+		int year = Integer.parseInt((yearText.length() == 2) ? "20" + yearText : yearText);
+		int month = Integer.parseInt(monthText);
+		return (year >= 1900 && month >= 1 && month <= 12) ? Optional.of(new ReferencePeriod(year, month))
+				: Optional.empty();
+	}
+
+}

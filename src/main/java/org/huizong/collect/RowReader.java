@@ -1,0 +1,120 @@
+package org.huizong.collect;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.collect.IndicatorNames.Named;
+import org.huizong.collect.Layout.Placed;
+import org.huizong.excel.Cell;
+import org.huizong.excel.Workbook.Row;
+import org.huizong.programme.ColumnType;
+import org.huizong.programme.FormColumn;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.ReturnCell;
+
+/** Converts the rows of one table, cell by cell. */
+final class RowReader {
+
+	private static final ReturnCell ABSENT = new ReturnCell(null, "", "");
+
+	private final StatisticalProgramme programme;
+
+	private final Layout layout;
+
+	private final CellReader cells;
+
+	private final StatedUnits units;
+
+	private final Derivations derivations;
+
+	private final Map<FormColumn, Placed> places = new HashMap<>();
+
+	private final @Nullable Placed indicator;
+
+	RowReader(StatisticalProgramme programme, Layout layout, CellReader cells, StatedUnits units) {
+		this.programme = programme;
+		this.layout = layout;
+		this.cells = cells;
+		this.units = units;
+		this.derivations = new Derivations(programme, layout.form());
+		layout.columns().forEach((placed) -> this.places.put(placed.column(), placed));
+		this.indicator = layout.columns()
+			.stream()
+			.filter((placed) -> placed.column().type() == ColumnType.INDICATOR)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * The row's cells by column name.
+	 * @param label tells cells that label a total, which are no codes or figures
+	 * @param record is told of each conversion and problem
+	 */
+	Map<String, ReturnCell> read(Row row, Predicate<Cell> label, Recorder record) {
+		Optional<Named> named = named(row);
+		Map<String, ReturnCell> read = new LinkedHashMap<>();
+		for (FormColumn column : this.layout.form().columns()) {
+			Placed placed = this.places.get(column);
+			if (column.derivation() != null) {
+				read.put(column.name(), this.derivations.derive(column, read));
+			}
+			else {
+				read.put(column.name(), (placed != null) ? read(placed, row, named, label, record) : ABSENT);
+			}
+		}
+		return read;
+	}
+
+	private ReturnCell read(Placed placed, Row row, Optional<Named> named, Predicate<Cell> label, Recorder record) {
+		FormColumn column = placed.column();
+		String address = Rows.letter(placed.index()) + row.number();
+		Cell cell = Rows.cell(row, placed.index());
+		if (cell == null) {
+			return new ReturnCell(null, address, "");
+		}
+		if (column.type() != ColumnType.TEXT && label.test(cell)) {
+			return new ReturnCell(null, address, cell.raw());
+		}
+		String declared = declared(column, named);
+		String stated = this.units.of(placed, row, declared, named.map(Named::unit).orElse(null));
+		Reading reading = this.cells.read(column, cell, new Quantity(declared, column.type() == ColumnType.INTEGER),
+				stated);
+		record.record(column, cell, reading, differs(stated, declared) ? stated : null);
+		return new ReturnCell(reading.value(), address, cell.raw());
+	}
+
+	private static boolean differs(@Nullable String stated, @Nullable String declared) {
+		return stated != null && declared != null && !Normaliser.plain(stated).equals(Normaliser.plain(declared));
+	}
+
+	private Optional<Named> named(Row row) {
+		Cell cell = (this.indicator != null) ? Rows.cell(row, this.indicator.index()) : null;
+		return (cell != null) ? this.cells.indicator(cell) : Optional.empty();
+	}
+
+	private @Nullable String declared(FormColumn column, Optional<Named> named) {
+		if (column.unitOfMeasure() != null || column.measure() == null) {
+			return column.unitOfMeasure();
+		}
+		return (column.indicator() != null) ? this.programme.indicator(column.indicator()).unitOfMeasure()
+				: named.map((found) -> found.indicator().unitOfMeasure()).orElse(null);
+	}
+
+	/** Is told what a cell gave. */
+	@FunctionalInterface
+	interface Recorder {
+
+		/**
+		 * Takes a reading.
+		 * @param stated the unit of measure stated when it is another than declared
+		 */
+		void record(FormColumn column, Cell cell, Reading reading, @Nullable String stated);
+
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.huizong.collect;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.excel.Cell;
+import org.huizong.excel.Workbook.Row;
+
+/** Looks into rows. */
+final class Rows {
+
+	private Rows() {
+	}
+
+	/** The cell of a column, null when blank. */
+	static @Nullable Cell cell(Row row, int column) {
+		List<Cell> cells = row.cells();
+		int low = 0;
+		int high = cells.size() - 1;
+		while (low <= high) {
+			int middle = (low + high) >>> 1;
+			int order = Integer.compare(cells.get(middle).column(), column);
+			if (order == 0) {
+				return blank(cells.get(middle)) ? null : cells.get(middle);
+			}
+			low = (order < 0) ? middle + 1 : low;
+			high = (order < 0) ? high : middle - 1;
+		}
+		return null;
+	}
+
+	/** The cells that hold more than blanks, from the left. */
+	static Stream<Cell> filled(Row row) {
+		return row.cells().stream().filter((cell) -> !blank(cell));
+	}
+
+	/** The texts of a row from the left. */
+	static Stream<Cell> texts(Row row) {
+		return filled(row).filter((cell) -> cell.type() == Cell.Type.TEXT);
+	}
+
+	/** What the cell shows, on one line: no float's tail, dates as 2009-09-15. */
+	static String shown(Cell cell) {
+		return switch (cell.type()) {
+			case NUMBER -> Figures.text((BigDecimal) Objects.requireNonNull(cell.value()));
+			case DATE -> ((LocalDateTime) Objects.requireNonNull(cell.value())).toLocalDate().toString();
+			case BOOLEAN, ERROR -> String.valueOf(cell.value()).toUpperCase(Locale.ROOT);
+			case TEXT -> Normaliser.tidy(cell.raw());
+			case UNCOMPUTED -> "";
+		};
+	}
+
+	/** The column's letters: A for 0, AA for 26. */
+	static String letter(int column) {
+		StringBuilder letters = new StringBuilder();
+		for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+			letters.insert(0, (char) ('A' + rest % 26));
+		}
+		return letters.toString();
+	}
+
+	private static boolean blank(Cell cell) {
+		return cell.type() == Cell.Type.TEXT && Normaliser.tidy(cell.raw()).isEmpty();
+	}
+
+}

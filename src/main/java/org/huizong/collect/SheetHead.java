@@ -1,0 +1,51 @@
+package org.huizong.collect;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.huizong.excel.Workbook;
+import org.huizong.excel.Workbook.CellRange;
+import org.huizong.excel.Workbook.Row;
+import org.huizong.excel.Workbook.Sheet;
+
+/** The first rows of a sheet: where titles, labels and headings stand. */
+record SheetHead(Sheet sheet, List<Row> rows, List<CellRange> merges) {
+
+	private static final int ROWS = 40;
+
+	SheetHead {
+		rows = List.copyOf(rows);
+		merges = List.copyOf(merges);
+	}
+
+	static SheetHead read(Workbook workbook, Sheet sheet) throws IOException {
+		List<Row> rows = new ArrayList<>();
+		workbook.read(sheet.index(), (row) -> {
+			rows.add(row);
+			return rows.size() < ROWS;
+		});
+		return new SheetHead(sheet, rows, List.of());
+	}
+
+	/** With the merged ranges that touch these rows. */
+	SheetHead withMerges(Workbook workbook) throws IOException {
+		int last = this.rows.isEmpty() ? 0 : this.rows.get(this.rows.size() - 1).number();
+		List<CellRange> merged = workbook.mergedRanges(this.sheet.index())
+			.stream()
+			.filter((range) -> range.firstRow() <= last)
+			.toList();
+		return new SheetHead(this.sheet, this.rows, merged);
+	}
+
+	/** The rows above a row. */
+	List<Row> above(int number) {
+		return this.rows.stream().filter((row) -> row.number() < number).toList();
+	}
+
+	/** The rows below a row. */
+	List<Row> below(int number) {
+		return this.rows.stream().filter((row) -> row.number() > number).toList();
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.huizong.collect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.collect.Identification.FormSheet;
+import org.huizong.excel.Workbook.Row;
+import org.huizong.excel.Workbook.Sheet;
+import org.huizong.programme.ReturnForm;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReportingUnit;
+
+/**
+ * What a sheet says it is.
+ *
+ * @param unit empty when it names none or the form is the city's
+ * @param period empty when it names none; for annual forms any month of the year
+ */
+record SheetIdentity(ReturnForm form, Sheet sheet, Optional<Mention<ReportingUnit>> unit,
+		Optional<Mention<ReferencePeriod>> period) {
+
+	static SheetIdentity of(Layout layout, SheetHead head, UnitNames units) {
+		ReturnForm form = layout.form();
+		LabelReader reader = new LabelReader(form);
+		List<Row> lines = head.above(layout.firstRow());
+		List<Label> labels = Stream
+			.concat(reader.read(lines).stream(),
+					head.below(layout.lastRow())
+						.stream()
+						.filter((row) -> Rows.texts(row).limit(1).anyMatch((cell) -> reader.starts(cell.raw())))
+						.flatMap(reader::read))
+			.toList();
+		boolean city = form.holder() == ReturnForm.Holder.CITY;
+		return new SheetIdentity(form, head.sheet(),
+				city ? Optional.empty() : new UnitMention(units, labels, lines, form).find(),
+				new PeriodMention(labels, lines, form.periodicity()).find());
+	}
+
+	FormSheet formSheet() {
+		return new FormSheet(this.form.code(), this.sheet.index(), this.sheet.name());
+	}
+
+	/** Whether the period named is the folder's, or none is named. */
+	boolean inPeriod(ReferencePeriod folder) {
+		return this.period.map((mention) -> same(mention.value(), folder)).orElse(true);
+	}
+
+	private boolean same(@Nullable ReferencePeriod named, ReferencePeriod folder) {
+		return named != null && (annual() ? named.year() == folder.year() : named.equals(folder));
+	}
+
+	boolean annual() {
+		return this.form.periodicity() == ReturnForm.Periodicity.ANNUAL;
+	}
+
+	boolean ofCity() {
+		return this.form.holder() == ReturnForm.Holder.CITY;
+	}
+
+}

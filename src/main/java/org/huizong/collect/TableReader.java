@@ -1,0 +1,178 @@
+package org.huizong.collect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.collect.Identification.FormSheet;
+import org.huizong.excel.Cell;
+import org.huizong.excel.Workbook.Row;
+import org.huizong.programme.FormColumn;
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.Rule.Intake;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Normalisation;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.ReturnRow.RowKind;
+import org.huizong.statistics.Source;
+import org.huizong.statistics.Text;
+
+/** Reads one table row by row as the sheet streams by. */
+final class TableReader {
+
+	private final Identification identification;
+
+	private final String unit;
+
+	private final FormSheet sheet;
+
+	private final Layout layout;
+
+	private final LabelReader labelReader;
+
+	private final RowSorter sorter;
+
+	private final RowReader rowReader;
+
+	private final CellReader cells;
+
+	private final CappedFindings findings;
+
+	private final Map<String, String> header = new LinkedHashMap<>();
+
+	private final List<ReturnRow> rows = new ArrayList<>();
+
+	private final List<Normalisation> normalisations = new ArrayList<>();
+
+	private int read;
+
+	private int ignored;
+
+	TableReader(StatisticalProgramme programme, Identification identification, String unit, FormSheet sheet,
+			Layout layout, SheetHead head, CellReader cells) {
+		this.identification = identification;
+		this.unit = unit;
+		this.sheet = sheet;
+		this.layout = layout;
+		this.cells = cells;
+		this.labelReader = new LabelReader(layout.form());
+		List<Label> labels = this.labelReader.read(head.above(layout.firstRow()));
+		labels.forEach(this::keep);
+		this.sorter = new RowSorter(layout, this.labelReader, cells);
+		this.rowReader = new RowReader(programme, layout, cells, new StatedUnits(layout, labels));
+		this.findings = new CappedFindings(new IntakeFindings(programme));
+		layout.missing().forEach(this::missing);
+	}
+
+	/** Takes a row of the sheet; those up to the header are known already. */
+	boolean take(Row row) {
+		if (row.number() > this.layout.lastRow()) {
+			switch (this.sorter.sort(row)) {
+				case DATA -> {
+					checkNamed(row);
+					keep(row, RowKind.DATA);
+				}
+				case TOTAL -> keep(row, RowKind.TOTAL);
+				case NOTE -> note(row);
+				case IGNORED -> ignore();
+				case BLANK -> {
+				}
+			}
+		}
+		return true;
+	}
+
+	Collected.Table table() {
+		return new Collected.Table(this.sheet.form(), this.sheet.sheetName(), this.layout.letters(), this.header,
+				this.rows, this.normalisations, this.read, this.ignored);
+	}
+
+	List<Finding> findings() {
+		return this.findings.all();
+	}
+
+	private void keep(Row row, RowKind kind) {
+		this.read++;
+		this.rows.add(new ReturnRow(this.sheet.form(), this.unit, period(), this.identification.file().sha256(),
+				this.identification.file().path(), this.sheet.sheetName(), row.number(), kind, this.rowReader.read(row,
+						(cell) -> kind == RowKind.TOTAL && this.sorter.totalLabel(cell), this::record)));
+	}
+
+	/** Figures of a fixed table that nothing names would be lost. */
+	private void checkNamed(Row row) {
+		this.sorter.key().ifPresent((key) -> {
+			Cell cell = Rows.cell(row, key.index());
+			if (cell == null || Normaliser.blankToken(cell.raw())) {
+				String raw = (cell != null) ? cell.raw() : "";
+				flaw(Intake.BAD_CODE, source(Rows.letter(key.index()) + row.number(), raw), key.column(), shown(raw),
+						this.cells.names(key.column()));
+			}
+		});
+	}
+
+	private void note(Row row) {
+		this.labelReader.read(row).forEach(this::keep);
+		ignore();
+	}
+
+	private void ignore() {
+		this.read++;
+		this.ignored++;
+	}
+
+	private void keep(Label label) {
+		if (!label.loose()) {
+			this.header.putIfAbsent(label.name(), label.value());
+		}
+	}
+
+	private ReferencePeriod period() {
+		ReferencePeriod period = this.identification.period();
+		return (this.layout.form().periodicity() == ReturnForm.Periodicity.ANNUAL)
+				? new ReferencePeriod(period.year(), 1) : period;
+	}
+
+	private void record(FormColumn column, Cell cell, Reading reading, @Nullable String stated) {
+		Source place = source(cell.address(), cell.raw());
+		String value = (reading.value() instanceof java.math.BigDecimal number) ? number.toPlainString()
+				: (reading.value() != null) ? reading.value().toString() : "";
+		reading.kinds()
+			.forEach((kind) -> this.normalisations.add(new Normalisation(place, column.name(), kind, value)));
+		Reading.Problem problem = reading.problem();
+		if (problem != null) {
+			flaw(problem.intake(), place, column, seen(cell, stated), problem.expected());
+		}
+	}
+
+	private static Text seen(Cell cell, @Nullable String stated) {
+		Text seen = shown(Rows.shown(cell));
+		return (stated == null || cell.type() == Cell.Type.ERROR) ? seen
+				: new Text(seen.zh() + "（计量单位：" + stated + "）", seen.en() + " (in " + stated + ")");
+	}
+
+	private static Text shown(String raw) {
+		return raw.isEmpty() ? new Text("空", "blank") : Text.same(raw);
+	}
+
+	private void missing(FormColumn column) {
+		int last = this.layout.columns().stream().mapToInt(Layout.Placed::index).max().orElse(0);
+		int first = this.layout.columns().stream().mapToInt(Layout.Placed::index).min().orElse(0);
+		Source place = source(
+				Rows.letter(first) + this.layout.firstRow() + ":" + Rows.letter(last) + this.layout.lastRow(), null);
+		flaw(Intake.MISSING_COLUMN, place, column, Text.same(""), Text.same(String.join("、", column.headings())));
+	}
+
+	private void flaw(Intake intake, Source place, FormColumn column, Text seen, Text expected) {
+		this.findings.add(new Flaw(intake, this.unit, this.sheet.form(), place, column.name(), seen, expected));
+	}
+
+	private Source source(String range, @Nullable String raw) {
+		return new Source(this.identification.file().path(), this.sheet.sheetName(), range, raw);
+	}
+
+}

@@ -1,0 +1,94 @@
+package org.huizong.collect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReportingUnit;
+
+/**
+ * The reporting units and the city by code, name, short name and aliases, each also with
+ * the city's name before it. Of units that share a name the one that reports wins.
+ */
+final class UnitNames {
+
+	private static final Pattern BRACKETS = Pattern.compile("[()]");
+
+	private final ReportingUnit city;
+
+	private final NameIndex<ReportingUnit> index = new NameIndex<>();
+
+	private final List<String> keys;
+
+	UnitNames(StatisticalProgramme programme, ReferencePeriod period) {
+		this.city = programme.city();
+		List<ReportingUnit> units = Stream
+			.concat(programme.unitsIn(period).stream(),
+					programme.units().stream().filter((unit) -> !unit.reportsIn(period)))
+			.toList();
+		units.forEach((unit) -> this.index.add(unit, names(unit)));
+		this.index.add(this.city, names(this.city));
+		units.forEach((unit) -> this.index.add(unit, names(unit).stream().flatMap(this::afterCity).toList()));
+		this.keys = this.index.keys().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+	}
+
+	/** The unit or city of this name, with or without brackets and what is in them. */
+	Optional<ReportingUnit> find(String name) {
+		String plain = Normaliser.plain(name);
+		return this.index.find(plain)
+			.or(() -> this.index.find(BRACKETS.matcher(plain).replaceAll("")))
+			.or(() -> this.index.find(Heading.of(plain).withoutHint()));
+	}
+
+	/** The units named anywhere in a text, in order; longer names first at a place. */
+	Set<ReportingUnit> mentioned(String text) {
+		String plain = Normaliser.key(text);
+		Set<ReportingUnit> mentioned = new LinkedHashSet<>();
+		int at = 0;
+		while (at < plain.length()) {
+			Optional<String> name = nameAt(plain, at);
+			name.flatMap(this.index::find).filter((unit) -> !unit.equals(this.city)).ifPresent(mentioned::add);
+			at += name.map(String::length).orElse(1);
+		}
+		return mentioned;
+	}
+
+	/** The one unit that a title names: the first when it begins with it. */
+	Optional<ReportingUnit> titled(String title) {
+		Set<ReportingUnit> mentioned = mentioned(title);
+		Optional<ReportingUnit> first = nameAt(Normaliser.key(title), 0).flatMap(this.index::find)
+			.filter(mentioned::contains);
+		return first.or(() -> (mentioned.size() == 1) ? mentioned.stream().findFirst() : Optional.empty());
+	}
+
+	private Optional<String> nameAt(String plain, int at) {
+		return this.keys.stream().filter((key) -> plain.startsWith(key, at) && stands(plain, at, key)).findFirst();
+	}
+
+	/** A code is one only when no further digit touches it. */
+	private static boolean stands(String plain, int at, String key) {
+		int end = at + key.length();
+		boolean digitBefore = at > 0 && Character.isDigit(plain.charAt(at - 1));
+		boolean digitAfter = end < plain.length() && Character.isDigit(plain.charAt(end));
+		return !(digitBefore && Character.isDigit(key.charAt(0)))
+				&& !(digitAfter && Character.isDigit(key.charAt(key.length() - 1)));
+	}
+
+	private Stream<String> afterCity(String name) {
+		return Stream.concat(Stream.of(this.city.name()), this.city.aliases().stream()).map((city) -> city + name);
+	}
+
+	private static List<String> names(ReportingUnit unit) {
+		List<String> names = new ArrayList<>(List.of(unit.code(), unit.name(), unit.shortName()));
+		names.addAll(unit.aliases());
+		return names;
+	}
+
+}

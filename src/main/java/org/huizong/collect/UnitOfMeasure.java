@@ -1,0 +1,80 @@
+package org.huizong.collect;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.huizong.statistics.Rounding;
+
+/**
+ * A unit of measure (计量单位) that figures convert from and to by exact decimal factors.
+ *
+ * @param factor how many of the dimension's base unit it is
+ */
+record UnitOfMeasure(Dimension dimension, BigDecimal factor) {
+
+	private static final Map<String, Integer> POWERS = Map.of("", 0, "百", 2, "千", 3, "万", 4, "十万", 5, "百万", 6, "千万", 7,
+			"亿", 8, "十亿", 9, "百亿", 10);
+
+	private static final Pattern NAME = Pattern.compile("(百亿|十亿|亿|千万|百万|十万|万|千|百|)(.*)");
+
+	private static final int LONGEST = 12;
+
+	/** Finds a unit by its name, such as 亿元, 万美元, 亩, or a bare 万. */
+	static Optional<UnitOfMeasure> find(String name) {
+		String plain = Normaliser.plain(name);
+		Matcher matcher = NAME.matcher(plain);
+		if (plain.isEmpty() || plain.length() > LONGEST || !matcher.matches()) {
+			return Optional.empty();
+		}
+		int power = POWERS.get(matcher.group(1));
+		return base(matcher.group(2))
+			.map((base) -> new UnitOfMeasure(base.dimension, base.factor.scaleByPowerOfTen(power)));
+	}
+
+	/** The figure in another unit; empty when the two do not measure the same. */
+	Optional<BigDecimal> convert(BigDecimal figure, UnitOfMeasure to) {
+		if (this.dimension != to.dimension && !(this.dimension == Dimension.NUMBER && to.dimension.multiplied())) {
+			return Optional.empty();
+		}
+		return Optional.of(figure.multiply(this.factor).divide(to.factor, Rounding.EXACT));
+	}
+
+	private static Optional<UnitOfMeasure> base(String name) {
+		return switch (name) {
+			case "" -> base(Dimension.NUMBER, "1");
+			case "元", "人民币", "人民币元", "元人民币", "元(人民币)" -> base(Dimension.YUAN, "1");
+			case "美元", "美金", "元美元" -> base(Dimension.DOLLAR, "1");
+			case "亩" -> base(Dimension.AREA, "1");
+			case "公顷" -> base(Dimension.AREA, "15");
+			case "平方米" -> base(Dimension.AREA, "0.0015");
+			case "个", "家", "项", "户", "件", "宗" -> base(Dimension.COUNT, "1");
+			case "%" -> base(Dimension.PERCENT, "1");
+			case "元/亩" -> base(Dimension.YUAN_PER_AREA, "1");
+			default -> Optional.empty();
+		};
+	}
+
+	private static Optional<UnitOfMeasure> base(Dimension dimension, String factor) {
+		return Optional.of(new UnitOfMeasure(dimension, new BigDecimal(factor)));
+	}
+
+	/** What a unit measures; money of two currencies does not convert. */
+	enum Dimension {
+
+		/** A bare multiplier, such as 万: of whatever is asked for. */
+		NUMBER, YUAN, DOLLAR, AREA, COUNT, PERCENT, YUAN_PER_AREA;
+
+		boolean money() {
+			return this == YUAN || this == DOLLAR;
+		}
+
+		private boolean multiplied() {
+			return this != PERCENT;
+		}
+
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.huizong.collect;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.huizong.collect.Collected.Table;
+import org.huizong.collect.Identification.FormSheet;
+import org.huizong.excel.Workbook;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Finding;
+
+/** Reads the tables of an identified workbook. */
+final class WorkbookReader {
+
+	private final StatisticalProgramme programme;
+
+	WorkbookReader(StatisticalProgramme programme) {
+		this.programme = programme;
+	}
+
+	Collected read(Workbook workbook, Identification identification, String unit) throws IOException {
+		CellReader cells = new CellReader(this.programme, identification.period());
+		List<Table> tables = new ArrayList<>();
+		List<Finding> findings = new ArrayList<>();
+		for (FormSheet sheet : identification.forms()) {
+			TableReader reader = reader(workbook, identification, unit, sheet, cells);
+			workbook.read(sheet.sheetIndex(), reader::take);
+			tables.add(reader.table());
+			findings.addAll(reader.findings());
+		}
+		return new Collected(tables, findings);
+	}
+
+	private TableReader reader(Workbook workbook, Identification identification, String unit, FormSheet sheet,
+			CellReader cells) throws IOException {
+		SheetHead head = SheetHead.read(workbook, workbook.sheets().get(sheet.sheetIndex()));
+		HeaderFinder finder = new HeaderFinder(this.programme.form(sheet.form()));
+		Layout layout = layout(finder, workbook, head)
+			.orElseThrow(() -> new IllegalArgumentException("not as identified: " + sheet));
+		return new TableReader(this.programme, identification, unit, sheet, layout, head, cells);
+	}
+
+	/** Merged ranges cost a pass over the sheet, so only a header of two rows asks. */
+	private static Optional<Layout> layout(HeaderFinder finder, Workbook workbook, SheetHead head) throws IOException {
+		Optional<Layout> layout = finder.find(HeaderCandidates.of(head));
+		boolean twoRows = layout.filter((found) -> found.header().size() > 1).isPresent();
+		return twoRows ? finder.find(HeaderCandidates.of(head.withMerges(workbook))) : layout;
+	}
+
+}

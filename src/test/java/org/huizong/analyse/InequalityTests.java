@@ -1,0 +1,67 @@
+package org.huizong.analyse;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.huizong.programme.SampleProgramme;
+import org.huizong.statistics.Dispersion;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Rounding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class InequalityTests {
+
+	private static final ReferencePeriod PERIOD = new ReferencePeriod(2009, 9);
+
+	private static final Indicator INDICATOR = new SampleProgramme().targeted("FDI").build().indicator("FDI");
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			1 2 3 4       | 4 0.4472 0.3333 0.1064 1.6000 90.0000 3.00
+			4 1 3 2       | 4 0.4472 0.3333 0.1064 1.6000 90.0000 3.00
+			0 0 0 8       | 4 1.7321 1.0000 1.3863 null 100.0000 8.00
+			5 5           | 2 0.0000 0.0000 0.0000 1.0000 100.0000 0.00
+			1 2 6 7 9     | 5 0.6066 0.4200 0.2119 1.5000 88.0000 8.00
+			-1 2 3        | 3 null null null null null 4.00
+			0 0 0         | 3 null null null null null 0.00
+			7             | 1 null null null null null null
+			""")
+	void measuresByHand(String values, String expected) {
+		List<BigDecimal> parsed = Arrays.stream(values.split(" ")).map(BigDecimal::new).toList();
+		assertThat(text(Inequality.of(PERIOD, INDICATOR, parsed))).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5 })
+	void agreesWithGiniOverAllPairs(long seed) {
+		List<BigDecimal> values = new Random(seed).longs(14, 0, 1_000_000)
+			.mapToObj((cents) -> BigDecimal.valueOf(cents, 2))
+			.toList();
+		BigDecimal pairs = values.stream()
+			.flatMap((x) -> values.stream().map((y) -> x.subtract(y).abs()))
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
+		BigDecimal total = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+		BigDecimal gini = Rounding.quotient(pairs, total.multiply(BigDecimal.valueOf(2L * 13)));
+		assertThat(Inequality.of(PERIOD, INDICATOR, values).gini()).as("seed %s", seed)
+			.isEqualTo(Rounding.round(gini, 4));
+	}
+
+	private static String text(Dispersion one) {
+		return String.join(" ",
+				Stream
+					.of(one.units(), one.variation(), one.gini(), one.theil(), one.maxToMedian(), one.topThreeShare(),
+							one.gap())
+					.map(String::valueOf)
+					.toList());
+	}
+
+}
