@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.huizong.excel.NamedStyle.Emphasis;
+import org.huizong.excel.NamedStyle.Role;
 import org.huizong.excel.SheetDraft;
 import org.huizong.programme.Report;
 import org.huizong.statistics.Indicator;
@@ -47,6 +48,9 @@ final class CitySummarySheet implements SheetWriter {
 			line(page, indicator, measures, judged);
 		}
 		page.notes(notes(), report.notes());
+		page.skip(1);
+		new Headlines(this.month).outlook(this.month.indicators(report, (candidate) -> true))
+			.forEach((text) -> page.line(text, Role.STATEMENT));
 	}
 
 	private void line(Page page, Indicator indicator, List<Measure> measures, boolean judged) {

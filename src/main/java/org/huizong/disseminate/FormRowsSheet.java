@@ -25,6 +25,8 @@ final class FormRowsSheet implements SheetWriter {
 
 	private static final int WIDEST_WORDS = 24;
 
+	private static final int WIDEST_PLACE = 30;
+
 	/** More columns than these are printed on A3. */
 	private static final int MANY = 12;
 
@@ -56,7 +58,7 @@ final class FormRowsSheet implements SheetWriter {
 				sheet.atMost(2 + i, WIDEST_WORDS);
 			}
 		}
-		sheet.atMost(2 + columns.size(), WIDEST_WORDS);
+		sheet.atMost(2 + columns.size(), WIDEST_PLACE);
 		int first = page.row();
 		for (ReturnRow row : rows) {
 			line(page, row, columns, rows, page.row() - first + 1);

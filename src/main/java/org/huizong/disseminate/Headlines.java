@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,17 @@ final class Headlines {
 		this.month = month;
 	}
 
-	/** A sentence an indicator, then the province, the forecast and the campaign. */
-	List<String> of(List<Indicator> indicators) {
+	/** A sentence an indicator, then the province's and the forecast's. */
+	List<String> all(List<Indicator> indicators) {
 		List<String> headlines = new ArrayList<>();
 		indicators.forEach((indicator) -> headlines.add(indicator(indicator)));
-		province().ifPresent(headlines::add);
-		forecast(indicators).ifPresent(headlines::add);
+		headlines.addAll(outlook(indicators));
 		return headlines;
+	}
+
+	/** Where the city stands in the province, and which targets it will miss. */
+	List<String> outlook(List<Indicator> indicators) {
+		return Stream.of(province(), forecast(indicators)).flatMap(Optional::stream).toList();
 	}
 
 	/** The countdown of the campaign on the day of the meeting. */

@@ -38,11 +38,12 @@ final class ProvinceSheet implements SheetWriter {
 		sheet.repeat(1, 2);
 		sheet.freeze(2, 0);
 		summary(page, standings);
+		page.notes(List.of("“距上一位”为位次前一位的设区市多出的数额，“距下一位”为领先后一位的数额；较上月为位次升降。"), report.notes());
+		page.skip(1);
 		for (int i = 0; i < standings.size(); i += 2) {
 			pair(page, standings.subList(i, Math.min(i + 2, standings.size())), i);
 		}
 		sheet.width(DETAIL.size(), 2);
-		page.notes(List.of("“距上一位”为位次前一位的设区市多出的数额，“距下一位”为领先后一位的数额；较上月为位次升降。"), report.notes());
 	}
 
 	private void summary(Page page, List<ProvinceStanding> standings) {
@@ -61,7 +62,6 @@ final class ProvinceSheet implements SheetWriter {
 				.findFirst()
 				.ifPresent((entry) -> own(page, standing, entry));
 		}
-		page.skip(1);
 	}
 
 	/** First columns of the summary's cells over the columns of the details below. */

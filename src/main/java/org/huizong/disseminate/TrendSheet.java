@@ -20,7 +20,13 @@ final class TrendSheet implements SheetWriter {
 
 	private static final List<Measure> MEASURES = List.of(Measure.MONTH, Measure.YTD, Measure.GROWTH);
 
-	private static final int CHART_ROWS = 11;
+	private static final int CHART_ROWS = 12;
+
+	/** Lines of charts that fit a printed page. */
+	private static final int LINES = 3;
+
+	/** Wide enough for both bands to be scaled onto one page. */
+	private static final int NARROWEST = 16;
 
 	private final Month month;
 
@@ -38,12 +44,16 @@ final class TrendSheet implements SheetWriter {
 		page.title(report.title(), this.month.span());
 		sheet.repeat(1, 2);
 		sheet.freeze(2, 1);
+		for (int column = 1; column < page.columns(); column++) {
+			sheet.atLeast(column, NARROWEST);
+		}
 		List<Column> columns = new ArrayList<>();
 		bands.forEach((band) -> band(page, band, measures, columns));
 		page.notes(List.of("各列均为全市数，同比增幅为累计数的同比增幅。"), report.notes());
 		if (report.charts().contains(Chart.MONTHLY_TREND)) {
 			page.skip(1);
 			sheet.pageBreakBefore(page.row());
+			page.skip(1);
 			rates(page, columns);
 			amounts(page, measures, columns);
 		}
@@ -99,14 +109,19 @@ final class TrendSheet implements SheetWriter {
 	 */
 	private void amounts(Page page, List<Measure> measures, List<Column> columns) {
 		List<Column> amounts = columns.stream().filter((column) -> column.measure() == measures.get(0)).toList();
-		int abreast = Math.max(1, Math.min(3, page.columns() / 4));
+		int abreast = Math.max(1, Math.min(3, page.columns() / 3));
 		for (int i = 0; i < amounts.size(); i++) {
 			Column column = amounts.get(i);
-			int first = (i % abreast) * page.columns() / abreast;
-			int last = (i % abreast + 1) * page.columns() / abreast - 1;
+			int figures = page.columns() - 1;
+			int first = (i % abreast == 0) ? 0 : 1 + (i % abreast) * figures / abreast;
+			int last = (i % abreast + 1) * figures / abreast;
 			ChartDraft chart = Charts.lines(column.indicator().name().zh() + "（" + column.measure().title().zh() + "）",
 					column.indicator().unitOfMeasure(), months(page.sheet(), column),
 					List.of(series(page.sheet(), column)), column.indicator().decimals());
+			if (i % abreast == 0 && (1 + i / abreast) % LINES == 0) {
+				page.sheet().pageBreakBefore(page.row());
+				page.skip(1);
+			}
 			page.sheet().chart(chart, page.row(), first, page.row() + CHART_ROWS - 1, last);
 			if (i % abreast == abreast - 1) {
 				page.skip(CHART_ROWS + 1);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
@@ -39,9 +38,8 @@ final class ChartPainter {
 
 	void paint(ChartDraft draft, int firstRow, int firstColumn, int lastRow, int lastColumn) {
 		XSSFDrawing drawing = this.sheet.createDrawingPatriarch();
-		int width = Units.pixelToEMU(Math.round(this.sheet.getColumnWidthInPixels(lastColumn))) - Units.EMU_PER_PIXEL;
 		XSSFChart chart = drawing
-			.createChart(drawing.createAnchor(0, 0, width, 0, firstColumn, firstRow - 1, lastColumn, lastRow));
+			.createChart(drawing.createAnchor(0, 0, 0, 0, firstColumn, firstRow - 1, lastColumn + 1, lastRow));
 		chart.displayBlanksAs(DisplayBlanks.GAP);
 		chart.setPlotOnlyVisibleCells(true);
 		XDDFCategoryAxis names = chart.createCategoryAxis(bars(draft) ? AxisPosition.LEFT : AxisPosition.BOTTOM);

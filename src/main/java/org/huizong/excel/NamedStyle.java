@@ -86,7 +86,7 @@ public record NamedStyle(Role role, Emphasis emphasis, FigureFormat format) {
 			this.alignment = alignment;
 			this.bordered = bordered;
 			this.wrapped = wrapped;
-			this.indented = bordered && alignment != HorizontalAlignment.CENTER;
+			this.indented = bordered && alignment == HorizontalAlignment.LEFT;
 		}
 
 	}

@@ -2,8 +2,6 @@ package org.huizong.excel;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -26,8 +24,9 @@ public final class SheetDraft {
 
 	private final SheetFit fit;
 
-	/** Drawn at the end, for a chart ends where its last column does. */
-	private final List<Runnable> charts = new ArrayList<>();
+	private int lastRow;
+
+	private int lastColumn;
 
 	SheetDraft(XSSFSheet sheet, StyleBook styles) {
 		this.sheet = sheet;
@@ -159,12 +158,16 @@ public final class SheetDraft {
 
 	/** Draws a chart over the cells from the first to the last, both covered. */
 	public void chart(ChartDraft chart, int firstRow, int firstColumn, int lastRow, int lastColumn) {
-		this.charts.add(() -> new ChartPainter(this.sheet).paint(chart, firstRow, firstColumn, lastRow, lastColumn));
+		new ChartPainter(this.sheet).paint(chart, firstRow, firstColumn, lastRow, lastColumn);
+		reach(lastRow, lastColumn);
 	}
 
 	void finish() {
 		this.fit.apply();
-		this.charts.forEach(Runnable::run);
+		if (this.lastRow > 0) {
+			int index = this.sheet.getWorkbook().getSheetIndex(this.sheet);
+			this.sheet.getWorkbook().setPrintArea(index, 0, this.lastColumn, 0, this.lastRow - 1);
+		}
 	}
 
 	private void figure(XSSFCell cell, BigDecimal value, NamedStyle style) {
@@ -173,7 +176,14 @@ public final class SheetDraft {
 		this.fit.shown(cell.getRowIndex() + 1, cell.getColumnIndex(), style.format().display(value), style);
 	}
 
+	/** What is printed ends where the last cell or chart does. */
+	private void reach(int row, int column) {
+		this.lastRow = Math.max(this.lastRow, row);
+		this.lastColumn = Math.max(this.lastColumn, column);
+	}
+
 	private XSSFCell cell(int row, int column) {
+		reach(row, column);
 		XSSFRow there = this.sheet.getRow(row - 1);
 		XSSFRow wanted = (there != null) ? there : this.sheet.createRow(row - 1);
 		XSSFCell cell = wanted.getCell(column);
