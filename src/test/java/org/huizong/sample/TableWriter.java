@@ -83,7 +83,7 @@ final class TableWriter {
 
 	private void header(Table table) {
 		List<Column> columns = table.columns();
-		Row upper = row(table.twoRows() ? 22 : 34);
+		Row upper = row(table.twoRows() ? 32 : 34);
 		Row lower = table.twoRows() ? row(22) : upper;
 		for (int i = 0; i < columns.size(); i++) {
 			Column column = columns.get(i);
