@@ -46,7 +46,7 @@ final class Ink {
 
 	CellStyle text() {
 		CellStyle style = style("text", "", 0, true, this.plain, HorizontalAlignment.LEFT);
-		style.setWrapText(true);
+		style.setShrinkToFit(true);
 		return style;
 	}
 

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -22,6 +24,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * The shipped year is what the generator makes. After a change of the generator, write it
@@ -61,6 +64,36 @@ class SampleYearTests {
 			.collect(Collectors.groupingBy((name) -> name.substring(0, name.indexOf('/')), Collectors.counting()));
 		assertThat(byFolder).hasSize(10).containsEntry("2009", 2L);
 		assertThat(new HashSet<>(byFolder.values())).containsExactlyInAnyOrder(2L, 15L);
+	}
+
+	@Test
+	void cachedValuesAreWhatTheFormulasGive() throws IOException {
+		int formulas = 0;
+		for (Map.Entry<String, byte[]> made : MADE.entrySet()) {
+			if (made.getKey().startsWith("2009-09/")) {
+				formulas += checkFormulas(made.getKey(), made.getValue());
+			}
+		}
+		assertThat(formulas).isGreaterThan(100);
+	}
+
+	private static int checkFormulas(String name, byte[] bytes) throws IOException {
+		int formulas = 0;
+		try (InputStream in = new ByteArrayInputStream(bytes); Workbook workbook = WorkbookFactory.create(in)) {
+			FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+			for (Sheet sheet : workbook) {
+				for (Row row : sheet) {
+					for (Cell cell : row) {
+						if (cell.getCellType() == CellType.FORMULA) {
+							assertThat(evaluator.evaluate(cell).getNumberValue()).as(name + " " + cell.getAddress())
+								.isCloseTo(cell.getNumericCellValue(), within(1e-6));
+							formulas++;
+						}
+					}
+				}
+			}
+		}
+		return formulas;
 	}
 
 	private static Set<String> shipped() throws IOException {

@@ -83,7 +83,7 @@ final class TableWriter {
 
 	private void header(Table table) {
 		List<Column> columns = table.columns();
-		Row upper = row(table.twoRows() ? 22 : 34);
+		Row upper = row(table.twoRows() ? 32 : 34);
 		Row lower = table.twoRows() ? row(22) : upper;
 		for (int i = 0; i < columns.size(); i++) {
 			Column column = columns.get(i);
@@ -113,14 +113,14 @@ final class TableWriter {
 	}
 
 	private void data(List<Column> columns, Map<String, Object> values) {
-		Row row = row(0);
+		Row row = row(18);
 		for (int i = 0; i < columns.size(); i++) {
 			value(row, i, columns.get(i), values.get(columns.get(i).name()));
 		}
 	}
 
 	private void total(Table table, Table.Total total, int first, int last) {
-		Row row = row(0);
+		Row row = row(18);
 		for (int i = 0; i < table.columns().size(); i++) {
 			Column column = table.columns().get(i);
 			boolean added = total.added().contains(column.name());
@@ -194,9 +194,7 @@ final class TableWriter {
 
 	private Row row(int points) {
 		Row row = this.sheet.createRow(this.next++);
-		if (points > 0) {
-			row.setHeightInPoints(points);
-		}
+		row.setHeightInPoints(points);
 		return row;
 	}
 

@@ -59,8 +59,8 @@ final class UnitWorkbook {
 			}
 		});
 		return new Table(Wording.title(this.habits, "开放型经济主要指标月报表", this.month),
-				Wording.lines(this.habits, this.month, "万美元、万元、个", columns.size() - 1), columns, rows, null,
-				Wording.foot(this.habits, this.people, this.month, "外贸出口总额为海关数，其余为部门统计数。"));
+				Wording.lines(this.habits, this.month, "万美元、万元、个", columns.size() - 2), columns, rows, null,
+				Wording.foot(this.habits, this.people, this.month, columns.size() - 2, "外贸出口总额为海关数，其余为部门统计数。"));
 	}
 
 	private Map<String, Object> indicatorRow(String indicator) {
@@ -105,7 +105,7 @@ final class UnitWorkbook {
 				this.habits.has(Extra.BLANK_LINE));
 		return new Table(Wording.title(this.habits, "产业项目台账", this.month),
 				Wording.lines(this.habits, this.month, "万元、万美元、亩", 8), columns, rows, total,
-				Wording.foot(this.habits, this.people, this.month, "外资项目累计进资、现汇单位为万美元，其他项目为万元。"));
+				Wording.foot(this.habits, this.people, this.month, 8, "外资项目累计进资、现汇单位为万美元，其他项目为万元。"));
 	}
 
 	private Map<String, Object> dressed(Map<String, Object> row, int number) {
@@ -125,8 +125,8 @@ final class UnitWorkbook {
 				columns.stream().map(Column::name).filter((name) -> !name.equals("园区")).toList(), false,
 				this.habits.has(Extra.BLANK_LINE)) : null;
 		return new Table(Wording.title(this.habits, "园区月报", this.month),
-				Wording.lines(this.habits, this.month, "万元、亩、家", columns.size() - 1), columns, rows, total,
-				Wording.foot(this.habits, this.people, this.month, "主营业务收入为本年累计数。"));
+				Wording.lines(this.habits, this.month, "万元、亩、家", columns.size() - 2), columns, rows, total,
+				Wording.foot(this.habits, this.people, this.month, columns.size() - 2, "主营业务收入为本年累计数。"));
 	}
 
 	private static void guide(Sheet sheet, Ink ink) {

@@ -74,11 +74,14 @@ final class Wording {
 		};
 	}
 
-	/** The lines below the table. */
-	static List<List<String>> foot(Habits habits, Project.Staff people, int month, String note) {
+	/**
+	 * The lines below the table.
+	 * @param right the column in which the rightmost label stands
+	 */
+	static List<List<String>> foot(Habits habits, Project.Staff people, int month, int right, String note) {
 		String[] persons = people.persons().split("/");
 		List<String> signed = (habits.labels() == Habits.Labels.LINES)
-				? List.of("单位负责人：" + persons[0], "填表人：" + persons[1], "报出日期：2009年" + (month + 1) + "月6日")
+				? spread(right, "单位负责人：" + persons[0], "填表人：" + persons[1], "报出日期：2009年" + (month + 1) + "月6日")
 				: List.of("单位负责人：" + persons[0] + GAP + "填表人：" + persons[1] + GAP + "报出日期：2009-"
 						+ String.format(Locale.ROOT, "%02d", month + 1) + "-05");
 		return habits.has(Habits.Extra.NOTE) ? List.of(signed, List.of("注：" + note)) : List.of(signed);
@@ -88,7 +91,7 @@ final class Wording {
 		String[] cells = new String[right + 1];
 		Arrays.fill(cells, "");
 		cells[0] = first;
-		cells[(right + 1) / 2] = middle;
+		cells[right / 2] = middle;
 		cells[right] = last;
 		return List.of(cells);
 	}
