@@ -56,6 +56,22 @@ class RegisterValuesTests {
 	}
 
 	@Test
+	void pointsAtTheSheetsThatHoldMatchingRows() throws SQLException {
+		try (StagedMonth month = month("BIG", null, "总投资 ≥ 8000")) {
+			month.sheet("projects", "甲", StagedMonth.PERIOD, "续表", "P6|100|\nP7|200|");
+			assertThat(values(month)).containsExactly("甲 BIG YTD 1 A5", "C BIG YTD 1");
+		}
+	}
+
+	@Test
+	void pointsAtEverySheetWhereNoRowMatches() throws SQLException {
+		try (StagedMonth month = month("HUGE", null, "总投资 ≥ 80000")) {
+			month.sheet("projects", "甲", StagedMonth.PERIOD, "续表", "P6|100|\nP7|200|");
+			assertThat(values(month)).containsExactly("甲 HUGE YTD 0 A5:A10（符合条件 0 行）;A5:A6（符合条件 0 行）", "C HUGE YTD 0");
+		}
+	}
+
+	@Test
 	void isMissingWhereEveryAmountIsBlank() throws SQLException {
 		try (StagedMonth month = month("BLANK", "总投资", "项目编号 = 'P3'")) {
 			assertThat(values(month)).containsExactly("甲 BLANK YTD MISSING B8", "C BLANK YTD MISSING");
