@@ -81,7 +81,7 @@ final class LabelReader {
 			Named named = named(matcher.group(1));
 			int from = matcher.end();
 			more = matcher.find();
-			String value = text.substring(from, more ? matcher.start() : text.length()).strip();
+			String value = inner(text.substring(from, more ? matcher.start() : text.length()).strip());
 			if (!value.isEmpty()) {
 				found.add(label(named, value, cell, Label.Form.BEHIND_COLON));
 			}
@@ -123,9 +123,22 @@ final class LabelReader {
 
 	/** The units of measure a text lists, empty when any part of it is none. */
 	static Optional<List<String>> measures(String text) {
-		List<String> parts = BETWEEN_MEASURES.splitAsStream(Normaliser.plain(text)).toList();
+		List<String> parts = BETWEEN_MEASURES.splitAsStream(Normaliser.plain(text))
+			.flatMap(LabelReader::parts)
+			.toList();
 		return parts.stream().allMatch((part) -> UnitOfMeasure.find(part).isPresent()) ? Optional.of(parts)
 				: Optional.empty();
+	}
+
+	/** 万元/亩 is one unit of measure, 万元/万美元 are two. */
+	private static Stream<String> parts(String text) {
+		return UnitOfMeasure.find(text).isPresent() ? Stream.of(text) : Stream.of(text.split("/"));
+	}
+
+	/** Without the bracket that closes around label and value, as in （单位：万元）. */
+	private static String inner(String value) {
+		boolean closing = value.endsWith(")") && value.indexOf('(') < 0;
+		return closing ? value.substring(0, value.length() - 1).strip() : value;
 	}
 
 	private Named named(String found) {
