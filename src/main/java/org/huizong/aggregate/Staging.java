@@ -58,7 +58,7 @@ final class Staging {
 				while (rows.next()) {
 					Column column = new Column(rows.getString(1), rows.getString(2), rows.getString(3),
 							rows.getString(4), rows.getString(5));
-					if (staged(programme, column.form(), period).equals(rows.getString(7))) {
+					if (staged(programme, column.form(), period, rows.getString(7))) {
 						letters.put(column, rows.getString(6));
 					}
 				}
@@ -67,9 +67,15 @@ final class Staging {
 		return new Staging(connection, programme, period, letters);
 	}
 
-	/** January's letters of a monthly form are not the period's. */
-	private static String staged(StatisticalProgramme programme, String form, ReferencePeriod period) {
-		return programme.form(form).stagedPeriod(period).toString();
+	/**
+	 * Whether the form is still declared and its rows are staged under this period:
+	 * January's layout of a monthly form is not the period's.
+	 */
+	private static boolean staged(StatisticalProgramme programme, String code, ReferencePeriod period,
+			String collected) {
+		return programme.forms()
+			.stream()
+			.anyMatch((form) -> form.code().equals(code) && form.stagedPeriod(period).toString().equals(collected));
 	}
 
 	ReferencePeriod period() {
