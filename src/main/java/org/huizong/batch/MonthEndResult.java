@@ -3,6 +3,8 @@ package org.huizong.batch;
 import java.util.List;
 
 import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Text;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,10 @@ public record MonthEndResult(Scope scope, List<Month> months) {
 	 * @param worked false when it stood as it was
 	 * @param failure what went wrong, null when nothing did
 	 * @param blocking findings that closed the gate
-	 * @param missing codes of units whose absence closed the gate
+	 * @param missing units whose absence closed the gate
 	 */
 	public record Month(Scope scope, Outcome outcome, @Nullable Vintage vintage, boolean worked,
-			@Nullable Failure failure, List<Finding> blocking, List<String> missing) {
+			@Nullable Failure failure, List<Finding> blocking, List<ReportingUnit> missing) {
 
 		static Month unchanged(Vintage vintage) {
 			return new Month(new Scope(vintage.programme(), vintage.period()), Outcome.DONE, vintage, false, null,
@@ -56,7 +58,7 @@ public record MonthEndResult(Scope scope, List<Month> months) {
 	 *
 	 * @param step where, null when no step had begun
 	 */
-	public record Failure(@Nullable MonthStep step, org.huizong.statistics.Text text) {
+	public record Failure(@Nullable MonthStep step, Text text) {
 	}
 
 }

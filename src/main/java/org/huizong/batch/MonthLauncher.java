@@ -91,7 +91,7 @@ class MonthLauncher {
 				null, List.of(), List.of());
 	}
 
-	private static MonthEndResult.Month failed(Scope scope, JobExecution execution) {
+	private MonthEndResult.Month failed(Scope scope, JobExecution execution) {
 		List<Throwable> failures = execution.getAllFailureExceptions();
 		Optional<GateClosedException> gate = failures.stream()
 			.filter(GateClosedException.class::isInstance)
@@ -99,12 +99,17 @@ class MonthLauncher {
 			.findFirst();
 		if (gate.isPresent()) {
 			return new MonthEndResult.Month(scope, Outcome.BAD_RETURNS, null, true, null, gate.get().blocking(),
-					gate.get().missing());
+					units(scope, gate.get().missing()));
 		}
 		failures.forEach((failure) -> logger.debug("{} failed", scope, failure));
 		FailureTexts texts = FailureTexts.of(failures);
 		return new MonthEndResult.Month(scope, texts.outcome(), null, true,
 				new MonthEndResult.Failure(lastStep(execution), texts.text()), List.of(), List.of());
+	}
+
+	private List<ReportingUnit> units(Scope scope, List<String> codes) {
+		StatisticalProgramme programme = this.programmes.get(scope.programme());
+		return codes.stream().map((code) -> programme.unit(code).orElseThrow()).toList();
 	}
 
 	private static @Nullable MonthStep lastStep(JobExecution execution) {

@@ -10,6 +10,7 @@ import org.huizong.batch.MonthEndResult;
 import org.huizong.batch.MonthSummary;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Language;
+import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class ResultJson {
 		json.put("vintage", (month.vintage() != null) ? month.vintage().number() : null);
 		json.put("worked", month.worked());
 		json.put("failure", (month.failure() != null) ? month.failure().text().in(this.language) : null);
-		json.put("missing", month.missing());
+		json.put("missing", month.missing().stream().map(ReportingUnit::code).toList());
 		json.put("blocking", month.blocking().stream().map(this::finding).toList());
 		return json;
 	}

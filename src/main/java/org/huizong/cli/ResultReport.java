@@ -11,6 +11,7 @@ import org.huizong.batch.MonthSummaries;
 import org.huizong.batch.MonthSummary;
 import org.huizong.batch.Outcome;
 import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Vintage;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,7 @@ final class ResultReport {
 	private void gate(MonthEndResult.Month month) {
 		String period = month.scope().period().toString();
 		if (!month.missing().isEmpty()) {
-			String units = String.join("、", month.missing());
+			String units = month.missing().stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
 			this.terminal.say(period + " 未报单位 " + month.missing().size() + " 个:" + units + "。请催报后用 retry 重试。",
 					period + ": " + month.missing().size() + " units have not reported: " + units
 							+ ". Chase them, then retry.");

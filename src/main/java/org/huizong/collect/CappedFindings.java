@@ -22,7 +22,7 @@ final class CappedFindings {
 
 	private final List<Finding> findings = new ArrayList<>();
 
-	private final Map<Group, Rest> rests = new LinkedHashMap<>();
+	private final Map<Group, Flaw> firstBeyond = new LinkedHashMap<>();
 
 	private final Map<Group, Integer> counts = new LinkedHashMap<>();
 
@@ -36,13 +36,13 @@ final class CappedFindings {
 			this.findings.add(this.wording.finding(flaw));
 		}
 		else {
-			this.rests.computeIfAbsent(group, (first) -> new Rest(flaw));
+			this.firstBeyond.putIfAbsent(group, flaw);
 		}
 	}
 
 	List<Finding> all() {
 		List<Finding> all = new ArrayList<>(this.findings);
-		this.rests.forEach((group, rest) -> all.add(rest(rest.first(), this.counts.get(group) - SINGLE)));
+		this.firstBeyond.forEach((group, first) -> all.add(rest(first, this.counts.getOrDefault(group, 0) - SINGLE)));
 		return all;
 	}
 
@@ -54,10 +54,6 @@ final class CappedFindings {
 	}
 
 	private record Group(Intake intake, String field) {
-	}
-
-	/** The first flaw beyond those listed one by one. */
-	private record Rest(Flaw first) {
 	}
 
 }

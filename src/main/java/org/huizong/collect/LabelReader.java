@@ -112,7 +112,7 @@ final class LabelReader {
 		return right.stream()
 			.findFirst()
 			.filter((next) -> next.type() != Cell.Type.TEXT || !starts(next.raw()))
-			.map((next) -> label(named, shown(next), next, Label.Form.BESIDE));
+			.map((next) -> label(named, Rows.shown(next), next, Label.Form.BESIDE));
 	}
 
 	/** 单位：万元 names a unit of measure although 单位 also announces the unit. */
@@ -126,11 +126,6 @@ final class LabelReader {
 		List<String> parts = BETWEEN_MEASURES.splitAsStream(Normaliser.plain(text)).toList();
 		return parts.stream().allMatch((part) -> UnitOfMeasure.find(part).isPresent()) ? Optional.of(parts)
 				: Optional.empty();
-	}
-
-	private static String shown(Cell cell) {
-		return (cell.value() instanceof java.time.LocalDateTime day) ? day.toLocalDate().toString()
-				: Normaliser.tidy(cell.raw());
 	}
 
 	private Named named(String found) {

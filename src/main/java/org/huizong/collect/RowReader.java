@@ -84,8 +84,12 @@ final class RowReader {
 		String stated = this.units.of(placed, row, declared, named.map(Named::unit).orElse(null));
 		Reading reading = this.cells.read(column, cell, new Quantity(declared, column.type() == ColumnType.INTEGER),
 				stated);
-		record.record(column, cell, reading, stated);
+		record.record(column, cell, reading, differs(stated, declared) ? stated : null);
 		return new ReturnCell(reading.value(), address, cell.raw());
+	}
+
+	private static boolean differs(@Nullable String stated, @Nullable String declared) {
+		return stated != null && declared != null && !Normaliser.plain(stated).equals(Normaliser.plain(declared));
 	}
 
 	private Optional<Named> named(Row row) {
@@ -105,7 +109,10 @@ final class RowReader {
 	@FunctionalInterface
 	interface Recorder {
 
-		/** Takes a reading. */
+		/**
+		 * Takes a reading.
+		 * @param stated the unit of measure stated when it is another than declared
+		 */
 		void record(FormColumn column, Cell cell, Reading reading, @Nullable String stated);
 
 	}

@@ -66,6 +66,11 @@ final class RowSorter {
 		return (header(filled) || numbering(filled) || aside(row, filled) || memo(row)) ? Sort.IGNORED : Sort.DATA;
 	}
 
+	/** The column that names the rows of a fixed table; empty for lists. */
+	Optional<Placed> key() {
+		return Optional.ofNullable(this.key);
+	}
+
 	/** Whether the cell holds the label of a total row. */
 	boolean totalLabel(Cell cell) {
 		return cell.type() == Cell.Type.TEXT && this.totals.contains(bare(cell));

@@ -1,6 +1,10 @@
 package org.huizong.collect;
 
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,17 @@ final class Rows {
 	/** The texts of a row from the left. */
 	static Stream<Cell> texts(Row row) {
 		return filled(row).filter((cell) -> cell.type() == Cell.Type.TEXT);
+	}
+
+	/** What the cell shows, on one line: no float's tail, dates as 2009-09-15. */
+	static String shown(Cell cell) {
+		return switch (cell.type()) {
+			case NUMBER -> Figures.text((BigDecimal) Objects.requireNonNull(cell.value()));
+			case DATE -> ((LocalDateTime) Objects.requireNonNull(cell.value())).toLocalDate().toString();
+			case BOOLEAN, ERROR -> String.valueOf(cell.value()).toUpperCase(Locale.ROOT);
+			case TEXT -> Normaliser.tidy(cell.raw());
+			case UNCOMPUTED -> "";
+		};
 	}
 
 	/** The column's letters: A for 0, AA for 26. */

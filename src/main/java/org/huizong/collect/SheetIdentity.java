@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.huizong.collect.Identification.FormSheet;
 import org.huizong.excel.Workbook.Row;
 import org.huizong.excel.Workbook.Sheet;
@@ -43,11 +45,10 @@ record SheetIdentity(ReturnForm form, Sheet sheet, Optional<Mention<ReportingUni
 
 	/** Whether the period named is the folder's, or none is named. */
 	boolean inPeriod(ReferencePeriod folder) {
-		return this.period.map(Mention::value).isEmpty() ? this.period.isEmpty() : covers(folder);
+		return this.period.map((mention) -> same(mention.value(), folder)).orElse(true);
 	}
 
-	private boolean covers(ReferencePeriod folder) {
-		ReferencePeriod named = this.period.orElseThrow().value();
+	private boolean same(@Nullable ReferencePeriod named, ReferencePeriod folder) {
 		return named != null && (annual() ? named.year() == folder.year() : named.equals(folder));
 	}
 

@@ -39,6 +39,8 @@ final class TableReader {
 
 	private final RowReader rowReader;
 
+	private final CellReader cells;
+
 	private final CappedFindings findings;
 
 	private final Map<String, String> header = new LinkedHashMap<>();
@@ -57,6 +59,7 @@ final class TableReader {
 		this.unit = unit;
 		this.sheet = sheet;
 		this.layout = layout;
+		this.cells = cells;
 		this.labelReader = new LabelReader(layout.form());
 		List<Label> labels = this.labelReader.read(head.above(layout.firstRow()));
 		labels.forEach(this::keep);
@@ -70,7 +73,10 @@ final class TableReader {
 	boolean take(Row row) {
 		if (row.number() > this.layout.lastRow()) {
 			switch (this.sorter.sort(row)) {
-				case DATA -> keep(row, RowKind.DATA);
+				case DATA -> {
+					checkNamed(row);
+					keep(row, RowKind.DATA);
+				}
 				case TOTAL -> keep(row, RowKind.TOTAL);
 				case NOTE -> note(row);
 				case IGNORED -> ignore();
@@ -95,6 +101,18 @@ final class TableReader {
 		this.rows.add(new ReturnRow(this.sheet.form(), this.unit, period(), this.identification.file().sha256(),
 				this.identification.file().path(), this.sheet.sheetName(), row.number(), kind, this.rowReader.read(row,
 						(cell) -> kind == RowKind.TOTAL && this.sorter.totalLabel(cell), this::record)));
+	}
+
+	/** Figures of a fixed table that nothing names would be lost. */
+	private void checkNamed(Row row) {
+		this.sorter.key().ifPresent((key) -> {
+			Cell cell = Rows.cell(row, key.index());
+			if (cell == null || Normaliser.blankToken(cell.raw())) {
+				String raw = (cell != null) ? cell.raw() : "";
+				flaw(Intake.BAD_CODE, source(Rows.letter(key.index()) + row.number(), raw), key.column(), shown(raw),
+						this.cells.names(key.column()));
+			}
+		});
 	}
 
 	private void note(Row row) {
@@ -132,9 +150,13 @@ final class TableReader {
 	}
 
 	private static Text seen(Cell cell, @Nullable String stated) {
-		String raw = cell.raw().isEmpty() ? String.valueOf(cell.value()) : cell.raw();
-		return (stated == null) ? Text.same(raw)
-				: new Text(raw + "（计量单位：" + stated + "）", raw + " (in " + stated + ")");
+		Text seen = shown(Rows.shown(cell));
+		return (stated == null || cell.type() == Cell.Type.ERROR) ? seen
+				: new Text(seen.zh() + "（计量单位：" + stated + "）", seen.en() + " (in " + stated + ")");
+	}
+
+	private static Text shown(String raw) {
+		return raw.isEmpty() ? new Text("空", "blank") : Text.same(raw);
 	}
 
 	private void missing(FormColumn column) {

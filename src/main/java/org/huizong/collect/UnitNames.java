@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.huizong.programme.StatisticalProgramme;
@@ -17,6 +18,8 @@ import org.huizong.statistics.ReportingUnit;
  * the city's name before it. Of units that share a name the one that reports wins.
  */
 final class UnitNames {
+
+	private static final Pattern BRACKETS = Pattern.compile("[()]");
 
 	private final ReportingUnit city;
 
@@ -36,9 +39,12 @@ final class UnitNames {
 		this.keys = this.index.keys().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
 	}
 
-	/** The unit or city of exactly this name. */
+	/** The unit or city of this name, with or without brackets and what is in them. */
 	Optional<ReportingUnit> find(String name) {
-		return this.index.find(name);
+		String plain = Normaliser.plain(name);
+		return this.index.find(plain)
+			.or(() -> this.index.find(BRACKETS.matcher(plain).replaceAll("")))
+			.or(() -> this.index.find(Heading.of(plain).withoutHint()));
 	}
 
 	/** The units named anywhere in a text, in order; longer names first at a place. */

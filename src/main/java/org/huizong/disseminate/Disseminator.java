@@ -1,8 +1,17 @@
 package org.huizong.disseminate;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
+
+import org.huizong.statistics.Vintage;
 
 /**
  * Writes a month's workbook, tables and manifest into an empty folder; same result, same
@@ -18,7 +27,39 @@ public final class Disseminator {
 	 * @return the files written, sorted by name, the manifest included
 	 */
 	public static List<Output> write(MonthlyResult result, Path folder) throws IOException {
-		throw new IOException("not wired: " + result.vintage() + folder);
+		Month month = new Month(result);
+		new ConsolidatedWorkbook(month).write(folder.resolve(workbookName(result.vintage())));
+		new Tables(month).write(Files.createDirectories(folder.resolve("tables")));
+		new Manifest(month).write(folder, outputs(folder));
+		return outputs(folder);
+	}
+
+	/** {@code open-economy-2009-09-v1.xlsx}. */
+	static String workbookName(Vintage vintage) {
+		return vintage.programme() + "-" + vintage.period() + "-" + vintage.folder() + ".xlsx";
+	}
+
+	private static List<Output> outputs(Path folder) throws IOException {
+		List<Path> files;
+		try (Stream<Path> walk = Files.walk(folder)) {
+			files = walk.filter(Files::isRegularFile).toList();
+		}
+		List<Output> outputs = new ArrayList<>();
+		for (Path file : files) {
+			String path = folder.relativize(file).toString().replace('\\', '/');
+			outputs.add(new Output(path, sha256(file), Files.size(file)));
+		}
+		outputs.sort(Comparator.comparing(Output::path));
+		return List.copyOf(outputs);
+	}
+
+	private static String sha256(Path file) throws IOException {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every JDK has SHA-256", ex);
+		}
 	}
 
 	/**

@@ -1,7 +1,11 @@
 package org.huizong.excel;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+
+import org.huizong.excel.UnreadableWorkbookException.Verdict;
 
 /** Opens workbooks for reading by what they are, not by what they are called. */
 public final class Workbooks {
@@ -14,7 +18,17 @@ public final class Workbooks {
 	 * @throws UnreadableWorkbookException when it is none, or exceeds a limit
 	 */
 	public static Workbook open(Path file, Limits limits) throws IOException {
-		throw new IOException("not wired: " + file + limits);
+		if (!Files.isRegularFile(file)) {
+			throw new NoSuchFileException(file.toString());
+		}
+		long size = Files.size(file);
+		if (size > limits.fileBytes()) {
+			throw new UnreadableWorkbookException(Verdict.TOO_LARGE, size + " bytes");
+		}
+		return switch (FileSignature.of(file)) {
+			case ZIP -> XlsxWorkbook.open(file, limits);
+			case OLE2 -> XlsWorkbook.open(file, limits);
+		};
 	}
 
 }

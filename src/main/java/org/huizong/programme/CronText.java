@@ -21,7 +21,7 @@ final class CronText {
 			new Field("月", "month", 1, 12,
 					List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"), ""),
 			new Field("星期", "weekday", 0, 7, List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"),
-					"[?]|L|[0-7]L|[0-7]#[1-5]"));
+					"[?]|[0-7]L|[0-7]#[1-5]"));
 
 	private static final List<String> MACROS = List.of("@yearly", "@annually", "@monthly", "@weekly", "@daily",
 			"@midnight", "@hourly");

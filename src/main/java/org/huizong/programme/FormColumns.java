@@ -3,6 +3,7 @@ package org.huizong.programme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,8 @@ final class FormColumns {
 
 	private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
-	private static final Set<String> RESERVED = Set.of("年初", "期初", "期末", "且", "或", "非", "为空", "属于");
+	private static final Set<String> RESERVED = Set.of("年初", "期初", "期末", "且", "并且", "或", "或者", "非", "为空", "不为空", "属于",
+			"不属于", "AND", "OR", "NOT", "IS", "NULL", "IN", "BETWEEN", "LIKE");
 
 	private final Names indicators;
 
@@ -55,6 +57,7 @@ final class FormColumns {
 			columns.add(column);
 		}
 		if (columns.isEmpty() && value.present()) {
+			this.sound = false;
 			value.wrong("至少要有一列", "must have at least one column");
 		}
 		for (int i = 0; i < maps.size(); i++) {
@@ -84,7 +87,7 @@ final class FormColumns {
 		if (name.getBytes(StandardCharsets.UTF_8).length > FormFile.LONGEST_NAME) {
 			value.wrong("太长：至多 21 个汉字或 63 个字母", "is too long: at most 63 letters or 21 Chinese characters");
 		}
-		if (RESERVED.contains(name) || name.startsWith("hz_")) {
+		if (RESERVED.contains(name.toUpperCase(Locale.ROOT)) || name.startsWith("hz_")) {
 			value.wrong("不能是「" + name + "」，这是保留的名称", "cannot be \"" + name + "\", a reserved name");
 		}
 		return name;
@@ -153,8 +156,7 @@ final class FormColumns {
 			.filter((list) -> !list.entries().isEmpty())
 			.findFirst()
 			.ifPresent((list) -> map.at("attribute")
-				.reference(Names.of("属性（代码表 " + list.code() + " 的列）",
-						"attribute (column of code list " + list.code() + ")",
+				.reference(Names.of("代码表 " + list.code() + " 属性", "attribute of code list " + list.code(),
 						list.entries().get(0).attributes().keySet().stream().sorted().toList())));
 	}
 

@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Indicator.Derivation;
 import org.huizong.statistics.RankingBasis;
+import org.huizong.statistics.Text;
 
 /** What {@code indicators.yaml} says. */
 final class IndicatorsFile {
@@ -38,8 +39,6 @@ final class IndicatorsFile {
 
 	private final Forms forms;
 
-	private final Predicates predicates;
-
 	/** Kinds of the indicators declared so far; null where it could not be read. */
 	private final Map<String, Indicator.@Nullable Kind> earlier = new HashMap<>();
 
@@ -47,9 +46,8 @@ final class IndicatorsFile {
 
 	private final Once codes = new Once();
 
-	private IndicatorsFile(Forms forms, Predicates predicates) {
+	private IndicatorsFile(Forms forms) {
 		this.forms = forms;
-		this.predicates = predicates;
 	}
 
 	/** The codes, read ahead for the forms; faults are left to {@link #read}. */
@@ -61,8 +59,8 @@ final class IndicatorsFile {
 		return new Names("指标", "indicator", codes, root.present() && ignored.none());
 	}
 
-	static List<Indicator> read(YamlValue root, Forms forms, Predicates predicates) {
-		IndicatorsFile reader = new IndicatorsFile(forms, predicates);
+	static List<Indicator> read(YamlValue root, Forms forms) {
+		IndicatorsFile reader = new IndicatorsFile(forms);
 		List<Indicator> indicators = new ArrayList<>();
 		root.items().forEach((item) -> indicators.add(reader.indicator(item.mapping(KEYS))));
 		if (indicators.isEmpty() && root.present()) {
@@ -84,7 +82,7 @@ final class IndicatorsFile {
 		}
 		boolean targeted = map.at("targeted").flag();
 		List<RankingBasis> rankings = map.at("rankings").choices(RankingBasis.class);
-		if (rankings.contains(RankingBasis.COMPLETION) && !targeted) {
+		if (rankings.contains(RankingBasis.COMPLETION) && !targeted && map.at("targeted").text().matches("|false")) {
 			map.at("rankings")
 				.fault("按 completion 排位的指标要有「targeted: true」", "Ranking by completion needs \"targeted: true\"");
 		}
@@ -132,10 +130,14 @@ final class IndicatorsFile {
 	}
 
 	private void ratioPart(YamlValue part) {
-		part.reference(Names.of("在它之前申报的指标", "indicator declared before it",
-				this.earlier.keySet().stream().sorted().toList()));
-		if (this.earlier.get(part.text()) == Indicator.Kind.RATIO) {
-			part.fault("比率「" + part.text() + "」不能再作分子或分母", "Ratio \"" + part.text() + "\" cannot be part of a ratio");
+		String code = part.text();
+		if (!code.isEmpty() && !this.earlier.containsKey(code)) {
+			Text tail = Suggestion.tail(code, this.earlier.keySet().stream().sorted().toList());
+			part.fault("前面没有申报指标「" + code + "」" + tail.zh(),
+					"No indicator \"" + code + "\" is declared above" + tail.en());
+		}
+		if (this.earlier.get(code) == Indicator.Kind.RATIO) {
+			part.fault("比率「" + code + "」不能再作分子或分母", "Ratio \"" + code + "\" cannot be part of a ratio");
 		}
 	}
 
@@ -145,7 +147,7 @@ final class IndicatorsFile {
 		Forms.Read form = this.forms.find(code).orElse(null);
 		if (form != null) {
 			map.at("sum").reference(form.numericColumns());
-			where = form.sound() ? this.predicates.compile(map.at("where"), form.types()) : where;
+			where = form.sound() ? Predicates.compile(map.at("where"), form.types()) : where;
 		}
 		return new Derivation.Register(code, map.has("sum") ? map.at("sum").text() : null,
 				map.has("where") ? map.at("where").text() : null, where.columns());

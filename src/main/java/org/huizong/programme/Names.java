@@ -17,7 +17,7 @@ import org.huizong.statistics.Text;
 record Names(String zh, String en, List<String> known, boolean complete) {
 
 	Names {
-		known = List.copyOf(known);
+		known = known.stream().distinct().toList();
 	}
 
 	static Names of(String zh, String en, Collection<String> known) {

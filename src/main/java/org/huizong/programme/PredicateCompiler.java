@@ -1,5 +1,6 @@
 package org.huizong.programme;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,24 @@ public final class PredicateCompiler {
 		String template = (tree != null) ? checker.condition(tree) : "";
 		problems.throwIfAny();
 		return new Predicate(source, checker.named(), template);
+	}
+
+	/**
+	 * The conditions that must all hold, each by itself, so that a finding can name those
+	 * that do not; the predicate alone when it is no conjunction.
+	 */
+	public static List<Predicate> conjuncts(String source, Map<String, ColumnType> columns) throws PredicateException {
+		PredicateProblems problems = new PredicateProblems();
+		List<PredicateToken> tokens = new PredicateScanner(source, columns.keySet(), problems).scan();
+		problems.throwIfAny();
+		List<Predicate> conjuncts = new ArrayList<>();
+		int from = 0;
+		for (int and : PredicateConjunction.places(tokens)) {
+			conjuncts.add(compile(source.substring(from, tokens.get(and).column() - 1).strip(), columns));
+			from = tokens.get(and).column() - 1 + tokens.get(and).written().length();
+		}
+		conjuncts.add(compile(source.substring(from).strip(), columns));
+		return conjuncts;
 	}
 
 }

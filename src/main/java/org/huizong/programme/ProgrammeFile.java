@@ -107,7 +107,7 @@ record ProgrammeFile(Text title, String office, ReportingUnit city, ReferencePer
 		Calendar calendar = new Calendar(map.at("deadline_day").number(1, 31), map.at("grace_days").number(0, 366),
 				map.at("lock_days").number(0, 366), map.at("meeting_day").number(1, 31));
 		if (map.has("lock_days") && calendar.lockDays() < calendar.graceDays()) {
-			map.at("lock_days").wrong("不能早于宽限期 grace_days", "cannot come before grace_days end");
+			map.at("lock_days").wrong("不能小于「grace_days」", "must not be less than \"grace_days\"");
 		}
 		return calendar;
 	}

@@ -109,8 +109,8 @@ final class RuleExamples {
 		this.codeLists.stream()
 			.filter((list) -> list.code().equals(column.codeList()))
 			.map((list) -> list.entries().stream().map(CodeList.Entry::name).toList())
-			.forEach((names) -> value.reference(Names.of("条目（代码表 " + column.codeList() + "）",
-					"entry (of code list " + column.codeList() + ")", names)));
+			.forEach((names) -> value.reference(
+					Names.of("代码表 " + column.codeList() + " 条目", "entry of code list " + column.codeList(), names)));
 		return value.text();
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -135,6 +136,10 @@ record YamlValue(DeclaredFile file, String name, int keyLine, @Nullable Node nod
 
 	/** A text in two languages: a mapping of zh and en. */
 	Text bilingual() {
+		if (present() && !(this.node instanceof MappingNode)) {
+			wrong("应为 {zh: 中文, en: 英文}", "must be {zh: Chinese, en: English}");
+			return Text.same("");
+		}
 		YamlMapping map = mapping(TEXT);
 		return new Text(map.at("zh").text(), map.at("en").text());
 	}

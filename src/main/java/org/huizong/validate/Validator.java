@@ -2,6 +2,8 @@ package org.huizong.validate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.huizong.programme.StatisticalProgramme;
@@ -22,7 +24,18 @@ public final class Validator {
 	 * @param connection may be read-only
 	 */
 	public Validated validate(Connection connection, ReferencePeriod period) throws SQLException {
-		throw new IllegalStateException("not wired: " + this.programme.code());
+		StagedReturns returns = new StagedReturns(connection, this.programme, period);
+		List<Finding> findings = new ArrayList<>();
+		List<Outcome> outcomes = new ArrayList<>();
+		for (Examiner examiner : Examiners.of(this.programme)) {
+			for (Ruling ruling : examiner.examine(returns)) {
+				findings.addAll(ruling.findings());
+				outcomes.add(ruling.outcome());
+			}
+		}
+		findings.sort(Finding.ORDER);
+		outcomes.sort(Comparator.comparing(Outcome::rule));
+		return new Validated(List.copyOf(findings), List.copyOf(outcomes));
 	}
 
 	/**

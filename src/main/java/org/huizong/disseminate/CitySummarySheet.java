@@ -1,0 +1,85 @@
+package org.huizong.disseminate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.huizong.excel.NamedStyle.Emphasis;
+import org.huizong.excel.NamedStyle.Role;
+import org.huizong.excel.SheetDraft;
+import org.huizong.programme.Report;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.Observation;
+import org.huizong.statistics.Rounding;
+
+/** The city at a glance: an indicator a row, and which targets will be missed. */
+final class CitySummarySheet implements SheetWriter {
+
+	private static final List<Measure> MEASURES = List.of(Measure.MONTH, Measure.YTD, Measure.YTD_YEAR_AGO,
+			Measure.GROWTH, Measure.TARGET, Measure.COMPLETION, Measure.SCHEDULE_GAP, Measure.NEEDED_PER_MONTH,
+			Measure.FORECAST, Measure.FORECAST_COMPLETION);
+
+	private final Month month;
+
+	private final Trail trail;
+
+	CitySummarySheet(Month month, Trail trail) {
+		this.month = month;
+		this.trail = trail;
+	}
+
+	@Override
+	public void write(Report report, SheetDraft sheet) {
+		List<Measure> measures = report.measures().isEmpty() ? MEASURES : report.measures();
+		boolean judged = measures.contains(Measure.FORECAST_COMPLETION);
+		Page page = new Page(sheet, this.month, 2 + measures.size() + (judged ? 1 : 0));
+		page.title(report.title(), this.month.span());
+		List<String> headers = new ArrayList<>(List.of("指标", "计量单位"));
+		measures.forEach((measure) -> headers.add(Headings.of(measure)));
+		if (judged) {
+			headers.add("全年目标\n预计");
+		}
+		page.headers(0, headers);
+		sheet.repeat(1, page.row() - 1);
+		sheet.freeze(page.row() - 1, 1);
+		for (Indicator indicator : this.month.indicators(report, (candidate) -> true)) {
+			line(page, indicator, measures, judged);
+		}
+		page.notes(notes(), report.notes());
+		page.skip(1);
+		new Headlines(this.month).outlook(this.month.indicators(report, (candidate) -> true))
+			.forEach((text) -> page.line(text, Role.STATEMENT));
+	}
+
+	private void line(Page page, Indicator indicator, List<Measure> measures, boolean judged) {
+		Optional<BigDecimal> forecast = forecast(indicator);
+		boolean missed = forecast.filter((value) -> value.compareTo(Rounding.HUNDRED) < 0).isPresent();
+		Emphasis emphasis = (judged && missed) ? Emphasis.WARNING : Emphasis.NONE;
+		page.label(0, indicator.name().zh(), emphasis);
+		page.centred(1, indicator.unitOfMeasure(), Emphasis.NONE);
+		for (int i = 0; i < measures.size(); i++) {
+			Measure measure = measures.get(i);
+			Printed printed = this.month.printed(this.month.city(), indicator, measure);
+			this.trail.mentioned(new Observation.Key(this.month.city(), indicator.code(), measure), page.sheet(),
+					page.print(2 + i, printed, (measure == Measure.FORECAST_COMPLETION) ? emphasis : Emphasis.NONE));
+		}
+		if (judged) {
+			page.centred(2 + measures.size(),
+					forecast.map((value) -> missed ? "预计完不成" : "预计完成").orElse(Printed.NOT_APPLICABLE), emphasis);
+		}
+		page.skip(1);
+	}
+
+	private Optional<BigDecimal> forecast(Indicator indicator) {
+		return Optional
+			.ofNullable(this.month.printed(this.month.city(), indicator, Measure.FORECAST_COMPLETION).value());
+	}
+
+	private static List<String> notes() {
+		return List
+			.of("“比序时进度”为完成目标百分比与时间进度（月数／12）之差；“后续月均需完成”为完成全年目标今后各月平均须完成的数额；" + "“全年预计”按目前进度推算，着色者为预计完不成全年目标的指标。");
+	}
+
+}

@@ -1,0 +1,151 @@
+package org.huizong.disseminate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.excel.ChartDraft.Series;
+import org.huizong.excel.FigureFormat;
+import org.huizong.excel.NamedStyle.Emphasis;
+import org.huizong.excel.NamedStyle.Role;
+import org.huizong.excel.SheetDraft;
+import org.huizong.programme.Report;
+import org.huizong.programme.Report.Chart;
+import org.huizong.statistics.Dispersion;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Indicator.Derivation;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.ReferencePeriod;
+
+/**
+ * Units against each other: shares, contributions, and how far apart they are by month.
+ */
+final class CountiesSheet implements SheetWriter {
+
+	private static final List<Measure> MEASURES = List.of(Measure.YTD, Measure.SHARE, Measure.GROWTH,
+			Measure.CONTRIBUTION);
+
+	private static final List<Column> COLUMNS = List.of(new Column("变异系数", 4, Dispersion::variation),
+			new Column("基尼系数", 4, Dispersion::gini), new Column("泰尔指数", 4, Dispersion::theil),
+			new Column("最大值／\n中位数", 2, Dispersion::maxToMedian), new Column("前三位比重\n（%）", 2, Dispersion::topThreeShare),
+			new Column("首末差距", -1, Dispersion::gap));
+
+	private static final int SIDE_BY_SIDE = 2;
+
+	private static final int CHART_ROWS = 12;
+
+	/** Rows that fit a printed page below its title. */
+	private static final int PAGE_ROWS = 36;
+
+	private final Month month;
+
+	private final Trail trail;
+
+	CountiesSheet(Month month, Trail trail) {
+		this.month = month;
+		this.trail = trail;
+	}
+
+	@Override
+	public void write(Report report, SheetDraft sheet) {
+		List<Measure> measures = report.measures().isEmpty() ? MEASURES : report.measures();
+		List<Indicator> indicators = this.month.indicators(report,
+				(indicator) -> indicator.derivation() instanceof Derivation.Reported);
+		int width = Math.max(UnitBands.columns(indicators.size(), measures.size()), 1 + SIDE_BY_SIDE * COLUMNS.size());
+		Page page = new Page(sheet, this.month, width);
+		page.title(report.title(), this.month.span());
+		sheet.repeat(1, 2);
+		sheet.freeze(2, 1);
+		List<String> notes = new ArrayList<>(new UnitBands(page, this.month, this.trail, indicators, measures).write());
+		List<Indicator> dispersed = indicators.stream().filter((indicator) -> !months(indicator).isEmpty()).toList();
+		if (!dispersed.isEmpty()) {
+			dispersion(page, dispersed, report.charts().contains(Chart.DISPERSION_TREND));
+			notes.add("离散程度按各单位本年累计数计算：变异系数用总体标准差，基尼系数按n／（n−1）校正，泰尔指数为泰尔T；数值增大表示差距扩大。");
+		}
+		page.notes(notes, report.notes());
+	}
+
+	private void dispersion(Page page, List<Indicator> indicators, boolean charted) {
+		int top = page.row();
+		page.sheet().pageBreakBefore(top);
+		page.line("各单位间的差距（离散程度）", Role.SECTION);
+		int chartRow = page.row();
+		page.skip(charted ? CHART_ROWS + 1 : 0);
+		List<Series> series = new ArrayList<>();
+		int first = 0;
+		for (int i = 0; i < indicators.size(); i += SIDE_BY_SIDE) {
+			if (page.row() + this.month.period().month() + 3 - top > PAGE_ROWS) {
+				top = page.row();
+				page.sheet().pageBreakBefore(top);
+			}
+			List<Indicator> band = indicators.subList(i, Math.min(i + SIDE_BY_SIDE, indicators.size()));
+			first = band(page, band, series);
+		}
+		if (charted) {
+			page.sheet()
+				.chart(Charts.lines("变异系数逐月变化", "变异系数",
+						Charts.down(page.sheet(), 0, first, first + this.month.period().month() - 1), series, 4),
+						chartRow, 0, chartRow + CHART_ROWS - 1, page.columns() - 1);
+		}
+	}
+
+	private int band(Page page, List<Indicator> band, List<Series> series) {
+		int row = page.row();
+		page.header(row, 0, row + 1, 0, "月份");
+		for (int i = 0; i < band.size(); i++) {
+			int column = 1 + i * COLUMNS.size();
+			page.header(row, column, row, column + COLUMNS.size() - 1, Month.titled(band.get(i)));
+			for (int c = 0; c < COLUMNS.size(); c++) {
+				page.header(row + 1, column + c, COLUMNS.get(c).title());
+			}
+		}
+		page.skip(2);
+		int first = page.row();
+		for (ReferencePeriod period : this.month.period().yearToDate()) {
+			page.centred(0, (period.isJanuary() ? "" : "1—") + period.month() + "月", Emphasis.NONE);
+			for (int i = 0; i < band.size(); i++) {
+				line(page, band.get(i), period, 1 + i * COLUMNS.size());
+			}
+			page.skip(1);
+		}
+		for (int i = 0; i < band.size(); i++) {
+			series.add(Charts.series(band.get(i).name().zh(), page.sheet().place(first, 1 + i * COLUMNS.size()),
+					page.sheet().place(page.row() - 1, 1 + i * COLUMNS.size())));
+		}
+		page.skip(1);
+		return first;
+	}
+
+	private void line(Page page, Indicator indicator, ReferencePeriod period, int column) {
+		Optional<Dispersion> found = months(indicator).stream()
+			.filter((dispersion) -> dispersion.period().equals(period))
+			.findFirst();
+		for (int c = 0; c < COLUMNS.size(); c++) {
+			Column wanted = COLUMNS.get(c);
+			int decimals = (wanted.decimals() < 0) ? indicator.decimals() : wanted.decimals();
+			BigDecimal value = found.map(wanted.figure()).orElse(null);
+			page.print(column + c, Printed.figure(value, FigureFormat.amount(decimals)), Emphasis.NONE);
+		}
+	}
+
+	private List<Dispersion> months(Indicator indicator) {
+		return this.month.result()
+			.dispersion()
+			.stream()
+			.filter((dispersion) -> dispersion.indicator().equals(indicator.code()))
+			.toList();
+	}
+
+	/**
+	 * A column of the table of dispersion.
+	 *
+	 * @param decimals −1 for those of the indicator
+	 */
+	private record Column(String title, int decimals, Function<Dispersion, @Nullable BigDecimal> figure) {
+	}
+
+}

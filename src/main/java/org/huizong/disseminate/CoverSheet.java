@@ -1,0 +1,87 @@
+package org.huizong.disseminate;
+
+import java.util.List;
+import java.util.Map;
+
+import org.huizong.excel.CellPlace;
+import org.huizong.excel.NamedStyle;
+import org.huizong.excel.NamedStyle.Role;
+import org.huizong.excel.SheetDraft;
+import org.huizong.programme.Report;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Severity;
+
+/** The cover: what this is, who is in it, what it says, how to read it, what follows. */
+final class CoverSheet {
+
+	private static final int COLUMNS = 8;
+
+	private static final int COLUMN_WIDTH = 21;
+
+	private static final int LINKS_ACROSS = 4;
+
+	private final Month month;
+
+	CoverSheet(Month month) {
+		this.month = month;
+	}
+
+	/** Fills the cover; the contents list the sheets in order with links. */
+	void write(Report report, SheetDraft sheet, Map<String, SheetDraft> contents) {
+		for (int column = 0; column < COLUMNS; column++) {
+			sheet.width(column, COLUMN_WIDTH);
+		}
+		sheet.onOnePage();
+		Page page = new Page(sheet, this.month, COLUMNS);
+		page.line(report.title().zh(), Role.COVER_TITLE);
+		page.line(this.month.period().chinese() + "　第" + this.month.result().vintage().number() + "版", Role.COVER_LINE);
+		page.line(this.month.programme().office() + "　" + Month.chinese(this.month.result().asOf()), Role.COVER_LINE);
+		Headlines headlines = new Headlines(this.month);
+		headlines.countdown().ifPresent((text) -> page.line(text, Role.COVER_LINE));
+		section(page, "汇总范围与审核");
+		page.line(this.month.coverage(), Role.STATEMENT);
+		page.line(findings(), Role.STATEMENT);
+		section(page, "主要情况");
+		List<Indicator> indicators = this.month.indicators(report, Indicator::targeted);
+		headlines.all(indicators).forEach((text) -> page.line(text, Role.STATEMENT));
+		section(page, "怎样看表");
+		page.line("0 表示数值为零；… 表示应报未报或数据缺失；— 表示不适用，如未下达目标；数字后的 * 表示插补数；" + "并列 表示位次相同，其后位次顺延；↑↓ 表示比上月进位、退位的位数。"
+				+ "各表均为初步数，更正、补报后另出新版。", Role.STATEMENT);
+		report.notes().forEach((note) -> page.line(note.zh(), Role.STATEMENT));
+		section(page, "目录");
+		contents(page, contents);
+	}
+
+	private static void section(Page page, String title) {
+		page.skip(1);
+		page.line(title, Role.SECTION);
+	}
+
+	private String findings() {
+		List<Finding> findings = this.month.result().findings();
+		long errors = count(findings, Severity.ERROR);
+		long queries = count(findings, Severity.QUERY);
+		return "审核发现强制性错误" + errors + "条、核实性错误" + queries + "条、提示性信息" + count(findings, Severity.INFO) + "条，详见“审核情况”。";
+	}
+
+	private static long count(List<Finding> findings, Severity severity) {
+		return findings.stream().filter((finding) -> finding.severity() == severity).count();
+	}
+
+	private static void contents(Page page, Map<String, SheetDraft> contents) {
+		int across = COLUMNS / LINKS_ACROSS;
+		int place = 0;
+		for (Map.Entry<String, SheetDraft> entry : contents.entrySet()) {
+			int first = (place % LINKS_ACROSS) * across;
+			CellPlace link = page.sheet().text(page.row(), first, entry.getKey(), new NamedStyle(Role.LINK));
+			page.sheet().merge(page.row(), first, page.row(), first + across - 1);
+			page.sheet().link(link, entry.getValue().place(1, 0));
+			place++;
+			if (place % LINKS_ACROSS == 0) {
+				page.skip(1);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.huizong.disseminate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.huizong.excel.FigureFormat;
+import org.huizong.excel.NamedStyle.Emphasis;
+import org.huizong.excel.NamedStyle.Role;
+import org.huizong.excel.SheetDraft;
+import org.huizong.programme.Report;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Severity;
+import org.huizong.statistics.Source;
+
+/** What validation found: each finding with its place, gravest first. */
+final class FindingsSheet implements SheetWriter {
+
+	private static final List<String> HEADERS = List.of("序号", "级别", "规则", "单位", "文件", "工作表", "单元格", "查得", "应为", "说明");
+
+	private static final int WIDEST_SEEN = 22;
+
+	private static final int EXPLANATION = 70;
+
+	private final Month month;
+
+	FindingsSheet(Month month) {
+		this.month = month;
+	}
+
+	@Override
+	public void write(Report report, SheetDraft sheet) {
+		List<Finding> findings = this.month.result().findings().stream().sorted(Finding.ORDER).toList();
+		Page page = new Page(sheet, this.month, HEADERS.size());
+		page.title(report.title(), this.month.period().chinese());
+		page.line(counts(findings), Role.STATEMENT);
+		int heading = page.row();
+		page.headers(0, HEADERS);
+		sheet.repeat(1, heading);
+		sheet.freeze(page.row() - 1, 0);
+		sheet.atMost(4, WIDEST_SEEN + 4);
+		sheet.atMost(7, WIDEST_SEEN);
+		sheet.atMost(8, WIDEST_SEEN);
+		sheet.width(9, EXPLANATION);
+		int number = 0;
+		for (Finding finding : findings) {
+			line(page, finding, ++number);
+		}
+		if (!findings.isEmpty()) {
+			sheet.filter(sheet.place(heading, 0), sheet.place(page.row() - 1, HEADERS.size() - 1));
+		}
+		page.notes(List.of(), report.notes());
+	}
+
+	private static String counts(List<Finding> findings) {
+		List<String> counts = new ArrayList<>();
+		for (Severity severity : Severity.values()) {
+			long count = findings.stream().filter((finding) -> finding.severity() == severity).count();
+			counts.add(severity.title().zh() + "错误" + count + "条");
+		}
+		return ("审核发现" + findings.size() + "条：" + String.join("，", counts) + "。").replace("提示性错误", "提示性信息");
+	}
+
+	private void line(Page page, Finding finding, int number) {
+		Emphasis emphasis = (finding.severity() == Severity.ERROR) ? Emphasis.WARNING : Emphasis.NONE;
+		page.printCentred(0, Printed.figure(BigDecimal.valueOf(number), FigureFormat.amount(0)), Emphasis.NONE);
+		page.centred(1, finding.severity().title().zh(), emphasis);
+		page.centred(2, finding.rule(), Emphasis.NONE);
+		page.label(3, (finding.unit() != null) ? this.month.name(finding.unit()) : "", Emphasis.NONE);
+		Source place = finding.place();
+		page.words(4, (place != null) ? place.file() : "");
+		page.words(5, (place != null) ? place.sheet() : "");
+		page.centred(6, (place != null) ? place.range() : "", Emphasis.NONE);
+		page.words(7, finding.seen());
+		page.words(8, finding.expected());
+		page.words(9, finding.message().zh());
+		page.skip(1);
+	}
+
+}

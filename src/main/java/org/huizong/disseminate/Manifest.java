@@ -1,0 +1,112 @@
+package org.huizong.disseminate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.huizong.disseminate.Disseminator.Output;
+import org.huizong.statistics.Coverage;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Severity;
+
+/** What a vintage was made from and what it consists of; the last file written. */
+final class Manifest {
+
+	static final String NAME = "manifest.json";
+
+	private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+	private final Month month;
+
+	Manifest(Month month) {
+		this.month = month;
+	}
+
+	void write(Path folder, List<Output> outputs) throws IOException {
+		DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
+		String json = JsonMapper.shared().writer().with(printer).writeValueAsString(content(outputs));
+		Files.writeString(folder.resolve(NAME), json + "\n", StandardCharsets.UTF_8);
+	}
+
+	private Map<String, Object> content(List<Output> outputs) {
+		MonthlyResult result = this.month.result();
+		Map<String, Object> content = new LinkedHashMap<>();
+		content.put("programme", this.month.programme().code());
+		content.put("period", this.month.period().toString());
+		content.put("vintage", result.vintage().number());
+		content.put("asOf", result.asOf().toString());
+		content.put("fingerprint", result.fingerprint());
+		content.put("rulesVersion", this.month.programme().version());
+		content.put("programVersion", result.programVersion());
+		content.put("coverage", coverage(result.coverage()));
+		content.put("findings", findings(result.findings()));
+		content.put("rules", rules(result.ruleOutcomes()));
+		content.put("inputs",
+				result.inputs()
+					.stream()
+					.sorted()
+					.map((input) -> file(input.path(), input.sha256(), input.size()))
+					.toList());
+		content.put("outputs",
+				outputs.stream().map((output) -> file(output.path(), output.sha256(), output.size())).toList());
+		return content;
+	}
+
+	private Map<String, Object> coverage(Coverage coverage) {
+		Map<String, Object> content = new LinkedHashMap<>();
+		content.put("expected", units(coverage.expected()));
+		content.put("reported", units(coverage.reported()));
+		content.put("missing", units(coverage.missing()));
+		content.put("excluded", units(coverage.excluded()));
+		return content;
+	}
+
+	private List<Map<String, String>> units(List<String> codes) {
+		return codes.stream().map((code) -> {
+			Map<String, String> unit = new LinkedHashMap<>();
+			unit.put("code", code);
+			unit.put("name", this.month.name(code));
+			return unit;
+		}).toList();
+	}
+
+	private static Map<String, Long> findings(List<Finding> findings) {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		for (Severity severity : Severity.values()) {
+			counts.put(severity.name().toLowerCase(Locale.ROOT),
+					findings.stream().filter((finding) -> finding.severity() == severity).count());
+		}
+		return counts;
+	}
+
+	private static Map<String, Object> rules(Map<String, long[]> outcomes) {
+		Map<String, Object> content = new TreeMap<>();
+		outcomes.forEach((rule, counts) -> {
+			Map<String, Long> named = new LinkedHashMap<>();
+			named.put("valid", counts[0]);
+			named.put("invalid", counts[1]);
+			named.put("undecided", counts[2]);
+			content.put(rule, named);
+		});
+		return content;
+	}
+
+	private static Map<String, Object> file(String path, String sha256, long size) {
+		Map<String, Object> content = new LinkedHashMap<>();
+		content.put("path", path);
+		content.put("sha256", sha256);
+		content.put("size", size);
+		return content;
+	}
+
+}

@@ -1,0 +1,128 @@
+package org.huizong.disseminate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.huizong.programme.CodeList;
+import org.huizong.programme.ColumnType;
+import org.huizong.programme.Report;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Coverage;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.Observation;
+import org.huizong.statistics.Ranking;
+import org.huizong.statistics.RankingBasis;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.UnitGroup;
+
+/** The month's result as the writers of sheets and tables look things up in it. */
+record Month(MonthlyResult result) {
+
+	StatisticalProgramme programme() {
+		return this.result.programme();
+	}
+
+	ReferencePeriod period() {
+		return this.result.vintage().period();
+	}
+
+	String city() {
+		return programme().city().code();
+	}
+
+	/** The units expected, by group as tables show them, within it in code-list order. */
+	List<ReportingUnit> units() {
+		List<ReportingUnit> expected = programme().unitsIn(period());
+		return programme().groups()
+			.stream()
+			.flatMap((group) -> expected.stream().filter((unit) -> unit.group().equals(group.code())))
+			.toList();
+	}
+
+	List<ReportingUnit> units(UnitGroup group) {
+		return units().stream().filter((unit) -> unit.group().equals(group.code())).toList();
+	}
+
+	/** Name of a unit, of the city or of a sibling city; the code when it has none. */
+	String name(String code) {
+		return programme().unit(code).map(ReportingUnit::name).or(() -> sibling(code)).orElse(code);
+	}
+
+	/** Name of a sibling city: the provincial table's own code list knows it. */
+	Optional<String> sibling(String code) {
+		return siblings().stream().filter((entry) -> entry.code().equals(code)).map(CodeList.Entry::name).findFirst();
+	}
+
+	List<CodeList.Entry> siblings() {
+		return Optional.ofNullable(programme().cityTables().province())
+			.flatMap((form) -> programme().form(form).columnOf(ColumnType.CODE))
+			.flatMap((column) -> programme().codeList(String.valueOf(column.codeList())))
+			.map(CodeList::entries)
+			.orElse(List.of());
+	}
+
+	/** The indicators a report names, or all that the filter lets pass. */
+	List<Indicator> indicators(Report report, Predicate<Indicator> otherwise) {
+		return report.indicators().isEmpty() ? programme().indicators().stream().filter(otherwise).toList()
+				: report.indicators().stream().map(programme()::indicator).toList();
+	}
+
+	Optional<Observation> observation(String unit, String indicator, Measure measure) {
+		return this.result.observations().find(unit, indicator, measure);
+	}
+
+	Printed printed(String unit, Indicator indicator, Measure measure) {
+		return Printed.of(observation(unit, indicator.code(), measure), indicator, measure);
+	}
+
+	Printed printed(ReferencePeriod month, String unit, Indicator indicator, Measure measure) {
+		return Printed.of(Optional.ofNullable(this.result.months().get(month))
+			.flatMap((observations) -> observations.find(unit, indicator.code(), measure)), indicator, measure);
+	}
+
+	Optional<Ranking> ranking(String indicator, RankingBasis basis) {
+		return this.result.rankings()
+			.stream()
+			.filter((ranking) -> ranking.indicator().equals(indicator) && ranking.basis() == basis)
+			.findFirst();
+	}
+
+	/** January to the month: {@code 2009年1—9月}. */
+	String span() {
+		return period().isJanuary() ? period().chinese() : period().year() + "年1—" + period().month() + "月";
+	}
+
+	/** The header of an indicator with its unit of measure. */
+	static String titled(Indicator indicator) {
+		return indicator.name().zh() + "（" + indicator.unitOfMeasure() + "）";
+	}
+
+	/** A day as letters are dated: {@code 2009年10月22日}. */
+	static String chinese(LocalDate day) {
+		return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+	}
+
+	String names(List<String> units) {
+		return units.stream().map(this::name).collect(Collectors.joining("、"));
+	}
+
+	/** Who is in the totals, in one sentence. */
+	String coverage() {
+		Coverage coverage = this.result.coverage();
+		StringBuilder text = new StringBuilder(
+				"应报" + coverage.expected().size() + "个单位，汇总" + coverage.reported().size() + "个");
+		if (!coverage.missing().isEmpty()) {
+			text.append("；未报：").append(names(coverage.missing()));
+		}
+		if (!coverage.excluded().isEmpty()) {
+			text.append("；经签批不计入：").append(names(coverage.excluded()));
+		}
+		return text.append("。").toString();
+	}
+
+}

@@ -1,0 +1,134 @@
+package org.huizong.disseminate;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.huizong.excel.FigureFormat;
+import org.huizong.excel.NamedStyle.Emphasis;
+import org.huizong.excel.NamedStyle.Role;
+import org.huizong.excel.SheetDraft;
+import org.huizong.programme.Report;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.ProvinceStanding;
+import org.huizong.statistics.ProvinceStanding.Entry;
+
+/** The city among its sibling cities: where it stands, and who is next. */
+final class ProvinceSheet implements SheetWriter {
+
+	private static final List<String> DETAIL = List.of("位次", "设区市", "本年累计", "同比增幅\n（%）", "较上月", "距上一位", "距下一位");
+
+	private static final int SIDE = DETAIL.size() + 1;
+
+	private final Month month;
+
+	ProvinceSheet(Month month) {
+		this.month = month;
+	}
+
+	@Override
+	public void write(Report report, SheetDraft sheet) {
+		List<ProvinceStanding> standings = this.month.result()
+			.province()
+			.stream()
+			.filter((standing) -> report.indicators().isEmpty() || report.indicators().contains(standing.indicator()))
+			.toList();
+		Page page = new Page(sheet, this.month, SIDE + DETAIL.size());
+		page.title(report.title(), this.month.span());
+		sheet.repeat(1, 2);
+		sheet.freeze(2, 0);
+		summary(page, standings);
+		page.notes(List.of("“距上一位”为位次前一位的设区市多出的数额，“距下一位”为领先后一位的数额；较上月为位次升降。"), report.notes());
+		page.skip(1);
+		for (int i = 0; i < standings.size(); i += 2) {
+			pair(page, standings.subList(i, Math.min(i + 2, standings.size())), i);
+		}
+		sheet.width(DETAIL.size(), 2);
+	}
+
+	private void summary(Page page, List<ProvinceStanding> standings) {
+		page.line(this.month.name(this.month.city()) + "在全省的位次", Role.SECTION);
+		int row = page.row();
+		List<String> headers = List.of("指标", "位次", "较上月", "本年累计", "同比增幅（%）", "前一位", "差额", "后一位", "领先额");
+		int[] columns = COLUMNS;
+		for (int i = 0; i < headers.size(); i++) {
+			page.header(row, columns[i], row, columns[i + 1] - 1, headers.get(i));
+		}
+		page.skip(1);
+		for (ProvinceStanding standing : standings) {
+			standing.entries()
+				.stream()
+				.filter((entry) -> entry.city().equals(this.month.city()))
+				.findFirst()
+				.ifPresent((entry) -> own(page, standing, entry));
+		}
+	}
+
+	/** First columns of the summary's cells over the columns of the details below. */
+	private static final int[] COLUMNS = { 0, 3, 4, 5, 6, 7, 10, 11, 13, 15 };
+
+	private void own(Page page, ProvinceStanding standing, Entry entry) {
+		Indicator indicator = this.month.programme().indicator(standing.indicator());
+		FigureFormat amount = FigureFormat.amount(indicator.decimals());
+		page.label(COLUMNS[0], Month.titled(indicator), Emphasis.NONE);
+		page.printCentred(COLUMNS[1], Printed.rank(entry.rank(), entry.tied()), Emphasis.TOTAL);
+		page.printCentred(COLUMNS[2], Printed.movement(entry.rank(), entry.movement()), Emphasis.NONE);
+		page.print(COLUMNS[3], Printed.figure(entry.value(), amount), Emphasis.NONE);
+		page.print(COLUMNS[4], Printed.figure(entry.growth(), FigureFormat.change(1)), Emphasis.NONE);
+		page.label(COLUMNS[5], neighbour(standing, entry, -1), Emphasis.NONE);
+		page.print(COLUMNS[6], Printed.figure(entry.toNextAbove(), amount), Emphasis.NONE);
+		page.label(COLUMNS[7], neighbour(standing, entry, 1), Emphasis.NONE);
+		page.print(COLUMNS[8], Printed.figure(entry.toNextBelow(), amount), Emphasis.NONE);
+		for (int i = 0; i + 1 < COLUMNS.length; i++) {
+			page.sheet().merge(page.row(), COLUMNS[i], page.row(), COLUMNS[i + 1] - 1);
+		}
+		page.skip(1);
+	}
+
+	/** The name of whoever has the next better or next lower rank. */
+	private String neighbour(ProvinceStanding standing, Entry entry, int direction) {
+		List<Entry> others = standing.entries()
+			.stream()
+			.filter((other) -> entry.rank() != null && other.rank() != null
+					&& Integer.signum(other.rank() - entry.rank()) == direction)
+			.toList();
+		Optional<Entry> next = others.isEmpty() ? Optional.empty()
+				: Optional.of((direction < 0) ? others.get(others.size() - 1) : others.get(0));
+		return next.map((other) -> this.month.name(other.city())).orElse(Printed.NOT_APPLICABLE);
+	}
+
+	private void pair(Page page, List<ProvinceStanding> pair, int index) {
+		int top = page.row();
+		int bottom = top;
+		if (index % 4 == 2) {
+			page.sheet().pageBreakBefore(top);
+		}
+		for (int i = 0; i < pair.size(); i++) {
+			page.moveTo(top);
+			detail(page, pair.get(i), i * SIDE);
+			bottom = Math.max(bottom, page.row());
+		}
+		page.moveTo(bottom + 1);
+	}
+
+	private void detail(Page page, ProvinceStanding standing, int column) {
+		Indicator indicator = this.month.programme().indicator(standing.indicator());
+		page.spread(Month.titled(indicator), Role.SECTION, column, column + DETAIL.size() - 1);
+		page.headers(column, DETAIL);
+		FigureFormat amount = FigureFormat.amount(Measure.YTD.decimals(indicator));
+		for (Entry entry : standing.entries()) {
+			Emphasis emphasis = entry.city().equals(this.month.city()) ? Emphasis.TOTAL : Emphasis.NONE;
+			page.printCentred(column, Printed.rank(entry.rank(), entry.tied()), emphasis);
+			page.label(column + 1, this.month.name(entry.city()), emphasis);
+			page.print(column + 2,
+					(entry.value() == null) ? Printed.words(Printed.MISSING) : Printed.figure(entry.value(), amount),
+					emphasis);
+			page.print(column + 3, Printed.figure(entry.growth(), FigureFormat.change(1)), emphasis);
+			page.printCentred(column + 4, Printed.movement(entry.rank(), entry.movement()), emphasis);
+			page.print(column + 5, Printed.figure(entry.toNextAbove(), amount), emphasis);
+			page.print(column + 6, Printed.figure(entry.toNextBelow(), amount), emphasis);
+			page.skip(1);
+		}
+	}
+
+}

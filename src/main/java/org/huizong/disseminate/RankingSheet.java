@@ -1,0 +1,202 @@
+package org.huizong.disseminate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.huizong.excel.CellPlace;
+import org.huizong.excel.ChartDraft;
+import org.huizong.excel.FigureFormat;
+import org.huizong.excel.NamedStyle.Emphasis;
+import org.huizong.excel.NamedStyle.Role;
+import org.huizong.excel.SheetDraft;
+import org.huizong.programme.Report;
+import org.huizong.programme.Report.Chart;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.Observation;
+import org.huizong.statistics.ObservationStatus;
+import org.huizong.statistics.Ranking;
+import org.huizong.statistics.RankingBasis;
+
+/** The rankings of one indicator side by side, each with its chart. */
+final class RankingSheet {
+
+	private static final int CHART_ROWS = 19;
+
+	private final Month month;
+
+	private final Trail trail;
+
+	RankingSheet(Month month, Trail trail) {
+		this.month = month;
+		this.trail = trail;
+	}
+
+	/** The bases on which the report ranks the indicator and the month has a ranking. */
+	List<RankingBasis> bases(Report report, Indicator indicator) {
+		List<RankingBasis> wanted = report.bases().isEmpty() ? indicator.rankings() : report.bases();
+		return wanted.stream().filter((basis) -> this.month.ranking(indicator.code(), basis).isPresent()).toList();
+	}
+
+	void write(Report report, Indicator indicator, SheetDraft sheet) {
+		List<Block> blocks = blocks(report, indicator);
+		boolean alone = blocks.size() == 1;
+		boolean charted = report.charts().contains(Chart.RANKING_BARS);
+		int width = blocks.get(blocks.size() - 1).last() + 1;
+		Page page = new Page(sheet, this.month, (alone && charted) ? width + 9 : width);
+		page.title(new org.huizong.statistics.Text(indicator.name().zh() + report.title().zh(), ""),
+				this.month.span() + "　计量单位：" + indicator.unitOfMeasure());
+		sheet.onOnePage();
+		int top = page.row();
+		int bottom = top;
+		List<ChartDraft> charts = new ArrayList<>();
+		for (Block block : blocks) {
+			page.moveTo(top);
+			charts.add(block(page, indicator, block));
+			bottom = Math.max(bottom, page.row());
+		}
+		for (int i = 1; i < blocks.size(); i++) {
+			sheet.width(blocks.get(i).first() - 1, 2);
+		}
+		page.moveTo(bottom);
+		page.notes(blocks.stream().map((block) -> note(block.ranking(), blocks.size() > 1)).toList(), report.notes());
+		if (charted && alone) {
+			sheet.width(width, 2);
+			sheet.chart(charts.get(0), top + 1, width + 1, bottom - 1, width + 8);
+		}
+		else if (charted) {
+			below(page, blocks, charts);
+		}
+	}
+
+	private static void below(Page page, List<Block> blocks, List<ChartDraft> charts) {
+		page.skip(1);
+		for (int i = 0; i < blocks.size(); i++) {
+			Block block = blocks.get(i);
+			page.sheet().chart(charts.get(i), page.row(), block.first(), page.row() + CHART_ROWS, block.last());
+		}
+	}
+
+	private List<Block> blocks(Report report, Indicator indicator) {
+		List<Block> blocks = new ArrayList<>();
+		int column = 0;
+		for (RankingBasis basis : bases(report, indicator)) {
+			Block block = new Block(this.month.ranking(indicator.code(), basis).orElseThrow(),
+					besides(report, indicator, basis), column);
+			blocks.add(block);
+			column = block.last() + 2;
+		}
+		return blocks;
+	}
+
+	/** What is printed beside the value ranked. */
+	private static List<Measure> besides(Report report, Indicator indicator, RankingBasis basis) {
+		return switch (basis) {
+			case TOTAL -> report.measures().isEmpty() ? usual(indicator) : report.measures();
+			case COMPLETION -> List.of(Measure.SCHEDULE_GAP);
+			case GROWTH -> List.of(Measure.DIFFERENCE);
+			case VALUE -> List.of(Measure.YTD_YEAR_AGO);
+		};
+	}
+
+	private static List<Measure> usual(Indicator indicator) {
+		return indicator.targeted() ? List.of(Measure.SHARE, Measure.GROWTH, Measure.COMPLETION)
+				: List.of(Measure.SHARE, Measure.GROWTH);
+	}
+
+	private ChartDraft block(Page page, Indicator indicator, Block block) {
+		RankingBasis basis = block.ranking().basis();
+		page.spread("按" + basis.title().zh() + "排位", Role.SECTION, block.first(), block.last());
+		List<String> headers = new ArrayList<>(List.of("位次", "单位", Headings.of(basis.measure()), "较上月"));
+		block.besides().forEach((measure) -> headers.add(Headings.of(measure)));
+		page.headers(block.first(), headers);
+		int first = page.row();
+		for (Ranking.Entry entry : block.ranking().entries()) {
+			line(page, indicator, block, entry);
+		}
+		int last = page.row() - 1;
+		city(page, indicator, block);
+		return chart(page.sheet(), indicator, block, first, last);
+	}
+
+	private void line(Page page, Indicator indicator, Block block, Ranking.Entry entry) {
+		Measure measure = block.ranking().basis().measure();
+		page.printCentred(block.first(), Printed.rank(entry.rank(), entry.tied()), Emphasis.NONE);
+		page.label(block.first() + 1, this.month.name(entry.unit()), Emphasis.NONE);
+		CellPlace value = page.print(block.first() + 2, value(entry, indicator, measure), Emphasis.NONE);
+		this.trail.mentioned(new Observation.Key(entry.unit(), indicator.code(), measure), page.sheet(), value);
+		page.printCentred(block.first() + 3, Printed.movement(entry.rank(), entry.movement()), Emphasis.NONE);
+		besides(page, indicator, block, entry.unit(), Emphasis.NONE);
+		page.skip(1);
+	}
+
+	private void city(Page page, Indicator indicator, Block block) {
+		Measure measure = block.ranking().basis().measure();
+		page.centred(block.first(), "", Emphasis.TOTAL);
+		page.label(block.first() + 1, "全市", Emphasis.TOTAL);
+		page.print(block.first() + 2, this.month.printed(this.month.city(), indicator, measure), Emphasis.TOTAL);
+		page.centred(block.first() + 3, "", Emphasis.TOTAL);
+		besides(page, indicator, block, this.month.city(), Emphasis.TOTAL);
+		page.skip(1);
+	}
+
+	private void besides(Page page, Indicator indicator, Block block, String unit, Emphasis emphasis) {
+		for (int i = 0; i < block.besides().size(); i++) {
+			page.print(block.first() + 4 + i, this.month.printed(unit, indicator, block.besides().get(i)), emphasis);
+		}
+	}
+
+	private Printed value(Ranking.Entry entry, Indicator indicator, Measure measure) {
+		if (entry.value() == null) {
+			return this.month.printed(entry.unit(), indicator, measure);
+		}
+		FigureFormat format = Printed.format(measure, measure.decimals(indicator));
+		return Printed.figure(entry.value(),
+				(entry.status() == ObservationStatus.IMPUTED) ? format.marked(Printed.IMPUTED) : format);
+	}
+
+	private static ChartDraft chart(SheetDraft sheet, Indicator indicator, Block block, int first, int last) {
+		RankingBasis basis = block.ranking().basis();
+		int column = block.first() + 2;
+		String unit = switch (basis.measure().unit()) {
+			case AMOUNT -> indicator.unitOfMeasure();
+			case PERCENT -> "%";
+			case POINTS -> "百分点";
+		};
+		return Charts.bars(indicator.name().zh() + "：" + basis.title().zh(), unit,
+				Charts.down(sheet, column - 1, first, last),
+				Charts.series(basis.title().zh(), sheet.place(first, column), sheet.place(last, column)),
+				basis.measure().decimals(indicator));
+	}
+
+	private String note(Ranking ranking, boolean named) {
+		List<String> unranked = ranking.entries()
+			.stream()
+			.filter((entry) -> entry.rank() == null)
+			.map(Ranking.Entry::unit)
+			.toList();
+		StringBuilder note = new StringBuilder(named ? ranking.basis().title().zh() + "：" : "");
+		note.append(ranking.entries().size()).append("个单位中").append(ranking.rankedUnits()).append("个参加排位");
+		if (!unranked.isEmpty()) {
+			note.append("，未参加排位：").append(this.month.names(unranked));
+		}
+		if (!ranking.zeroUnits().isEmpty()) {
+			note.append("；为零的单位：").append(this.month.names(ranking.zeroUnits()));
+		}
+		return note.append("。").toString();
+	}
+
+	/**
+	 * One ranking on the sheet.
+	 *
+	 * @param first its first column
+	 */
+	private record Block(Ranking ranking, List<Measure> besides, int first) {
+
+		int last() {
+			return this.first + 3 + this.besides.size();
+		}
+
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.huizong.disseminate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.huizong.excel.CellPlace;
+import org.huizong.excel.NamedStyle;
+import org.huizong.excel.NamedStyle.Emphasis;
+import org.huizong.excel.NamedStyle.Role;
+import org.huizong.excel.SheetDraft;
+import org.huizong.programme.Report;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.Observation;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Source;
+
+/**
+ * Filled last: where every figure of a unit was read from: file, sheet, cell, and the
+ * text that stood there.
+ */
+final class SourcesSheet implements SheetWriter {
+
+	private static final List<Measure> MEASURES = List.of(Measure.MONTH, Measure.YTD, Measure.YTD_YEAR_AGO,
+			Measure.TARGET);
+
+	private static final List<String> HEADERS = List.of("单位", "指标", "计量单位", "项目", "公布数", "文件", "工作表", "单元格", "原文",
+			"所在表");
+
+	private final Month month;
+
+	private final Trail trail;
+
+	SourcesSheet(Month month, Trail trail) {
+		this.month = month;
+		this.trail = trail;
+	}
+
+	@Override
+	public void write(Report report, SheetDraft sheet) {
+		Page page = new Page(sheet, this.month, HEADERS.size());
+		page.title(report.title(), this.month.period().chinese());
+		page.headers(0, HEADERS);
+		sheet.repeat(1, page.row() - 1);
+		sheet.freeze(page.row() - 1, 2);
+		sheet.atMost(7, 16);
+		sheet.atMost(8, 20);
+		List<Measure> measures = report.measures().isEmpty() ? MEASURES : report.measures();
+		List<Indicator> indicators = this.month.indicators(report, (indicator) -> true);
+		for (ReportingUnit unit : this.month.units()) {
+			for (Indicator indicator : indicators) {
+				for (Measure measure : measures) {
+					this.month.observation(unit.code(), indicator.code(), measure)
+						.filter((observation) -> !observation.sources().isEmpty())
+						.ifPresent((observation) -> line(page, unit, indicator, observation));
+				}
+			}
+		}
+		page.notes(List.of("“原文”为单元格内原样文字；取自台账的指标列出其行的范围。点击“所在表”可回到公布的数据。"), report.notes());
+	}
+
+	private void line(Page page, ReportingUnit unit, Indicator indicator, Observation observation) {
+		Measure measure = observation.measure();
+		page.label(0, unit.name(), Emphasis.NONE);
+		page.label(1, indicator.name().zh(), Emphasis.NONE);
+		page.centred(2, indicator.unitOfMeasure(), Emphasis.NONE);
+		page.label(3, measure.title().zh(), Emphasis.NONE);
+		page.print(4, Printed.of(Optional.of(observation), indicator, measure), Emphasis.NONE);
+		List<Source> sources = observation.sources();
+		page.words(5, joined(sources.stream().map(Source::file).toList()));
+		page.words(6, joined(sources.stream().map(Source::sheet).toList()));
+		page.words(7, joined(sources.stream().map(Source::range).toList()));
+		page.words(8,
+				joined(sources.stream().map(Source::raw).flatMap((raw) -> Optional.ofNullable(raw).stream()).toList()));
+		boolean published = this.trail.isPublished(observation.key());
+		CellPlace back = page.sheet()
+			.text(page.row(), 9, published ? "查看" : "", new NamedStyle(Role.CENTRED).with(Emphasis.LINKED));
+		this.trail.traced(observation.key(), page.sheet(), back);
+		page.skip(1);
+	}
+
+	private static String joined(List<String> parts) {
+		return new ArrayList<>(new java.util.LinkedHashSet<>(parts)).stream().collect(Collectors.joining("、"));
+	}
+
+}

@@ -1,0 +1,177 @@
+package org.huizong.disseminate;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.programme.CodeList;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.Observation;
+import org.huizong.statistics.ProvinceStanding;
+import org.huizong.statistics.Ranking;
+import org.huizong.statistics.RankingBasis;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Rounding;
+import org.huizong.statistics.Source;
+
+/** The month's tables for programs: a figure, a rank, a finding a row. */
+final class Tables {
+
+	private final Month month;
+
+	private final Map<String, Integer> units;
+
+	private final Map<String, Integer> indicators;
+
+	Tables(Month month) {
+		this.month = month;
+		List<String> order = new ArrayList<>(List.of(month.city()));
+		month.programme().units().stream().map(ReportingUnit::code).forEach(order::add);
+		month.siblings().stream().map(CodeList.Entry::code).forEach(order::add);
+		this.units = positions(order.stream().distinct().toList());
+		this.indicators = positions(month.programme().indicators().stream().map(Indicator::code).toList());
+	}
+
+	void write(Path folder) throws IOException {
+		values().write(folder.resolve("values.csv"));
+		rankings().write(folder.resolve("rankings.csv"));
+		provinces().write(folder.resolve("provinces.csv"));
+		findings().write(folder.resolve("findings.csv"));
+		sdmx().writeUnmarked(folder.resolve("sdmx.csv"));
+	}
+
+	private static Map<String, Integer> positions(List<String> codes) {
+		return IntStream.range(0, codes.size()).boxed().collect(Collectors.toMap(codes::get, (i) -> i));
+	}
+
+	/** The city, the units, sibling cities; then indicator and measure as declared. */
+	private List<Observation> sorted() {
+		return this.month.result()
+			.observations()
+			.all()
+			.stream()
+			.sorted(Comparator.<Observation, Integer>comparing((one) -> position(this.units, one.unit()))
+				.thenComparing(Observation::unit)
+				.thenComparing((one) -> position(this.indicators, one.indicator()))
+				.thenComparing(Observation::measure))
+			.toList();
+	}
+
+	private static int position(Map<String, Integer> positions, String code) {
+		return positions.getOrDefault(code, Integer.MAX_VALUE);
+	}
+
+	private CsvTable values() {
+		CsvTable table = new CsvTable("period", "unit_code", "unit_name", "indicator", "measure", "value", "status",
+				"source");
+		for (Observation one : sorted()) {
+			table.row(one.period(), one.unit(), this.month.name(one.unit()), one.indicator(), code(one.measure()),
+					published(one), one.status().sdmx(),
+					CsvTable.joined(one.sources().stream().map(Source::reference).toList()));
+		}
+		return table;
+	}
+
+	private @Nullable BigDecimal published(Observation observation) {
+		Indicator indicator = this.month.programme().indicator(observation.indicator());
+		return (observation.value() != null)
+				? Rounding.round(observation.value(), observation.measure().decimals(indicator)) : null;
+	}
+
+	private static String code(Measure measure) {
+		return measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	private CsvTable rankings() {
+		CsvTable table = new CsvTable("period", "indicator", "ranking", "unit_code", "unit_name", "value", "rank",
+				"ranked_units", "tied", "movement");
+		List<Ranking> sorted = this.month.result()
+			.rankings()
+			.stream()
+			.sorted(Comparator.<Ranking, Integer>comparing((one) -> position(this.indicators, one.indicator()))
+				.thenComparing(Ranking::basis))
+			.toList();
+		for (Ranking ranking : sorted) {
+			RankingBasis basis = ranking.basis();
+			for (Ranking.Entry entry : ranking.entries()) {
+				table.row(ranking.period(), ranking.indicator(), basis.code(), entry.unit(),
+						this.month.name(entry.unit()), entry.value(), entry.rank(), ranking.rankedUnits(), entry.tied(),
+						entry.movement());
+			}
+		}
+		return table;
+	}
+
+	private CsvTable provinces() {
+		CsvTable table = new CsvTable("period", "indicator", "city_code", "city_name", "value", "growth", "rank",
+				"tied", "movement", "to_next_above", "to_next_below", "source");
+		for (ProvinceStanding standing : this.month.result().province()) {
+			int decimals = this.month.programme().indicator(standing.indicator()).decimals();
+			for (ProvinceStanding.Entry entry : standing.entries()) {
+				table.row(standing.period(), standing.indicator(), entry.city(), this.month.name(entry.city()),
+						rounded(entry.value(), decimals), rounded(entry.growth(), 1), entry.rank(), entry.tied(),
+						entry.movement(), rounded(entry.toNextAbove(), decimals),
+						rounded(entry.toNextBelow(), decimals),
+						CsvTable.joined(entry.sources().stream().map(Source::reference).toList()));
+			}
+		}
+		return table;
+	}
+
+	private static @Nullable BigDecimal rounded(@Nullable BigDecimal value, int decimals) {
+		return (value != null) ? Rounding.round(value, decimals) : null;
+	}
+
+	private CsvTable findings() {
+		CsvTable table = new CsvTable("period", "rule", "severity", "unit_code", "unit_name", "form", "file", "sheet",
+				"cell", "field", "seen", "expected", "message_zh", "message_en");
+		for (Finding finding : this.month.result().findings().stream().sorted(Finding.ORDER).toList()) {
+			Source place = finding.place();
+			String unit = finding.unit();
+			table.row(this.month.period(), finding.rule(), finding.severity().name().toLowerCase(Locale.ROOT), unit,
+					(unit != null) ? this.month.name(unit) : null, finding.form(),
+					(place != null) ? place.file() : null, (place != null) ? place.sheet() : null,
+					(place != null) ? place.range() : null, finding.field(), finding.seen(), finding.expected(),
+					finding.message().zh(), finding.message().en());
+		}
+		return table;
+	}
+
+	/**
+	 * SDMX-CSV 2.0 (SDMX 3.0): the data flow is named after the programme; action I, the
+	 * message informs. An observation without value has an empty OBS_VALUE and its
+	 * status.
+	 */
+	private CsvTable sdmx() {
+		CsvTable table = new CsvTable("STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "REF_AREA", "INDICATOR", "MEASURE",
+				"TIME_PERIOD", "OBS_VALUE", "OBS_STATUS", "UNIT_MEASURE", "DECIMALS");
+		String flow = "HUIZONG:" + this.month.programme().code().toUpperCase(Locale.ROOT).replace('-', '_') + "(1.0)";
+		for (Observation one : sorted()) {
+			Indicator indicator = this.month.programme().indicator(one.indicator());
+			table.row("dataflow", flow, "I", "M", one.unit(), one.indicator(), one.measure().name(), one.period(),
+					published(one), one.status().sdmx(), unitOfMeasure(indicator, one.measure()),
+					one.measure().decimals(indicator));
+		}
+		return table;
+	}
+
+	private static String unitOfMeasure(Indicator indicator, Measure measure) {
+		return switch (measure.unit()) {
+			case AMOUNT -> indicator.unitOfMeasure();
+			case PERCENT -> "%";
+			case POINTS -> "百分点";
+		};
+	}
+
+}

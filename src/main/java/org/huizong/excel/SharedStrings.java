@@ -1,0 +1,104 @@
+package org.huizong.excel;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.huizong.excel.UnreadableWorkbookException.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** The texts that cells refer to by number. */
+final class SharedStrings {
+
+	/** What a text costs beside its characters. */
+	private static final int OVERHEAD = 16;
+
+	/** Thirty times what Excel holds in a cell. */
+	private static final int MAX_LENGTH = 1 << 20;
+
+	private final List<String> texts = new ArrayList<>();
+
+	private SharedStrings() {
+	}
+
+	static SharedStrings of(XlsxPackage source, @Nullable String part) throws IOException {
+		SharedStrings strings = new SharedStrings();
+		if (part != null && source.has(part)) {
+			try (XlsxXml xml = source.read(part)) {
+				strings.read(xml, source.meter().limits().strings());
+			}
+		}
+		return strings;
+	}
+
+	/**
+	 * A text by its 0-based number.
+	 * @throws UnreadableWorkbookException when there is none
+	 */
+	String get(String number, String place) throws UnreadableWorkbookException {
+		int index = index(number);
+		if (index < 0 || index >= this.texts.size()) {
+			throw new UnreadableWorkbookException(Verdict.STRING_INDEX,
+					place + ", text " + number + " of " + this.texts.size());
+		}
+		return this.texts.get(index);
+	}
+
+	private static int index(String number) {
+		try {
+			return Integer.parseInt(number.strip());
+		}
+		catch (NumberFormatException ex) {
+			return -1;
+		}
+	}
+
+	private void read(XlsxXml xml, long limit) throws IOException {
+		long characters = 0;
+		while (xml.next()) {
+			if (xml.opens("si")) {
+				String text = text(xml, "si");
+				characters += text.length() + OVERHEAD;
+				if (characters > limit + OVERHEAD) {
+					throw new UnreadableWorkbookException(Verdict.TOO_LARGE,
+							xml.part() + ", more than " + limit + " characters");
+				}
+				this.texts.add(text);
+			}
+		}
+	}
+
+	/**
+	 * The text of a string item: its runs joined, without the phonetic guides. Moves to
+	 * the closing tag.
+	 * @param item the name of its tag, {@code si} or {@code is}
+	 */
+	static String text(XlsxXml xml, String item) throws IOException {
+		String first = "";
+		StringBuilder all = null;
+		boolean phonetic = false;
+		while (xml.next() && !xml.closes(item)) {
+			if ("rPh".equals(xml.name())) {
+				phonetic = xml.opens();
+			}
+			else if (!phonetic && xml.opens("t")) {
+				String run = xml.text();
+				if (first.isEmpty()) {
+					first = run;
+					continue;
+				}
+				all = (all != null) ? all : new StringBuilder(first);
+				requireLength(xml, all.length() + run.length());
+				all.append(run);
+			}
+		}
+		return EscapedText.decode((all != null) ? all.toString() : first);
+	}
+
+	private static void requireLength(XlsxXml xml, int length) throws UnreadableWorkbookException {
+		if (length > MAX_LENGTH) {
+			throw new UnreadableWorkbookException(Verdict.TOO_LARGE, xml.part() + ", text of a cell");
+		}
+	}
+
+}

@@ -1,0 +1,201 @@
+package org.huizong.excel;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * A sheet to be written. Rows count from 1 as Excel shows them, columns from 0. Widths
+ * and heights follow from what the cells show, unless set.
+ */
+public final class SheetDraft {
+
+	private static final int LONGEST_TEXT = 32_767;
+
+	private final XSSFSheet sheet;
+
+	private final StyleBook styles;
+
+	private final SheetFit fit;
+
+	private int lastRow;
+
+	private int lastColumn;
+
+	SheetDraft(XSSFSheet sheet, StyleBook styles) {
+		this.sheet = sheet;
+		this.styles = styles;
+		this.fit = new SheetFit(sheet);
+		new PrintSetup(sheet).landscape();
+		sheet.setDisplayGridlines(false);
+	}
+
+	public String name() {
+		return this.sheet.getSheetName();
+	}
+
+	public CellPlace place(int row, int column) {
+		return new CellPlace(name(), row, column);
+	}
+
+	/** Writes words; never a formula, whatever they begin with. */
+	public CellPlace text(int row, int column, String text, NamedStyle style) {
+		XSSFCell cell = cell(row, column);
+		String kept = (text.length() > LONGEST_TEXT) ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
+		cell.setCellValue(kept);
+		cell.setCellStyle(looksLikeFormula(kept) ? this.styles.quoted(style) : this.styles.style(style));
+		this.fit.shown(row, column, kept, style);
+		return place(row, column);
+	}
+
+	/** Writes a figure with all its digits. */
+	public CellPlace number(int row, int column, BigDecimal value, NamedStyle style) {
+		XSSFCell cell = cell(row, column);
+		cell.setCellValue(0);
+		figure(cell, value, style);
+		return place(row, column);
+	}
+
+	/**
+	 * Writes a formula.
+	 * @param formula without the leading equals sign
+	 * @param value what the formula comes to, stored with it
+	 */
+	public CellPlace formula(int row, int column, String formula, BigDecimal value, NamedStyle style) {
+		XSSFCell cell = cell(row, column);
+		cell.setCellFormula(formula);
+		cell.setCellValue(0);
+		figure(cell, value, style);
+		return place(row, column);
+	}
+
+	/** Writes a calendar day. */
+	public CellPlace day(int row, int column, LocalDate day, NamedStyle style) {
+		XSSFCell cell = cell(row, column);
+		cell.setCellValue(day);
+		cell.setCellStyle(this.styles.style(style));
+		this.fit.shown(row, column, day.toString(), style);
+		return place(row, column);
+	}
+
+	/** Makes a cell that has been written jump to another. */
+	public void link(CellPlace from, CellPlace target) {
+		XSSFHyperlink link = this.sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+		link.setAddress(target.reference());
+		link.setLocation(target.reference());
+		cell(from.row(), from.column()).setHyperlink(link);
+	}
+
+	/** Merges cells; the first one's content and style spread over them. */
+	public void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+		if (firstRow == lastRow && firstColumn == lastColumn) {
+			return;
+		}
+		XSSFCell first = cell(firstRow, firstColumn);
+		for (int row = firstRow; row <= lastRow; row++) {
+			for (int column = firstColumn; column <= lastColumn; column++) {
+				cell(row, column).setCellStyle(first.getCellStyle());
+			}
+		}
+		this.sheet.addMergedRegion(new CellRangeAddress(firstRow - 1, lastRow - 1, firstColumn, lastColumn));
+	}
+
+	/** Keeps the rows above and columns left of a cell in view. */
+	public void freeze(int rows, int columns) {
+		this.sheet.createFreezePane(columns, rows);
+	}
+
+	/** Repeats rows at the head of every printed page. */
+	public void repeat(int firstRow, int lastRow) {
+		this.sheet.setRepeatingRows(new CellRangeAddress(firstRow - 1, lastRow - 1, -1, -1));
+	}
+
+	/** Begins a new printed page at the row. */
+	public void pageBreakBefore(int row) {
+		this.sheet.setRowBreak(row - 2);
+	}
+
+	/** Prints the whole sheet on one page. */
+	public void onOnePage() {
+		this.sheet.getPrintSetup().setFitHeight((short) 1);
+	}
+
+	/** Prints the sheet on A3: for tables of very many columns. */
+	public void onA3() {
+		this.sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A3_PAPERSIZE);
+	}
+
+	/** Lets a reader filter the rows below the headings from the first to the last. */
+	public void filter(CellPlace first, CellPlace last) {
+		this.sheet.setAutoFilter(new CellRangeAddress(first.row() - 1, last.row() - 1, first.column(), last.column()));
+	}
+
+	/** Prints words at the left and right of every page's foot. */
+	public void footer(String left, String right) {
+		new PrintSetup(this.sheet).footer(left, right);
+	}
+
+	/** Sets the width of a column in half-width characters. */
+	public void width(int column, int characters) {
+		this.fit.width(column, characters);
+	}
+
+	/** Sets the least width of a column in half-width characters. */
+	public void atLeast(int column, int characters) {
+		this.fit.atLeast(column, characters);
+	}
+
+	/** Sets the greatest width of a column in half-width characters; words wrap in it. */
+	public void atMost(int column, int characters) {
+		this.fit.atMost(column, characters);
+	}
+
+	/** Draws a chart over the cells from the first to the last, both covered. */
+	public void chart(ChartDraft chart, int firstRow, int firstColumn, int lastRow, int lastColumn) {
+		new ChartPainter(this.sheet).paint(chart, firstRow, firstColumn, lastRow, lastColumn);
+		reach(lastRow, lastColumn);
+	}
+
+	void finish() {
+		this.fit.apply();
+		if (this.lastRow > 0) {
+			int index = this.sheet.getWorkbook().getSheetIndex(this.sheet);
+			this.sheet.getWorkbook().setPrintArea(index, 0, this.lastColumn, 0, this.lastRow - 1);
+		}
+	}
+
+	private void figure(XSSFCell cell, BigDecimal value, NamedStyle style) {
+		cell.getCTCell().setV(plain(value));
+		cell.setCellStyle(this.styles.style(style));
+		this.fit.shown(cell.getRowIndex() + 1, cell.getColumnIndex(), style.format().display(value), style);
+	}
+
+	/** What is printed ends where the last cell or chart does. */
+	private void reach(int row, int column) {
+		this.lastRow = Math.max(this.lastRow, row);
+		this.lastColumn = Math.max(this.lastColumn, column);
+	}
+
+	private XSSFCell cell(int row, int column) {
+		reach(row, column);
+		XSSFRow there = this.sheet.getRow(row - 1);
+		XSSFRow wanted = (there != null) ? there : this.sheet.createRow(row - 1);
+		XSSFCell cell = wanted.getCell(column);
+		return (cell != null) ? cell : wanted.createCell(column);
+	}
+
+	private static String plain(BigDecimal value) {
+		return (value.signum() == 0) ? "0" : value.stripTrailingZeros().toPlainString();
+	}
+
+	private static boolean looksLikeFormula(String text) {
+		return !text.isEmpty() && "=+-@＝＋－＠\t\r".indexOf(text.charAt(0)) >= 0;
+	}
+
+}

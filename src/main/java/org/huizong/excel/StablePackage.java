@@ -1,0 +1,57 @@
+package org.huizong.excel;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes an OOXML package so that the same parts give the same bytes: sorted names, the
+ * content types first as is customary, and a fixed date.
+ */
+final class StablePackage {
+
+	private static final String TYPES = "[Content_Types].xml";
+
+	private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+	private static final Comparator<String> ORDER = Comparator.<String, Boolean>comparing((name) -> !name.equals(TYPES))
+		.thenComparing(Comparator.naturalOrder());
+
+	private StablePackage() {
+	}
+
+	/** Unpacks a package into its parts. */
+	static SortedMap<String, byte[]> parts(byte[] zipped) throws IOException {
+		SortedMap<String, byte[]> parts = new TreeMap<>(ORDER);
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				parts.put(entry.getName(), zip.readAllBytes());
+			}
+		}
+		return parts;
+	}
+
+	static void write(SortedMap<String, byte[]> parts, Path file) throws IOException {
+		try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
+			zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+			for (SortedMap.Entry<String, byte[]> part : parts.entrySet()) {
+				ZipEntry entry = new ZipEntry(part.getKey());
+				entry.setTimeLocal(DATE);
+				zip.putNextEntry(entry);
+				zip.write(part.getValue());
+				zip.closeEntry();
+			}
+		}
+	}
+
+}

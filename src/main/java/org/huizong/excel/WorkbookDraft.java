@@ -1,0 +1,82 @@
+package org.huizong.excel;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * A workbook to be written. The same calls give the same bytes: nothing in it depends on
+ * when or where it is written.
+ */
+public final class WorkbookDraft {
+
+	private static final String STYLES = "xl/styles.xml";
+
+	private final XSSFWorkbook workbook = new XSSFWorkbook();
+
+	private final StyleBook styles = new StyleBook(this.workbook);
+
+	private final List<SheetDraft> sheets = new ArrayList<>();
+
+	/**
+	 * Begins a workbook.
+	 * @param day stands in the file's properties as the day of creation
+	 */
+	public WorkbookDraft(String title, String office, LocalDate day) {
+		POIXMLProperties.CoreProperties core = this.workbook.getProperties().getCoreProperties();
+		Optional<Date> date = Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+		core.setTitle(title);
+		core.setCreator(office);
+		core.setLastModifiedByUser(office);
+		core.setCreated(date);
+		core.setModified(date);
+		this.workbook.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("huizong");
+	}
+
+	/**
+	 * Appends a sheet. What Excel forbids in names is replaced, names too long are cut,
+	 * and a number keeps equal ones apart.
+	 */
+	public SheetDraft sheet(String name) {
+		String safe = WorkbookUtil.createSafeSheetName(name, '_');
+		String unique = safe;
+		for (int n = 2; taken(unique); n++) {
+			String suffix = "(" + n + ")";
+			unique = safe.substring(0, Math.min(safe.length(), 31 - suffix.length())) + suffix;
+		}
+		SheetDraft sheet = new SheetDraft(this.workbook.createSheet(unique), this.styles);
+		this.sheets.add(sheet);
+		return sheet;
+	}
+
+	public void write(Path file) throws IOException {
+		this.sheets.forEach(SheetDraft::finish);
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (this.workbook) {
+			this.workbook.write(bytes);
+		}
+		SortedMap<String, byte[]> parts = StablePackage.parts(bytes.toByteArray());
+		parts.computeIfPresent(STYLES, (name, content) -> this.styles.named(new String(content, StandardCharsets.UTF_8))
+			.getBytes(StandardCharsets.UTF_8));
+		StablePackage.write(parts, file);
+	}
+
+	private boolean taken(String name) {
+		return this.sheets.stream()
+			.anyMatch((sheet) -> sheet.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)));
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.huizong.excel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.huizong.excel.UnreadableWorkbookException.Verdict;
+
+/** Opens compound files, and puts into our words what POI throws. */
+final class XlsFile {
+
+	/** Names that writers give to the stream of a workbook. */
+	private static final List<String> STREAMS = List.of("Workbook", "WORKBOOK", "WorkBook", "BOOK");
+
+	private XlsFile() {
+	}
+
+	static HSSFWorkbook open(Path file, ReadingMeter meter) throws IOException {
+		XlsContainer.requireWhole(file);
+		return guard(() -> {
+			try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+				DirectoryNode root = container.getRoot();
+				try (InputStream records = root.createDocumentInputStream(stream(root))) {
+					new XlsScan(meter).scan(records);
+				}
+				return new HSSFWorkbook(root, false);
+			}
+		});
+	}
+
+	private static String stream(DirectoryNode root) throws UnreadableWorkbookException {
+		if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+			throw new UnreadableWorkbookException(Verdict.ENCRYPTED, "workbook with a password");
+		}
+		Optional<String> stream = STREAMS.stream().filter(root::hasEntry).findFirst();
+		if (stream.isEmpty() && root.hasEntry("Book")) {
+			throw new UnreadableWorkbookException(Verdict.UNSUPPORTED_FORMAT, "Excel 5 or 95");
+		}
+		return stream
+			.orElseThrow(() -> new UnreadableWorkbookException(Verdict.NOT_A_WORKBOOK, "document of another program"));
+	}
+
+	/** Runs what uses POI; a broken file shows as one of some eight exceptions. */
+	static <T> T guard(PoiCall<T> call) throws IOException {
+		try {
+			return call.run();
+		}
+		catch (UnreadableWorkbookException ex) {
+			throw ex;
+		}
+		catch (EncryptedDocumentException ex) {
+			throw new UnreadableWorkbookException(Verdict.ENCRYPTED, "workbook with a password", ex);
+		}
+		catch (OldExcelFormatException ex) {
+			throw new UnreadableWorkbookException(Verdict.UNSUPPORTED_FORMAT, "Excel 95 or older", ex);
+		}
+		catch (IOException | RuntimeException ex) {
+			throw new UnreadableWorkbookException(Verdict.CORRUPT, String.valueOf(ex.getMessage()), ex);
+		}
+	}
+
+	/** Something that POI does. */
+	@FunctionalInterface
+	interface PoiCall<T> {
+
+		T run() throws IOException;
+
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.huizong.excel;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which cell formats of a workbook show dates. */
+final class XlsxDateFormats {
+
+	private final BitSet dates = new BitSet();
+
+	private XlsxDateFormats() {
+	}
+
+	/** Reads the styles part; without one no cell is a date. */
+	static XlsxDateFormats of(XlsxPackage source, @Nullable String part) throws IOException {
+		XlsxDateFormats formats = new XlsxDateFormats();
+		if (part != null && source.has(part)) {
+			try (XlsxXml xml = source.read(part)) {
+				formats.read(xml);
+			}
+		}
+		return formats;
+	}
+
+	/** Whether the cell format at a 0-based place is a date's. */
+	boolean isDate(int cellFormat) {
+		return cellFormat >= 0 && this.dates.get(cellFormat);
+	}
+
+	private void read(XlsxXml xml) throws IOException {
+		Map<Integer, String> codes = new HashMap<>();
+		boolean ofCells = false;
+		int count = 0;
+		while (xml.next()) {
+			if (xml.opens("numFmt")) {
+				code(xml, codes);
+			}
+			else if ("cellXfs".equals(xml.name())) {
+				ofCells = xml.opens();
+			}
+			else if (ofCells && xml.opens("xf")) {
+				int id = number(xml, xml.attribute("numFmtId"));
+				this.dates.set(count++, DateFormatCode.isDate(id, codes.get(id)));
+			}
+		}
+	}
+
+	/** Formats of conditional formatting are declared later, by ids of their own. */
+	private static void code(XlsxXml xml, Map<Integer, String> codes) throws IOException {
+		String code = xml.attribute("formatCode");
+		if (code != null) {
+			codes.putIfAbsent(number(xml, xml.attribute("numFmtId")), code);
+		}
+	}
+
+	private static int number(XlsxXml xml, @Nullable String text) throws IOException {
+		try {
+			return (text != null) ? Integer.parseInt(text.strip()) : 0;
+		}
+		catch (NumberFormatException ex) {
+			throw xml.broken("number format " + text);
+		}
+	}
+
+}

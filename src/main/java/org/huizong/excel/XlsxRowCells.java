@@ -1,0 +1,137 @@
+package org.huizong.excel;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import org.huizong.excel.UnreadableWorkbookException.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of one row after the other. */
+final class XlsxRowCells {
+
+	private final XlsxXml xml;
+
+	private final XlsxCells cells;
+
+	private final ReadingMeter meter;
+
+	private final int sheet;
+
+	private final BitSet seen = new BitSet();
+
+	private long count;
+
+	private int row;
+
+	private int column;
+
+	private int format;
+
+	private String type = "n";
+
+	private @Nullable String address;
+
+	XlsxRowCells(XlsxXml xml, XlsxCells cells, ReadingMeter meter, int sheet) {
+		this.xml = xml;
+		this.cells = cells;
+		this.meter = meter;
+		this.sheet = sheet;
+	}
+
+	/**
+	 * Reads a row whose opening tag was read, and moves to its closing tag.
+	 * @return the cells that are not blank, by ascending column
+	 */
+	List<Cell> read(int rowNumber) throws IOException {
+		List<Cell> read = new ArrayList<>();
+		long characters = 0;
+		boolean ordered = true;
+		this.row = rowNumber;
+		this.column = -1;
+		this.seen.clear();
+		while (this.xml.next() && !this.xml.closes("row")) {
+			if (!this.xml.opens("c")) {
+				this.xml.skip();
+			}
+			else {
+				int before = this.column;
+				Cell cell = cell();
+				ordered &= this.column > before;
+				if (cell != null) {
+					read.add(cell);
+					characters = checkLength(characters + cell.raw().length());
+				}
+			}
+		}
+		this.meter.cells(this.sheet, this.count, this.xml.part());
+		if (!ordered) {
+			read.sort(Comparator.comparingInt(Cell::column));
+		}
+		return read;
+	}
+
+	private @Nullable Cell cell() throws IOException {
+		this.count++;
+		attributes();
+		place();
+		String at = (this.address != null) ? this.address : CellAddress.of(this.column, this.row);
+		if (this.seen.get(this.column)) {
+			throw new UnreadableWorkbookException(Verdict.DUPLICATE_CELL, this.xml.part() + ", " + at);
+		}
+		this.seen.set(this.column);
+		return this.cells.read(this.xml, this.column, at, this.type, this.format);
+	}
+
+	private void attributes() throws IOException {
+		this.address = null;
+		this.type = "n";
+		this.format = 0;
+		for (int i = 0; i < this.xml.attributes(); i++) {
+			switch (this.xml.attributeName(i)) {
+				case "r" -> this.address = this.xml.attribute(i);
+				case "t" -> this.type = this.xml.attribute(i);
+				case "s" -> this.format = format(this.xml.attribute(i));
+				default -> {
+				}
+			}
+		}
+	}
+
+	private int format(String stored) throws IOException {
+		try {
+			return Integer.parseInt(stored);
+		}
+		catch (NumberFormatException ex) {
+			throw this.xml.broken("row " + this.row + ", cell format " + stored);
+		}
+	}
+
+	/** A cell without an address follows the one before it. */
+	private void place() throws IOException {
+		String stored = this.address;
+		this.column = (stored != null) ? CellAddress.column(stored) : this.column + 1;
+		this.meter.column(this.column, this.xml.part() + ", row " + this.row);
+		if (stored == null) {
+			return;
+		}
+		if (this.column < 0 || CellAddress.row(stored) != this.row) {
+			throw this.xml.broken("cell " + stored + " in row " + this.row);
+		}
+		if (stored.charAt(0) >= 'a') {
+			this.address = stored.toUpperCase(Locale.ROOT);
+		}
+	}
+
+	/** Holds one row's texts to what the whole workbook may share. */
+	private long checkLength(long characters) throws UnreadableWorkbookException {
+		if (characters > this.meter.limits().strings()) {
+			throw new UnreadableWorkbookException(Verdict.TOO_LARGE, this.xml.part() + ", row " + this.row);
+		}
+		return characters;
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.huizong.excel;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one sheet, once. */
+final class XlsxSheetReader {
+
+	private final XlsxXml xml;
+
+	private final XlsxRowCells cells;
+
+	private final ReadingMeter meter;
+
+	private int row;
+
+	XlsxSheetReader(XlsxXml xml, XlsxRowCells cells, ReadingMeter meter) {
+		this.xml = xml;
+		this.cells = cells;
+		this.meter = meter;
+	}
+
+	/** Reads to the end, or until the handler answers false. */
+	void read(Workbook.RowHandler handler) throws IOException {
+		XlsxContents.requireRoot(this.xml, "worksheet", "chartsheet", "dialogsheet");
+		boolean inData = false;
+		while (this.xml.next()) {
+			if ("sheetData".equals(this.xml.name())) {
+				inData = this.xml.opens();
+			}
+			else if (inData && this.xml.opens("row") && !hand(row(), handler)) {
+				return;
+			}
+		}
+	}
+
+	private boolean hand(Workbook.@Nullable Row read, Workbook.RowHandler handler) throws IOException {
+		if (read == null) {
+			return true;
+		}
+		this.meter.stop();
+		try {
+			return handler.row(read);
+		}
+		finally {
+			this.meter.start();
+		}
+	}
+
+	private Workbook.@Nullable Row row() throws IOException {
+		boolean hidden = this.xml.flag("hidden");
+		this.row = rowNumber(this.xml.attribute("r"));
+		List<Cell> read = this.cells.read(this.row);
+		return read.isEmpty() ? null : new Workbook.Row(this.row, hidden, read);
+	}
+
+	/** A row without a number follows the one before it. */
+	private int rowNumber(@Nullable String stored) throws IOException {
+		long number = (stored != null) ? CellAddress.row(stored.strip()) : this.row + 1L;
+		this.meter.row(number, this.xml.part());
+		if (number <= this.row) {
+			throw this.xml.broken("row " + stored + " after row " + this.row);
+		}
+		return (int) number;
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.huizong.excel;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** An {@code .xlsx} or {@code .xlsm} workbook; for one thread at a time. */
+final class XlsxWorkbook implements Workbook {
+
+	private final XlsxPackage source;
+
+	private final XlsxContents contents;
+
+	private final XlsxDateFormats formats;
+
+	private @Nullable XlsxCells cells;
+
+	private XlsxWorkbook(XlsxPackage source) throws IOException {
+		this.source = source;
+		this.contents = XlsxContents.of(source);
+		this.formats = XlsxDateFormats.of(source, this.contents.stylesPart());
+	}
+
+	static Workbook open(Path file, Limits limits) throws IOException {
+		ReadingMeter meter = new ReadingMeter(limits);
+		meter.start();
+		XlsxPackage source = XlsxPackage.open(file, meter);
+		try {
+			return new XlsxWorkbook(source);
+		}
+		catch (IOException | RuntimeException ex) {
+			source.close();
+			throw ex;
+		}
+		finally {
+			meter.stop();
+		}
+	}
+
+	@Override
+	public List<Sheet> sheets() {
+		return this.contents.sheets();
+	}
+
+	@Override
+	public void read(int index, RowHandler handler) throws IOException {
+		ReadingMeter meter = this.source.meter();
+		meter.start();
+		XlsxCells read = cells();
+		try (XlsxXml xml = this.source.read(this.contents.parts().get(index))) {
+			new XlsxSheetReader(xml, new XlsxRowCells(xml, read, meter, index), meter).read(handler);
+		}
+		finally {
+			meter.stop();
+		}
+	}
+
+	@Override
+	public List<CellRange> mergedRanges(int index) throws IOException {
+		this.source.meter().start();
+		try (XlsxXml xml = this.source.read(this.contents.parts().get(index))) {
+			return XlsxMergedRanges.of(xml, this.source.meter());
+		}
+		finally {
+			this.source.meter().stop();
+		}
+	}
+
+	/** Shared strings are read with the first sheet, and kept. */
+	private XlsxCells cells() throws IOException {
+		if (this.cells == null) {
+			SharedStrings strings = SharedStrings.of(this.source, this.contents.stringsPart());
+			this.cells = new XlsxCells(strings, this.formats, this.contents.date1904());
+		}
+		return this.cells;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.source.close();
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.huizong.validate;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.huizong.programme.FormColumn;
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.Rule;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Text;
+
+/**
+ * Required columns are filled in every data row; in a matrix form every expected row is
+ * there. Looks only at units that have rows: a return that is missing altogether, or a
+ * column missing from its header, was said when the file was read.
+ */
+record CompleteExaminer(ReturnForm form, Rule rule) implements Examiner {
+
+	private static final Text BLANK = new Text("空白", "blank");
+
+	private static final Text NONE = new Text("没有这一行", "no such row");
+
+	@Override
+	public List<Ruling> examine(StagedReturns returns) throws SQLException {
+		Ruling.Tally tally = new Ruling.Tally(this.rule);
+		Findings wording = new Findings(this.rule, this.form, returns);
+		ExpectedRows expected = ExpectedRows.of(this.form, returns);
+		List<String> required = this.form.columns()
+			.stream()
+			.filter((column) -> column.required() && column.derivation() == null)
+			.map(FormColumn::name)
+			.toList();
+		Map<String, List<StagedRow>> byUnit = new LinkedHashMap<>();
+		returns.each(this.form, Findings.columns(this.rule, this.form, required), "hz_kind = 'DATA'", (row) -> {
+			if (expected.mustBeFull(row)) {
+				required.forEach((column) -> cell(row, column, wording, tally));
+			}
+			if (!expected.names().isEmpty()) {
+				byUnit.computeIfAbsent(row.unit(), (unit) -> new ArrayList<>()).add(row);
+			}
+		});
+		byUnit.values().forEach((rows) -> rows(rows, expected, wording, tally));
+		return List.of(tally.ruling());
+	}
+
+	private void cell(StagedRow row, String column, Findings wording, Ruling.Tally tally) {
+		if (row.value(column) != null) {
+			tally.valid();
+		}
+		else if (wording.letter(row, column) == null) {
+			tally.undecided();
+		}
+		else {
+			boolean key = this.form.key().contains(column);
+			Text name = wording.name(row);
+			tally.invalid(
+					wording.at(row, column, BLANK, new Text(key ? "「" + column + "」" : name.zh() + "的「" + column + "」",
+							key ? "\"" + column + "\"" : "\"" + column + "\" of " + name.en())));
+		}
+	}
+
+	private void rows(List<StagedRow> rows, ExpectedRows expected, Findings wording, Ruling.Tally tally) {
+		Set<Object> there = rows.stream()
+			.map((row) -> row.value(expected.column()))
+			.filter((value) -> value != null)
+			.collect(Collectors.toSet());
+		expected.names().forEach((code, name) -> {
+			if (there.contains(code)) {
+				tally.valid();
+			}
+			else {
+				tally.invalid(missing(rows, expected, name, wording));
+			}
+		});
+	}
+
+	/** Points at the part of the sheet where the row should be. */
+	private static Finding missing(List<StagedRow> rows, ExpectedRows expected, Text name, Findings wording) {
+		StagedRow first = rows.get(0);
+		List<StagedRow> beside = rows.stream().filter((row) -> row.besides(first)).toList();
+		String from = wording.address(first, expected.column());
+		String to = wording.address(beside.get(beside.size() - 1), expected.column());
+		return wording.at(first, from.isEmpty() ? "" : from + ":" + to, expected.column(), NONE,
+				new Text("「" + name.zh() + "」一行", "the row \"" + name.en() + "\""));
+	}
+
+}

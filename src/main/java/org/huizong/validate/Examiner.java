@@ -1,0 +1,13 @@
+package org.huizong.validate;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/** Applies one rule, or the row rules of one form together, to the staged returns. */
+sealed interface Examiner permits RowExaminer, TableExaminer, CompleteExaminer, CumulativeExaminer, TotalExaminer,
+		UniqueExaminer, ReconcileExaminer {
+
+	/** A ruling for each rule applied. */
+	List<Ruling> examine(StagedReturns returns) throws SQLException;
+
+}

@@ -1,0 +1,147 @@
+package org.huizong.validate;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.programme.ColumnType;
+import org.huizong.programme.FormColumn;
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.Rule;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Source;
+import org.huizong.statistics.Text;
+
+/**
+ * Words the findings of one rule: the rule's message with the place, what was seen, what
+ * was expected and the row's values in it, then what the unit should do.
+ */
+final class Findings {
+
+	private final Rule rule;
+
+	private final ReturnForm form;
+
+	private final StatisticalProgramme programme;
+
+	private final ColumnLetters letters;
+
+	Findings(Rule rule, ReturnForm form, StagedReturns returns) throws SQLException {
+		this.rule = rule;
+		this.form = form;
+		this.programme = returns.programme();
+		this.letters = returns.letters(form);
+	}
+
+	/**
+	 * The columns to fetch for a finding: the key, those its message names, and the ones
+	 * the rule is about.
+	 */
+	static List<String> columns(Rule rule, ReturnForm form, Collection<String> concerned) {
+		Stream<String> named = form.columns()
+			.stream()
+			.map(FormColumn::name)
+			.filter((name) -> (rule.message().zh() + rule.message().en()).contains("{" + name + "}"));
+		return Stream.of(form.key().stream(), named, concerned.stream()).flatMap((names) -> names).distinct().toList();
+	}
+
+	/** A finding at the row's cell in the column. */
+	Finding at(StagedRow row, String column, Text seen, Text expected) {
+		return at(row, this.letters.address(row, column), column, seen, expected);
+	}
+
+	/** A finding at a range of the row's sheet; the whole row when the range is empty. */
+	Finding at(StagedRow row, String range, String field, Text seen, Text expected) {
+		Source place = new Source(row.file(), row.sheet(), range.isEmpty() ? row.row() + ":" + row.row() : range, null);
+		Map<String, Text> fillings = new HashMap<>();
+		this.form.columns().forEach((column) -> fillings.put(column.name(), value(row, column)));
+		fillings.put("place", Text.same(place(row.unit(), place)));
+		fillings.put("seen", seen);
+		fillings.put("expected", expected);
+		fillings.put("field", Text.same(field));
+		fillings.put("form", this.form.title());
+		fillings.put("unit", Text.same(unit(row.unit())));
+		return new Finding(this.rule.code(), this.rule.severity(), row.unit(), this.form.code(), place, field,
+				seen.zh(), expected.zh(),
+				new Text(Sentence.of(this.rule.message().zh(), this.rule.recommendation().zh(), fillings, Text::zh),
+						Sentence.of(this.rule.message().en(), " " + this.rule.recommendation().en(), fillings,
+								Text::en)));
+	}
+
+	/** {@code 上高县 2009-09/上高县.xlsx 项目台账!K5}. */
+	String place(StagedRow row, Collection<String> columns) {
+		String cells = columns.stream()
+			.map((column) -> this.letters.address(row, column))
+			.filter((address) -> !address.isEmpty())
+			.findFirst()
+			.orElse(row.row() + ":" + row.row());
+		return place(row.unit(), new Source(row.file(), row.sheet(), cells, null));
+	}
+
+	private String place(String unit, Source place) {
+		return unit(unit) + " " + place.file() + " " + place.sheet() + "!" + place.range();
+	}
+
+	private String unit(String code) {
+		return this.programme.unit(code).map(ReportingUnit::name).orElse(code);
+	}
+
+	/** {@code 签约日期（L5）2009-05-01，报批日期（M5）2009-04-01}. */
+	Text values(StagedRow row, Collection<String> columns) {
+		List<FormColumn> shown = columns.stream().map((name) -> this.form.column(name).orElseThrow()).toList();
+		return new Text(shown.stream().map((column) -> labelled(row, column).zh()).collect(Collectors.joining("，")),
+				shown.stream().map((column) -> labelled(row, column).en()).collect(Collectors.joining(", ")));
+	}
+
+	private Text labelled(StagedRow row, FormColumn column) {
+		String address = this.letters.address(row, column.name());
+		Text value = value(row, column);
+		return new Text(column.name() + (address.isEmpty() ? " " : "（" + address + "）") + value.zh(),
+				column.name() + (address.isEmpty() ? " " : " (" + address + ") ") + value.en());
+	}
+
+	/** The value as a message shows it: names for codes. */
+	private Text value(StagedRow row, FormColumn column) {
+		Object value = row.value(column.name());
+		if (value != null && column.type() == ColumnType.INDICATOR) {
+			return indicator(value.toString());
+		}
+		if (value != null && column.type() == ColumnType.UNIT) {
+			return Text.same(unit(value.toString()));
+		}
+		return Figures.shown(value);
+	}
+
+	private Text indicator(String code) {
+		return this.programme.indicators()
+			.stream()
+			.filter((indicator) -> indicator.code().equals(code))
+			.map((indicator) -> indicator.name())
+			.findFirst()
+			.orElse(Text.same(code));
+	}
+
+	/** What identifies the row within its return, for messages: {@code 外贸出口总额}. */
+	Text name(StagedRow row) {
+		List<FormColumn> key = this.form.key().stream().map((name) -> this.form.column(name).orElseThrow()).toList();
+		return new Text(key.stream().map((column) -> value(row, column).zh()).collect(Collectors.joining(" ")),
+				key.stream().map((column) -> value(row, column).en()).collect(Collectors.joining(" ")));
+	}
+
+	@Nullable String letter(StagedRow row, String column) {
+		return this.letters.letter(row, column);
+	}
+
+	String address(StagedRow row, String column) {
+		return this.letters.address(row, column);
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.huizong.validate;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.huizong.programme.ColumnType;
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.Rule;
+import org.huizong.programme.Rule.Check;
+import org.huizong.programme.StagingTable;
+import org.huizong.statistics.Text;
+
+/**
+ * An indicator equals a count of register rows, or the sum of a column over them, unit by
+ * unit. Undecided for a unit that has sent no register.
+ */
+record ReconcileExaminer(ReturnForm form, ReturnForm register, Rule rule, Check.Reconcile check) implements Examiner {
+
+	private static final int ROWS_NAMED = 20;
+
+	@Override
+	public List<Ruling> examine(StagedReturns returns) throws SQLException {
+		Ruling.Tally tally = new Ruling.Tally(this.rule);
+		Findings wording = new Findings(this.rule, this.form, returns);
+		Map<String, BigDecimal> registered = registered(returns);
+		String indicator = this.form.columnOf(ColumnType.INDICATOR).orElseThrow().name();
+		for (StagedRow row : returns.rows(this.form,
+				Findings.columns(this.rule, this.form, List.of(indicator, this.check.column())),
+				StagingTable.quote(indicator) + " = '" + this.check.indicator().replace("'", "''") + "'")) {
+			BigDecimal seen = row.figure(this.check.column());
+			BigDecimal expected = registered.get(row.unit());
+			if (seen == null || expected == null) {
+				tally.undecided();
+			}
+			else if (seen.subtract(expected).abs().compareTo(this.check.tolerance()) <= 0) {
+				tally.valid();
+			}
+			else {
+				tally.invalid(wording.at(row, this.check.column(), Text.same(Figures.plain(seen)),
+						expected(expected, rows(row.unit(), returns))));
+			}
+		}
+		return List.of(tally.ruling());
+	}
+
+	/** By unit, the count or the sum; absent for units without a register. */
+	private Map<String, BigDecimal> registered(StagedReturns returns) throws SQLException {
+		String amount = (this.check.sum() != null) ? StagingTable.quote(this.check.sum()) : "1";
+		Map<String, BigDecimal> registered = new HashMap<>();
+		returns.query(
+				"SELECT hz_unit, COALESCE(SUM(CASE WHEN " + where(returns) + " THEN " + amount + " END), 0)"
+						+ returns.from(this.register) + " AND hz_kind = 'DATA' GROUP BY hz_unit",
+				this.register, (result) -> registered.put(result.getString(1), result.getBigDecimal(2)));
+		return registered;
+	}
+
+	private List<StagedRow> rows(String unit, StagedReturns returns) throws SQLException {
+		return returns.rows(this.register, List.of(),
+				"hz_unit = '" + unit.replace("'", "''") + "' AND " + where(returns));
+	}
+
+	private String where(StagedReturns returns) {
+		return "(" + this.check.where().sql(returns.period()) + ")";
+	}
+
+	private static Text expected(BigDecimal figure, List<StagedRow> rows) {
+		String plain = Figures.plain(figure);
+		if (rows.isEmpty()) {
+			return Text.same(plain);
+		}
+		String sheet = rows.get(0).sheet();
+		String numbers = rows.stream()
+			.limit(ROWS_NAMED)
+			.map((row) -> String.valueOf(row.row()))
+			.collect(Collectors.joining("、"));
+		boolean more = rows.size() > ROWS_NAMED;
+		return new Text(plain + "（" + sheet + " 第 " + numbers + (more ? " …" : "") + " 行）",
+				plain + " (" + sheet + ", rows " + numbers.replace("、", ", ") + (more ? " …" : "") + ")");
+	}
+
+}

@@ -1,0 +1,130 @@
+package org.huizong.validate;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.programme.FormColumn;
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.StagingTable;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.ReferencePeriod;
+
+/** The rows staged for a period, read only. */
+final class StagedReturns {
+
+	private static final int FETCH = 1000;
+
+	private final Connection connection;
+
+	private final StatisticalProgramme programme;
+
+	private final ReferencePeriod period;
+
+	private final Map<String, ColumnLetters> letters = new HashMap<>();
+
+	StagedReturns(Connection connection, StatisticalProgramme programme, ReferencePeriod period) {
+		this.connection = connection;
+		this.programme = programme;
+		this.period = period;
+	}
+
+	StatisticalProgramme programme() {
+		return this.programme;
+	}
+
+	ReferencePeriod period() {
+		return this.period;
+	}
+
+	/** The same programme a month earlier. */
+	StagedReturns lastMonth() {
+		return new StagedReturns(this.connection, this.programme, this.period.previous());
+	}
+
+	/** Column letters of the form's files, read once. */
+	ColumnLetters letters(ReturnForm form) throws SQLException {
+		ColumnLetters known = this.letters.get(form.code());
+		if (known == null) {
+			known = ColumnLetters.read(this.connection, this.programme.code(), form.stagedPeriod(this.period),
+					form.code());
+			this.letters.put(form.code(), known);
+		}
+		return known;
+	}
+
+	/** The form's data rows for which the SQL condition is true, by unit and place. */
+	List<StagedRow> rows(ReturnForm form, Collection<String> columns, String condition) throws SQLException {
+		List<StagedRow> rows = new ArrayList<>();
+		each(form, columns, "hz_kind = 'DATA' AND (" + condition + ")", rows::add);
+		return rows;
+	}
+
+	/** Passes the form's rows, total rows among them, one by one. */
+	void each(ReturnForm form, Collection<String> columns, String condition, Consumer<StagedRow> consumer)
+			throws SQLException {
+		List<FormColumn> declared = columns.stream().distinct().map((name) -> form.column(name).orElseThrow()).toList();
+		String names = declared.stream()
+			.map((column) -> ", " + StagingTable.quote(column.name()))
+			.collect(Collectors.joining());
+		query("SELECT hz_unit, hz_file, hz_sheet, hz_row, hz_kind" + names + from(form) + " AND " + condition
+				+ " ORDER BY hz_unit, hz_file, hz_sheet, hz_row", form,
+				(result) -> consumer.accept(row(result, declared)));
+	}
+
+	/** The part of a query that names the form's table and this period. */
+	String from(ReturnForm form) {
+		return " FROM " + new StagingTable(this.programme.code(), form).name() + " WHERE hz_period = ?";
+	}
+
+	/** Runs a query whose one parameter is the period. */
+	void query(String sql, ReturnForm form, Reader reader) throws SQLException {
+		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
+			statement.setFetchSize(FETCH);
+			statement.setString(1, form.stagedPeriod(this.period).toString());
+			try (ResultSet result = statement.executeQuery()) {
+				while (result.next()) {
+					reader.read(result);
+				}
+			}
+		}
+	}
+
+	private static StagedRow row(ResultSet result, List<FormColumn> columns) throws SQLException {
+		Map<String, Object> values = new LinkedHashMap<>();
+		for (FormColumn column : columns) {
+			values.put(column.name(), value(result, column));
+		}
+		return new StagedRow(result.getString("hz_unit"), result.getString("hz_file"), result.getString("hz_sheet"),
+				result.getInt("hz_row"), result.getString("hz_kind").equals("TOTAL"), values);
+	}
+
+	private static @Nullable Object value(ResultSet result, FormColumn column) throws SQLException {
+		return switch (column.type()) {
+			case DECIMAL, INTEGER -> result.getBigDecimal(column.name());
+			case DATE -> result.getObject(column.name(), LocalDate.class);
+			case TEXT, CODE, INDICATOR, UNIT -> result.getString(column.name());
+		};
+	}
+
+	/** Takes one row of a result. */
+	@FunctionalInterface
+	interface Reader {
+
+		void read(ResultSet result) throws SQLException;
+
+	}
+
+}

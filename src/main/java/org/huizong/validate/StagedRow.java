@@ -1,0 +1,45 @@
+package org.huizong.validate;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns of a staged row and where it was read.
+ *
+ * @param row 1-based row number in the sheet
+ * @param total whether it is a total row
+ * @param values by column, null when missing
+ */
+record StagedRow(String unit, String file, String sheet, int row, boolean total, Map<String, Object> values) {
+
+	StagedRow {
+		values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+	}
+
+	@Nullable Object value(String column) {
+		return this.values.get(column);
+	}
+
+	@Nullable BigDecimal figure(String column) {
+		return (BigDecimal) this.values.get(column);
+	}
+
+	/** The values of the columns, or null when one of them is missing. */
+	@Nullable List<Object> key(Collection<String> columns) {
+		List<Object> key = columns.stream().map(this::value).filter(Objects::nonNull).map(Object.class::cast).toList();
+		return (key.size() == columns.size()) ? key : null;
+	}
+
+	/** Whether both stand on the same sheet of the same file. */
+	boolean besides(StagedRow other) {
+		return this.unit.equals(other.unit) && this.file.equals(other.file) && this.sheet.equals(other.sheet);
+	}
+
+}

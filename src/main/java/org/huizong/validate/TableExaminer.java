@@ -1,0 +1,125 @@
+package org.huizong.validate;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.programme.ColumnType;
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.Rule;
+import org.huizong.programme.Rule.Check;
+import org.huizong.programme.StagingTable;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Text;
+
+/** Rows of a matrix form against each other, one answer for each unit and column. */
+record TableExaminer(ReturnForm form, Rule rule, Check.Table check) implements Examiner {
+
+	@Override
+	public List<Ruling> examine(StagedReturns returns) throws SQLException {
+		Ruling.Tally tally = new Ruling.Tally(this.rule);
+		Findings wording = new Findings(this.rule, this.form, returns);
+		Map<String, Indicator> named = named(returns);
+		Map<String, Map<String, StagedRow>> rows = rows(named, returns);
+		for (String column : this.check.columns()) {
+			for (Map.Entry<String, @Nullable Boolean> answer : answers(column, named, returns).entrySet()) {
+				if (answer.getValue() == null) {
+					tally.undecided();
+				}
+				else if (answer.getValue()) {
+					tally.valid();
+				}
+				else {
+					tally.invalid(finding(wording, column, named, rows.getOrDefault(answer.getKey(), Map.of())));
+				}
+			}
+		}
+		return List.of(tally.ruling());
+	}
+
+	/** The indicators by the name the predicate gives them. */
+	private Map<String, Indicator> named(StagedReturns returns) {
+		Map<String, Indicator> named = new LinkedHashMap<>();
+		for (String name : this.check.predicate().columns()) {
+			named.put(name,
+					returns.programme()
+						.indicators()
+						.stream()
+						.filter((indicator) -> indicator.code().equals(name) || indicator.name().zh().equals(name)
+								|| indicator.aliases().contains(name))
+						.findFirst()
+						.orElseThrow(() -> new IllegalStateException(this.rule.code() + ": no indicator " + name)));
+		}
+		return named;
+	}
+
+	/** By unit, the answer; the indicators' rows are turned into columns. */
+	private Map<String, @Nullable Boolean> answers(String column, Map<String, Indicator> named, StagedReturns returns)
+			throws SQLException {
+		String pivot = named.entrySet()
+			.stream()
+			.map((entry) -> ", MAX(CASE WHEN " + StagingTable.quote(indicatorColumn()) + " = '"
+					+ entry.getValue().code().replace("'", "''") + "' THEN " + StagingTable.quote(column) + " END) AS "
+					+ StagingTable.quote(entry.getKey()))
+			.collect(Collectors.joining());
+		Map<String, @Nullable Boolean> answers = new LinkedHashMap<>();
+		returns
+			.query("SELECT hz_unit, CASE WHEN (" + this.check.predicate().sql(returns.period()) + ") THEN 1 WHEN NOT ("
+					+ this.check.predicate().sql(returns.period()) + ") THEN 0 END FROM (SELECT hz_unit" + pivot
+					+ returns.from(this.form) + " AND hz_kind = 'DATA' GROUP BY hz_unit) AS pivoted ORDER BY hz_unit",
+					this.form, (result) -> {
+						int answer = result.getInt(2);
+						answers.put(result.getString(1), result.wasNull() ? null : answer == 1);
+					});
+		return answers;
+	}
+
+	/** By unit and the name the predicate gives the indicator, its row. */
+	private Map<String, Map<String, StagedRow>> rows(Map<String, Indicator> named, StagedReturns returns)
+			throws SQLException {
+		List<String> columns = new ArrayList<>(Findings.columns(this.rule, this.form, this.check.columns()));
+		columns.add(indicatorColumn());
+		Map<String, Map<String, StagedRow>> rows = new LinkedHashMap<>();
+		for (StagedRow row : returns.rows(this.form, columns, StagingTable.quote(indicatorColumn()) + " IS NOT NULL")) {
+			named.forEach((name, indicator) -> {
+				if (indicator.code().equals(row.value(indicatorColumn()))) {
+					rows.computeIfAbsent(row.unit(), (unit) -> new LinkedHashMap<>()).putIfAbsent(name, row);
+				}
+			});
+		}
+		return rows;
+	}
+
+	/** Names every indicator's cell, and points at the first. */
+	private Finding finding(Findings wording, String column, Map<String, Indicator> named,
+			Map<String, StagedRow> rows) {
+		List<String> names = named.keySet().stream().filter(rows::containsKey).toList();
+		List<Text> seen = names.stream().map((name) -> {
+			StagedRow row = Objects.requireNonNull(rows.get(name));
+			String cell = wording.address(row, column);
+			return new Text(wording.name(row).zh() + "（" + cell + "）" + Figures.shown(row.value(column)).zh(),
+					wording.name(row).en() + " (" + cell + ") " + Figures.shown(row.value(column)).en());
+		}).toList();
+		StagedRow pointed = names.stream()
+			.map(rows::get)
+			.filter((row) -> row != null && row.value(column) != null)
+			.findFirst()
+			.orElseThrow();
+		return wording.at(pointed, column,
+				new Text(seen.stream().map(Text::zh).collect(Collectors.joining("，")),
+						seen.stream().map(Text::en).collect(Collectors.joining(", "))),
+				Text.same(this.check.predicate().source()));
+	}
+
+	private String indicatorColumn() {
+		return this.form.columnOf(ColumnType.INDICATOR).orElseThrow().name();
+	}
+
+}

@@ -1,0 +1,338 @@
+package org.huizong.collect;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.huizong.collect.Collected.Table;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Normalisation;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReturnCell;
+import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.ReturnRow.RowKind;
+import org.huizong.statistics.Source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CollectingTests {
+
+	private static final String FILE = "2009-09/上高.xlsx";
+
+	private static final String HEAD = """
+			开放型经济主要指标月报表
+			填报单位：上高县|||报告期：2009年9月
+
+			""";
+
+	@Test
+	void readsAnIndicatorReturn() {
+		Collected collected = indicators("""
+				指标名称|计量单位|本月|本年累计|上年同期累计
+				实际利用外资|万美元|310|2410.5|2050
+				  其中：境外现汇进资|万美元|—|1200|=980
+				现汇进资比重|%||49.79|47.8
+				新批外资项目数|个|2|5|4
+				注：外资数据为商务口径
+				单位负责人：张三||填表人：李四|报出日期：2009-10-08
+				""");
+		Table table = collected.tables().get(0);
+		assertThat(collected.findings()).isEmpty();
+		assertThat(table.form()).isEqualTo("indicators");
+		assertThat(table.sheet()).isEqualTo("主要指标");
+		assertThat(table.letters()).isEqualTo(Map.of("指标", "A", "计量单位", "B", "本月", "C", "本年累计", "D", "上年同期累计", "E"));
+		assertThat(table.header()).isEqualTo(Map.of("填报单位", "上高县", "报告期", "2009年9月", "注", "外资数据为商务口径", "单位负责人", "张三",
+				"填表人", "李四", "报出日期", "2009-10-08"));
+		assertThat(table.read()).isEqualTo(6);
+		assertThat(table.ignored()).isEqualTo(2);
+		assertThat(values(table, "指标")).containsExactly("FDI", "FDI_CASH", "FDI_CASH_SHARE", "FDI_PROJECTS");
+		assertThat(values(table, "本月")).containsExactly(decimal("310"), null, null, decimal("2"));
+		assertThat(values(table, "本年累计")).containsExactly(decimal("2410.5"), decimal("1200"), decimal("49.79"),
+				decimal("5"));
+		assertThat(table.rows().get(0)).isEqualTo(new ReturnRow("indicators", "360923", Samples.SEPTEMBER,
+				"sha-of-" + FILE, FILE, "主要指标", 5, RowKind.DATA,
+				Map.of("指标", new ReturnCell("FDI", "A5", "实际利用外资"), "计量单位", new ReturnCell("万美元", "B5", "万美元"), "本月",
+						new ReturnCell(decimal("310"), "C5", "310"), "本年累计",
+						new ReturnCell(decimal("2410.5"), "D5", "2410.5"), "上年同期累计",
+						new ReturnCell(decimal("2050"), "E5", "2050"))));
+		assertThat(table.rows().get(1).cells().get("本月")).isEqualTo(new ReturnCell(null, "C6", "—"));
+		assertThat(table.rows().get(2).cells().get("本月")).isEqualTo(new ReturnCell(null, "C7", ""));
+		assertThat(table.normalisations()).containsExactly(
+				new Normalisation(new Source(FILE, "主要指标", "A6", "其中：境外现汇进资"), "指标", "alias", "FDI_CASH"),
+				new Normalisation(new Source(FILE, "主要指标", "C6", "—"), "本月", "blank-token", ""));
+	}
+
+	@Test
+	void readsColumnsInAnotherOrder() {
+		Collected collected = indicators("""
+				序号|上年同期|本年累计（万美元）|核对|项目|本月数
+				1|2050|2410|#REF!|实际利用外资|310
+				""");
+		assertThat(collected.findings()).isEmpty();
+		Table table = collected.tables().get(0);
+		assertThat(table.letters()).isEqualTo(Map.of("指标", "E", "本月", "F", "本年累计", "C", "上年同期累计", "B"));
+		assertThat(values(table, "上年同期累计")).containsExactly(decimal("2050"));
+		assertThat(table.rows().get(0).cells().get("计量单位")).isEqualTo(new ReturnCell(null, "", ""));
+	}
+
+	@Test
+	void readsATwoRowHeader() {
+		Collected collected = indicators("""
+				指标名称|计量单位|上年同期|本年|
+				||累计|累计|本月
+				甲|乙|1|2|3
+				实际利用外资|万美元|2050|2410|310
+				""", "A4:A5", "B4:B5", "D4:E4");
+		Table table = collected.tables().get(0);
+		assertThat(collected.findings()).isEmpty();
+		assertThat(table.letters()).isEqualTo(Map.of("指标", "A", "计量单位", "B", "上年同期累计", "C", "本年累计", "D", "本月", "E"));
+		assertThat(table.read()).isEqualTo(2);
+		assertThat(table.ignored()).isEqualTo(1);
+		assertThat(values(table, "本月")).containsExactly(decimal("310"));
+	}
+
+	@Test
+	void readsTheProvincialTable() {
+		String grid = """
+				2009年1-9月全省设区市开放型经济主要指标
+				设区市|实际利用外资（万美元）||引进省外资金（亿元）||外贸出口总额（万美元）|
+				|本年累计|上年同期|本年累计|上年同期|本年累计|上年同期
+				全省合计|250000|230000|100|90|500000|520000
+				南昌|60000|55000|30|28.5|200000|210000
+				宜春市|21600|20000|8|7|20600|22000
+				""";
+		Collected collected = Samples.collect(GridWorkbook.of("全省", grid, "A2:A3", "B2:C2", "D2:E2", "F2:G2"),
+				"2009-09/全省.xlsx");
+		Table table = collected.tables().get(0);
+		assertThat(table.rows()).extracting(ReturnRow::kind).containsExactly(RowKind.TOTAL, RowKind.DATA, RowKind.DATA);
+		assertThat(values(table, "设区市")).containsExactly(null, "南昌市", "宜春市");
+		assertThat(values(table, "省外资金上年同期")).containsExactly(decimal("900000"), decimal("285000"), decimal("70000"));
+		assertThat(table.rows()).extracting(ReturnRow::unit).containsOnly("360900");
+		assertThat(messages(collected)).containsExactly(
+				"宜春市 2009-09/全省.xlsx 全省!A2:G3: 表头缺少“现汇进资累计”一列，应有境外现汇进资(万美元)/本年累计。请按模板补上该列及数据。",
+				"宜春市 2009-09/全省.xlsx 全省!A2:G3: 表头缺少“省外工业项目累计”一列，应有省外资金5000万元以上工业项目(个)/本年累计。请按模板补上该列及数据。");
+	}
+
+	@Test
+	void keepsAnUpperHeadingToWhatItIsMergedOver() {
+		String grid = """
+				园区月报
+				填报单位：上高县|||2009年9月
+				园区|基础设施投入（万元）|||已供地|已开工用地|投产企业数|主营业务收入
+				|本月|计划|本年累计||||
+				上高工业园|120|980|7|3200|2900|85|412000
+				""";
+		Collected merged = Samples.collect(GridWorkbook.of("园区月报", grid, "B3:C3"), FILE);
+		assertThat(merged.tables().get(0).letters()).doesNotContainKey("基础设施投入累计").containsEntry("已供地", "E");
+		assertThat(merged.findings()).extracting(Finding::field).containsExactly("基础设施投入累计");
+		Collected unmerged = Samples.collect(GridWorkbook.of("园区月报", grid), FILE);
+		assertThat(unmerged.tables().get(0).letters()).containsEntry("基础设施投入累计", "D");
+	}
+
+	@Test
+	void convertsTheUnitOfMeasureStatedAboveTheTable() {
+		Collected collected = Samples.collect(GridWorkbook.of("主要指标", """
+				开放型经济主要指标月报表
+				填报单位：上高县|||2009年9月|计量单位：亿元
+				指标名称|本月|本年累计|上年同期累计
+				引进市外资金|1.25|12.5|10
+				新批外资项目数|2|5|4
+				外贸出口总额|310|2410|2050
+				"""), FILE);
+		Table table = collected.tables().get(0);
+		assertThat(values(table, "本年累计")).containsExactly(decimal("125000"), decimal("5"), null);
+		assertThat(table.normalisations()).first()
+			.isEqualTo(new Normalisation(new Source(FILE, "主要指标", "B4", "1.25"), "本月", "unit-of-measure", "12500"));
+		assertThat(messages(collected)).hasSize(3)
+			.contains("上高县 2009-09/上高.xlsx 主要指标!C6: “本年累计”为“2410（计量单位：亿元）”，应为以万美元计的数值。请更正该单元格，没有数据的留空。");
+	}
+
+	@Test
+	void takesFiguresAsTheyStandUnderSeveralUnitsOfMeasure() {
+		Collected collected = Samples.collect(GridWorkbook.of("主要指标", """
+				开放型经济主要指标月报表
+				填报单位：上高县|||2009年9月|计量单位：万元、万美元
+				指标名称|本月|本年累计|上年同期累计
+				引进市外资金|1250|12500|10000
+				外贸出口总额|310|2410|2050
+				"""), FILE);
+		assertThat(collected.findings()).isEmpty();
+		assertThat(values(collected.tables().get(0), "本年累计")).containsExactly(decimal("12500"), decimal("2410"));
+	}
+
+	@Test
+	void prefersTheUnitOfMeasureOfTheRow() {
+		Collected collected = indicators("""
+				指标名称|计量单位|本月|本年累计（万元）|上年同期累计
+				实际利用外资|亿美元|0.031|0.241|0.205
+				引进市外资金|万美元|1|2|3
+				外贸出口总额（亿美元）||0.1|0.2|0.3
+				省外资金5000万元以上工业项目|家|1|2|3
+				""");
+		Table table = collected.tables().get(0);
+		assertThat(values(table, "本年累计")).containsExactly(decimal("2410"), null, decimal("2000"), decimal("2"));
+		assertThat(collected.findings()).extracting(Finding::rule).containsOnly("BAD_TYPE").hasSize(3);
+		assertThat(collected.findings()).extracting(Finding::expected).containsOnly("以万元计的数值");
+	}
+
+	@Test
+	void ignoresMemoRowsAndReportsFiguresThatNothingNames() {
+		Collected collected = indicators("""
+				指标名称|计量单位|本月|本年累计|上年同期累计
+				一、利用外资|||—|
+				1、实际利用外资|万美元|310|2410|2050
+				旅游收入|万元|1|2|3
+				||8|9|10
+				""");
+		Table table = collected.tables().get(0);
+		assertThat(table.read()).isEqualTo(4);
+		assertThat(table.ignored()).isEqualTo(1);
+		assertThat(values(table, "指标")).containsExactly("FDI", null, null);
+		assertThat(messages(collected)).containsExactly("上高县 2009-09/上高.xlsx 主要指标!A7: “指标”为“旅游收入”，应为规定的指标名称。请按规定的名称填写。",
+				"上高县 2009-09/上高.xlsx 主要指标!A8: “指标”为“空”，应为规定的指标名称。请按规定的名称填写。");
+		assertThat(collected.findings().get(0).place()).isEqualTo(new Source(FILE, "主要指标", "A7", "旅游收入"));
+	}
+
+	@Test
+	void reportsEveryCellThatDoesNotConvert() {
+		Collected collected = indicators("""
+				指标名称|计量单位|本月|本年累计|上年同期累计
+				实际利用外资|万美元|约310|#DIV/0!|=?
+				""");
+		assertThat(values(collected.tables().get(0), "本月")).containsExactly((Object) null);
+		assertThat(messages(collected)).containsExactly(
+				"上高县 2009-09/上高.xlsx 主要指标!C5: “本月”为“约310”，应为以万美元计的数值。请更正该单元格，没有数据的留空。",
+				"上高县 2009-09/上高.xlsx 主要指标!D5: “本年累计”的公式结果为“#DIV/0!”，应为算得出的结果。请更正公式或直接填写结果后保存重报。",
+				"上高县 2009-09/上高.xlsx 主要指标!E5: “上年同期累计”的公式结果为“空”，应为算得出的结果。请更正公式或直接填写结果后保存重报。");
+		assertThat(collected.findings()).extracting(Finding::rule)
+			.containsExactly("BAD_TYPE", "BAD_FORMULA", "BAD_FORMULA");
+	}
+
+	@Test
+	void readsARegister() {
+		Collected collected = Samples.collect(GridWorkbook.of("台账", """
+				产业项目台账
+				填报单位：上高县|||报告期：2009年9月
+				序号|项目编号|项目名称|投资方|资金来源|行业|总投资(亿元)|签约日期|开工日期|用地面积(亩)|责任领导/跟踪人|备注
+				一、省外项目
+				1|SG-001|建陶 项目|广东 某公司|省外资金|建陶|1.2|2009.3.5|40071|150|张三|无
+				2|20090002|服装厂|浙江甲|2|服装|'0.5|@2009-04-01|—|0||第一行\\n第二行
+				序号|项目编号|项目名称|投资方|资金来源|行业|总投资(亿元)|签约日期|开工日期|用地面积(亩)|责任领导/跟踪人|备注
+				3|SG-003|物流园|福建乙|国外|物流|3000万|2009年5月|2009-06-31|十亩||
+				|合 计||||||||||
+				合计|||||| 2|||150
+				说明：总投资按合同数
+				其余按实际
+				"""), FILE);
+		Table table = collected.tables().get(0);
+		assertThat(table.read()).isEqualTo(9);
+		assertThat(table.ignored()).isEqualTo(4);
+		assertThat(table.rows()).extracting(ReturnRow::row).containsExactly(5, 6, 8, 9, 10);
+		assertThat(table.rows()).extracting(ReturnRow::kind)
+			.containsExactly(RowKind.DATA, RowKind.DATA, RowKind.DATA, RowKind.TOTAL, RowKind.TOTAL);
+		assertThat(values(table, "项目编号")).containsExactly("SG-001", "20090002", "SG-003", "合 计", null);
+		assertThat(values(table, "资金来源")).containsExactly("省外", "省外", null, null, null);
+		assertThat(values(table, "行业")).containsExactly("建筑陶瓷业", "纺织服装业", "商贸物流业", null, null);
+		assertThat(values(table, "总投资")).containsExactly(decimal("12000"), decimal("5000"), decimal("3000"), null,
+				decimal("20000"));
+		assertThat(values(table, "签约日期")).containsExactly(LocalDate.of(2009, 3, 5), LocalDate.of(2009, 4, 1), null,
+				null, null);
+		assertThat(values(table, "开工日期")).containsExactly(LocalDate.of(2009, 9, 15), null, null, null, null);
+		assertThat(values(table, "责任领导")).containsExactly("张三", null, null, null, null);
+		assertThat(values(table, "备注")).containsExactly(null, "第一行 第二行", null, null, null);
+		assertThat(values(table, "投资强度")).containsExactly(decimal("80.0000"), null, null, null, decimal("133.3333"));
+		assertThat(values(table, "强度标准")).containsExactly(decimal("90"), decimal("70"), null, null, null);
+		assertThat(values(table, "工业")).containsExactly("是", "是", "否", null, null);
+		assertThat(cell(table, 0, "强度标准")).isEqualTo(new ReturnCell(decimal("90"), "", ""));
+		assertThat(messages(collected)).containsExactly(
+				"上高县 2009-09/上高.xlsx 台账!E8: “资金来源”为“国外”，应为外资、省外、市外省内、市内之一。请按规定的名称填写。",
+				"上高县 2009-09/上高.xlsx 台账!H8: “签约日期”为“2009年5月”，应为年月日齐全的日期（如2009-09-15）。请更正该单元格，没有数据的留空。",
+				"上高县 2009-09/上高.xlsx 台账!I8: “开工日期”为“2009-06-31”，应为年月日齐全的日期（如2009-09-15）。请更正该单元格，没有数据的留空。",
+				"上高县 2009-09/上高.xlsx 台账!J8: “用地面积”为“十亩”，应为以亩计的数值。请更正该单元格，没有数据的留空。");
+		assertThat(table.header()).containsEntry("说明", "总投资按合同数");
+	}
+
+	@Test
+	void goesOnReadingBelowANote() {
+		Collected collected = Samples.collect(GridWorkbook.of("园区月报", """
+				园区月报
+				填报单位：上高县|||2009年9月
+				园区|基础设施投入本月|基础设施投入累计|已供地|已开工用地|投产企业数|主营业务收入
+				注溪工业园|120|980|3200|2900|85|412000
+				注：以上为一期
+				续注
+				锦江工业园|20|80|200|290|5|12000
+				"""), FILE);
+		Table table = collected.tables().get(0);
+		assertThat(values(table, "园区")).containsExactly("注溪工业园", "锦江工业园");
+		assertThat(table.read()).isEqualTo(4);
+		assertThat(table.ignored()).isEqualTo(2);
+	}
+
+	@Test
+	void givesAnnualRowsTheYearsJanuary() {
+		Collected collected = Samples.collect(GridWorkbook.of("年度目标", """
+				开放型经济年度目标
+				单位名称|实际利用外资|引进市外资金|外贸出口
+				上高|3800|120000|15000
+				全市|32360|2000000|33966
+				分项合计|3800|120000|15000
+				蓝山县|1|2|3
+				"""), "2009/目标.xlsx", ReferencePeriod.parse("2009-01"));
+		Table table = collected.tables().get(0);
+		assertThat(table.rows()).extracting(ReturnRow::period).containsOnly(ReferencePeriod.parse("2009-01"));
+		assertThat(values(table, "单位")).containsExactly("360923", "360900", null, null);
+		assertThat(table.rows().get(2).kind()).isEqualTo(RowKind.TOTAL);
+		assertThat(messages(collected)).containsExactly("宜春市 2009/目标.xlsx 年度目标!A6: “单位”为“蓝山县”，应为单位名录中的名称。请按规定的名称填写。");
+	}
+
+	@Test
+	void reportsMissingColumnsAndKeepsTheRest() {
+		Collected collected = indicators("""
+				指标名称|计量单位|本月|本年累计
+				实际利用外资|万美元|310|2410
+				""");
+		Finding finding = collected.findings().get(0);
+		assertThat(collected.findings()).hasSize(1);
+		assertThat(finding.rule()).isEqualTo("MISSING_COLUMN");
+		assertThat(finding.field()).isEqualTo("上年同期累计");
+		assertThat(finding.place()).isEqualTo(new Source(FILE, "主要指标", "A4:D4", null));
+		assertThat(cell(collected.tables().get(0), 0, "上年同期累计")).isEqualTo(new ReturnCell(null, "", ""));
+		assertThat(values(collected.tables().get(0), "本年累计")).containsExactly(decimal("2410"));
+	}
+
+	@Test
+	void countsFaultsBeyondAHundredOfAColumnInOneFinding() {
+		Collected collected = indicators("指标名称|本月|本年累计|上年同期累计\n" + "实际利用外资|x|1|1\n".repeat(250));
+		assertThat(collected.findings()).hasSize(101);
+		assertThat(collected.findings().get(100).message().zh())
+			.isEqualTo("上高县 2009-09/上高.xlsx 主要指标!B105: “本月”为“x等，自此起另有150处”，应为以万美元计的数值。请更正该单元格，没有数据的留空。");
+		assertThat(collected.tables().get(0).rows()).hasSize(250);
+	}
+
+	private static Collected indicators(String table, String... merges) {
+		return Samples.collect(GridWorkbook.of("主要指标", HEAD + table, merges), FILE);
+	}
+
+	private static List<@Nullable Object> values(Table table, String column) {
+		return table.rows().stream().<@Nullable Object>map((row) -> row.cells().get(column).value()).toList();
+	}
+
+	private static ReturnCell cell(Table table, int row, String column) {
+		return Objects.requireNonNull(table.rows().get(row).cells().get(column));
+	}
+
+	private static List<String> messages(Collected collected) {
+		return collected.findings().stream().map((finding) -> finding.message().zh()).toList();
+	}
+
+	private static BigDecimal decimal(String text) {
+		return new BigDecimal(text);
+	}
+
+}

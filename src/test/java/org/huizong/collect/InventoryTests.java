@@ -1,0 +1,126 @@
+package org.huizong.collect;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import org.huizong.collect.Identification.FormSheet;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReceivedFile;
+import org.huizong.statistics.Severity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class InventoryTests {
+
+	private static final Identification CITY = received("360900", "市局.xlsx", "targets", "province");
+
+	private static final Identification SHANGGAO = received("360923", "上高.xlsx", "indicators", "projects", "parks");
+
+	@Test
+	void hasNothingToSayOfACompleteMonth() {
+		List<Identification> all = new ArrayList<>(List.of(CITY));
+		Samples.OPEN_ECONOMY.units()
+			.forEach((unit) -> all.add(received(unit.code(), unit.name(), "indicators", "projects", "parks")));
+		Inbox inbox = take(all);
+		assertThat(inbox.findings()).isEmpty();
+		assertThat(inbox.missing()).isEmpty();
+		assertThat(inbox.returns().keySet()).startsWith("360900", "360902", "360921").hasSize(15);
+		assertThat(inbox.all()).containsExactlyInAnyOrderElementsOf(all);
+	}
+
+	@Test
+	void namesUnitsThatSentNothing() {
+		Inbox inbox = take(List.of(CITY, SHANGGAO, unidentified()));
+		assertThat(inbox.findings()).isEmpty();
+		assertThat(inbox.missing()).containsExactly("360902", "360921", "360922", "360924", "360925", "360926",
+				"360981", "360982", "360983", "360971", "360972", "360973", "360999");
+		assertThat(inbox.returns().keySet()).containsExactly("360900", "360923");
+	}
+
+	@Test
+	void acceptsAReturnInSeveralWorkbooks() {
+		Identification one = received("360923", "上高1.xlsx", "indicators");
+		Identification two = received("360923", "上高2.xlsx", "projects", "parks");
+		Inbox inbox = take(List.of(two, CITY, one));
+		assertThat(inbox.findings()).isEmpty();
+		assertThat(inbox.returns().get("360923")).containsExactly(one, two);
+	}
+
+	@Test
+	void reportsAFormSentTwiceAndCollectsNeither() {
+		Identification corrected = received("360923", "上高（更正）.xlsx", "indicators");
+		Inbox inbox = take(List.of(CITY, corrected, SHANGGAO));
+		assertThat(inbox.findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.rule()).isEqualTo("DUPLICATE_RETURN");
+			assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+			assertThat(finding.message().zh()).isEqualTo("上高县 2009-09/上高（更正）.xlsx indicators表!A1: "
+					+ "“开放型经济主要指标月报表”重复报送，另见2009-09/上高.xlsx，应为一份。请确认以哪一份为准，撤回其余。");
+		});
+		assertThat(inbox.returns().keySet()).containsExactly("360900");
+		assertThat(inbox.missing()).doesNotContain("360923");
+	}
+
+	@Test
+	void collectsOneOfIdenticalCopies() {
+		Identification copy = new Identification(new ReceivedFile("2009-09/上高 - 副本.xlsx", SHANGGAO.file().sha256(), 1),
+				"360923", Samples.SEPTEMBER, SHANGGAO.forms(), List.of());
+		Inbox inbox = take(List.of(CITY, SHANGGAO, copy));
+		assertThat(inbox.returns().get("360923")).hasSize(1);
+		assertThat(inbox.findings()).extracting(Finding::rule).containsOnly("DUPLICATE_RETURN");
+		assertThat(inbox.findings()).extracting(Finding::severity).containsOnly(Severity.INFO);
+	}
+
+	@Test
+	void collectsNoneOfAWorkbookWithAFormOnTwoSheets() {
+		Inbox inbox = take(
+				List.of(CITY, received("360923", "上高.xlsx", "indicators", "indicators", "projects", "parks")));
+		assertThat(inbox.findings()).isEmpty();
+		assertThat(inbox.returns()).doesNotContainKey("360923");
+	}
+
+	@Test
+	void reportsMissingFormsOfUnitsThatReported() {
+		Inbox inbox = take(List.of(CITY, received("360923", "上高.xlsx", "indicators")));
+		assertThat(inbox.findings()).extracting((finding) -> finding.message().zh())
+			.containsExactly("上高县: 缺少“产业项目台账”。请补报。", "上高县: 缺少“园区月报”。请补报。");
+		assertThat(inbox.findings()).extracting(Finding::rule).containsOnly("MISSING_FORM");
+		assertThat(inbox.findings()).extracting(Finding::form).containsExactly("projects", "parks");
+		assertThat(inbox.findings()).extracting(Finding::place).containsOnlyNulls();
+	}
+
+	@Test
+	void reportsMissingTablesOfTheCity() {
+		Inbox inbox = take(List.of(SHANGGAO));
+		assertThat(inbox.findings()).extracting(Finding::rule).containsOnly("MISSING_TABLE");
+		assertThat(inbox.findings()).extracting((finding) -> finding.message().zh())
+			.containsExactly("宜春市: 缺少市级掌握的“全省设区市主要指标”。请将该表放入input/open-economy/2009-09。",
+					"宜春市: 缺少市级掌握的“年度目标”。请将该表放入input/open-economy/2009。");
+	}
+
+	@Test
+	void doesNotDependOnTheOrderOfFiles() {
+		List<Identification> received = new ArrayList<>(List.of(CITY, SHANGGAO,
+				received("360923", "上高2.xlsx", "indicators"), received("360924", "宜丰.xlsx", "parks")));
+		Inbox inbox = take(received);
+		Collections.reverse(received);
+		assertThat(take(received)).isEqualTo(inbox);
+	}
+
+	private static Inbox take(List<Identification> identifications) {
+		return Inventory.take(Samples.OPEN_ECONOMY, Samples.SEPTEMBER, identifications);
+	}
+
+	private static Identification received(String unit, String name, String... forms) {
+		List<FormSheet> sheets = Stream.of(forms).map((form) -> new FormSheet(form, 0, form + "表")).toList();
+		return new Identification(Samples.file("2009-09/" + name), unit, Samples.SEPTEMBER, sheets, List.of());
+	}
+
+	private static Identification unidentified() {
+		return new Identification(Samples.file("2009-09/x.xlsx"), null, Samples.SEPTEMBER, List.of(), List.of());
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.huizong.office;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.huizong.batch.MonthStep;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Killed anywhere, a retry publishes the same bytes as an undisturbed run. */
+class CrashTests {
+
+	@TempDir
+	private static Path undisturbedHome;
+
+	private static Map<String, String> undisturbed;
+
+	@TempDir
+	private Path home;
+
+	@BeforeAll
+	static void runUndisturbed() throws Exception {
+		OfficeFolder office = OfficeFolder.with(undisturbedHome, "2009-01", "2009-02");
+		assertThat(Child.huizong(office, "run", "open-economy", "2009-02").exit()).isZero();
+		undisturbed = office.published();
+		assertThat(undisturbed).isNotEmpty();
+	}
+
+	static Stream<Arguments> points() {
+		return Stream.of(MonthStep.values())
+			.flatMap((step) -> Stream.of(Arguments.of(step, "begin"), Arguments.of(step, "end")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("points")
+	void retryAfterKillPublishesTheSameBytes(MonthStep step, String moment) throws Exception {
+		OfficeFolder office = OfficeFolder.with(this.home, "2009-01");
+		Child.Ended killed = Child.run(List.of(), Map.of(), CrashingRun.class.getName(), office, "open-economy",
+				"2009-01", step.name(), moment);
+		assertThat(killed.exit()).as(killed.err()).isEqualTo(137);
+		Child.Ended retried = Child.huizong(office, "retry", "open-economy", "2009-01");
+		assertThat(retried.exit()).as(retried.err()).isZero();
+		assertThat(office.published()).isEqualTo(onlyJanuary());
+	}
+
+	@Test
+	void killedBetweenMonthsGoesOnWithTheNext() throws Exception {
+		OfficeFolder office = OfficeFolder.with(this.home, "2009-01", "2009-02");
+		Child.start(List.of(), Map.of(), "org.huizong.HuizongApplication", office, "run", "open-economy", "2009-02")
+			.killWhenItSays("2009-01 编制成果 完成");
+		Child.Ended retried = Child.huizong(office, "retry", "open-economy", "2009-02");
+		assertThat(retried.exit()).as(retried.err()).isZero();
+		assertThat(office.published()).isEqualTo(undisturbed);
+	}
+
+	@Test
+	void statusTellsThatARunWasCutOff() throws IOException, InterruptedException {
+		OfficeFolder office = OfficeFolder.with(this.home, "2009-01");
+		Child.run(List.of(), Map.of(), CrashingRun.class.getName(), office, "open-economy", "2009-01", "AGGREGATE",
+				"begin");
+		Child.Ended status = Child.huizong(office, "status", "open-economy");
+		assertThat(status.out()).contains("2009-01").contains("未发布").contains("中断,可用 retry 继续");
+	}
+
+	private static Map<String, String> onlyJanuary() {
+		Map<String, String> january = new java.util.TreeMap<>(undisturbed);
+		january.keySet().removeIf((path) -> !path.startsWith("open-economy/2009-01/"));
+		return january;
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.huizong.office;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.huizong.HuizongApplication;
+import org.huizong.batch.MonthEnd;
+import org.huizong.batch.MonthStep;
+import org.huizong.batch.RunObserver;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.store.Scope;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Runs a month and dies on the way, without any farewell, as a process does on
+ * {@code kill -9}: {@code <programme> <period> <step> begin|end --home <folder>}. At the
+ * end of a step its work is done but not yet noted as done.
+ */
+final class CrashingRun {
+
+	private CrashingRun() {
+	}
+
+	public static void main(String[] arguments) {
+		MonthStep step = MonthStep.valueOf(arguments[2]);
+		boolean begin = arguments[3].equals("begin");
+		Path home = Path.of(arguments[Arrays.asList(arguments).indexOf("--home") + 1]);
+		try (ConfigurableApplicationContext context = HuizongApplication.start(home)) {
+			Scope scope = new Scope(arguments[0], ReferencePeriod.parse(arguments[1]));
+			context.getBean(MonthEnd.class).run(scope, "test", new RunObserver() {
+
+				@Override
+				public void stepBegan(ReferencePeriod period, MonthStep one) {
+					if (begin && one == step && period.equals(scope.period())) {
+						Runtime.getRuntime().halt(137);
+					}
+				}
+
+				@Override
+				public void stepEnded(ReferencePeriod period, MonthStep one, boolean done) {
+					if (!begin && one == step && period.equals(scope.period())) {
+						Runtime.getRuntime().halt(137);
+					}
+				}
+
+			});
+		}
+	}
+
+}
