@@ -138,7 +138,7 @@ public class MonthEnd {
 		if (!absent.isEmpty()) {
 			String folders = String.join("、", absent);
 			throw new RefusedException(Outcome.BAD_RETURNS,
-					"汇总 " + period + " 需要本年各月报表,缺少:" + folders + "。请把报表放入 input/" + programme.code() + "/<报告期>/ 后再运行。",
+					"汇总 " + period + " 需要本年各月报表，缺少：" + folders + "。请把报表放入 input/" + programme.code() + "/<报告期>/ 后再运行。",
 					period + " rests on the months before it; missing: " + String.join(", ", absent)
 							+ ". Put their returns into input/" + programme.code() + "/<period>/ and run again.");
 		}

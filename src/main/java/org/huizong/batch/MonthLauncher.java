@@ -76,7 +76,7 @@ class MonthLauncher {
 			};
 		}
 		catch (JobExecutionException ex) {
-			throw new RefusedException(Outcome.ALREADY_RUNNING, scope + " 已有运行在进行。请等它结束,或用 status 查看进度。",
+			throw new RefusedException(Outcome.ALREADY_RUNNING, scope + " 已有运行在进行。请等它结束，或用 status 查看进度。",
 					"A run of " + scope + " is under way. Wait for it to end, or see status.");
 		}
 	}
@@ -101,7 +101,7 @@ class MonthLauncher {
 			return new MonthEndResult.Month(scope, Outcome.BAD_RETURNS, null, true, null, gate.get().blocking(),
 					units(scope, gate.get().missing()));
 		}
-		failures.forEach((failure) -> logger.debug("{} failed", scope, failure));
+		failures.forEach((failure) -> logger.error("{} failed", scope, failure));
 		FailureTexts texts = FailureTexts.of(failures);
 		return new MonthEndResult.Month(scope, texts.outcome(), null, true,
 				new MonthEndResult.Failure(lastStep(execution), texts.text()), List.of(), List.of());
@@ -136,7 +136,7 @@ class MonthLauncher {
 			return (text.length() > 3900) ? text.substring(0, 3900) : text;
 		}
 		return month.blocking().isEmpty() && month.missing().isEmpty() ? ""
-				: "未通过验收:" + month.blocking().size() + " 条强制性错误," + month.missing().size() + " 个单位未报";
+				: "未通过验收：" + month.blocking().size() + " 条强制性错误，" + month.missing().size() + " 个单位未报";
 	}
 
 }

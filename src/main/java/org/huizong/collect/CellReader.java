@@ -1,10 +1,6 @@
 package org.huizong.collect;
 
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,9 +62,9 @@ final class CellReader {
 			case DECIMAL, INTEGER -> Figures.read(cell, quantity, stated);
 			case DATE -> Days.read(cell);
 			case TEXT -> text(cell);
-			case CODE -> code(column, shown(cell));
-			case INDICATOR -> indicator(shown(cell));
-			case UNIT -> unit(shown(cell));
+			case CODE -> code(column, Rows.shown(cell));
+			case INDICATOR -> indicator(Rows.shown(cell));
+			case UNIT -> unit(Rows.shown(cell));
 		};
 	}
 
@@ -83,7 +79,7 @@ final class CellReader {
 
 	/** The indicator that a cell names. */
 	Optional<IndicatorNames.Named> indicator(Cell cell) {
-		return this.indicators.find(shown(cell));
+		return this.indicators.find(Rows.shown(cell));
 	}
 
 	private boolean listed(FormColumn column, Cell cell) {
@@ -91,18 +87,9 @@ final class CellReader {
 	}
 
 	private Reading text(Cell cell) {
-		String text = shown(cell);
+		String text = Rows.shown(cell);
 		return (text.length() <= LONGEST_TEXT) ? Reading.of(text) : Reading
 			.badType(new Text("不超过" + LONGEST_TEXT + "字的文字", "a text of at most " + LONGEST_TEXT + " characters"));
-	}
-
-	private static String shown(Cell cell) {
-		return switch (cell.type()) {
-			case NUMBER -> Figures.text((BigDecimal) Objects.requireNonNull(cell.value()));
-			case DATE -> ((LocalDateTime) Objects.requireNonNull(cell.value())).toLocalDate().toString();
-			case BOOLEAN -> String.valueOf(cell.value()).toUpperCase(Locale.ROOT);
-			default -> Normaliser.tidy(cell.raw());
-		};
 	}
 
 	private Reading code(FormColumn column, String text) {

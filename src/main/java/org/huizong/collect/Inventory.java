@@ -65,10 +65,27 @@ public final class Inventory {
 
 	private Map<String, List<Identification>> byUnit(List<Identification> identifications) {
 		return identifications.stream()
+			.map(this::ofPeriod)
 			.filter((identification) -> identification.unit() != null && !identification.forms().isEmpty())
 			.sorted(Comparator.comparing(Identification::file))
 			.collect(Collectors.groupingBy((identification) -> Objects.requireNonNull(identification.unit()),
 					TreeMap::new, Collectors.toList()));
+	}
+
+	/** Without monthly forms that lay in the folder of the year or of another month. */
+	private Identification ofPeriod(Identification identification) {
+		List<FormSheet> forms = identification.forms()
+			.stream()
+			.filter((sheet) -> annual(this.programme.form(sheet.form()))
+					? identification.period().year() == this.period.year()
+					: identification.period().equals(this.period))
+			.toList();
+		return new Identification(identification.file(), identification.unit(), identification.period(), forms,
+				identification.findings());
+	}
+
+	private static boolean annual(ReturnForm form) {
+		return form.periodicity() == ReturnForm.Periodicity.ANNUAL;
 	}
 
 	/** The unit's workbooks without copies; none when two differ in the same form. */
@@ -150,9 +167,8 @@ public final class Inventory {
 	}
 
 	private Text folder(ReturnForm form) {
-		boolean annual = form.periodicity() == ReturnForm.Periodicity.ANNUAL;
 		return Text.same("input/" + this.programme.code() + "/"
-				+ (annual ? String.valueOf(this.period.year()) : this.period.toString()));
+				+ (annual(form) ? String.valueOf(this.period.year()) : this.period.toString()));
 	}
 
 	private List<String> missing(Set<String> received) {

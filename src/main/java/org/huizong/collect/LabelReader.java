@@ -81,7 +81,7 @@ final class LabelReader {
 			Named named = named(matcher.group(1));
 			int from = matcher.end();
 			more = matcher.find();
-			String value = text.substring(from, more ? matcher.start() : text.length()).strip();
+			String value = inner(text.substring(from, more ? matcher.start() : text.length()).strip());
 			if (!value.isEmpty()) {
 				found.add(label(named, value, cell, Label.Form.BEHIND_COLON));
 			}
@@ -112,7 +112,7 @@ final class LabelReader {
 		return right.stream()
 			.findFirst()
 			.filter((next) -> next.type() != Cell.Type.TEXT || !starts(next.raw()))
-			.map((next) -> label(named, shown(next), next, Label.Form.BESIDE));
+			.map((next) -> label(named, Rows.shown(next), next, Label.Form.BESIDE));
 	}
 
 	/** 单位：万元 names a unit of measure although 单位 also announces the unit. */
@@ -123,14 +123,22 @@ final class LabelReader {
 
 	/** The units of measure a text lists, empty when any part of it is none. */
 	static Optional<List<String>> measures(String text) {
-		List<String> parts = BETWEEN_MEASURES.splitAsStream(Normaliser.plain(text)).toList();
+		List<String> parts = BETWEEN_MEASURES.splitAsStream(Normaliser.plain(text))
+			.flatMap(LabelReader::parts)
+			.toList();
 		return parts.stream().allMatch((part) -> UnitOfMeasure.find(part).isPresent()) ? Optional.of(parts)
 				: Optional.empty();
 	}
 
-	private static String shown(Cell cell) {
-		return (cell.value() instanceof java.time.LocalDateTime day) ? day.toLocalDate().toString()
-				: Normaliser.tidy(cell.raw());
+	/** 万元/亩 is one unit of measure, 万元/万美元 are two. */
+	private static Stream<String> parts(String text) {
+		return UnitOfMeasure.find(text).isPresent() ? Stream.of(text) : Stream.of(text.split("/"));
+	}
+
+	/** Without the bracket that closes around label and value, as in （单位：万元）. */
+	private static String inner(String value) {
+		boolean closing = value.endsWith(")") && value.indexOf('(') < 0;
+		return closing ? value.substring(0, value.length() - 1).strip() : value;
 	}
 
 	private Named named(String found) {

@@ -1,6 +1,10 @@
 package org.huizong.collect;
 
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,17 @@ final class Rows {
 		return filled(row).filter((cell) -> cell.type() == Cell.Type.TEXT);
 	}
 
+	/** What the cell shows, on one line: no float's tail, dates as 2009-09-15. */
+	static String shown(Cell cell) {
+		return switch (cell.type()) {
+			case NUMBER -> Figures.text((BigDecimal) Objects.requireNonNull(cell.value()));
+			case DATE -> ((LocalDateTime) Objects.requireNonNull(cell.value())).toLocalDate().toString();
+			case BOOLEAN, ERROR -> String.valueOf(cell.value()).toUpperCase(Locale.ROOT);
+			case TEXT -> Normaliser.tidy(cell.raw());
+			case UNCOMPUTED -> "";
+		};
+	}
+
 	/** The column's letters: A for 0, AA for 26. */
 	static String letter(int column) {
 		StringBuilder letters = new StringBuilder();
@@ -51,7 +66,7 @@ final class Rows {
 	}
 
 	private static boolean blank(Cell cell) {
-		return cell.type() == Cell.Type.TEXT && Normaliser.tidy(cell.raw()).isEmpty();
+		return cell.type() == Cell.Type.TEXT && Normaliser.blank(cell.raw());
 	}
 
 }

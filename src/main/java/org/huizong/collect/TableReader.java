@@ -150,7 +150,7 @@ final class TableReader {
 	}
 
 	private static Text seen(Cell cell, @Nullable String stated) {
-		Text seen = shown(cell.raw().isEmpty() && cell.value() != null ? cell.value().toString() : cell.raw());
+		Text seen = shown(Rows.shown(cell));
 		return (stated == null || cell.type() == Cell.Type.ERROR) ? seen
 				: new Text(seen.zh() + "（计量单位：" + stated + "）", seen.en() + " (in " + stated + ")");
 	}

@@ -13,6 +13,7 @@ import org.huizong.programme.FormColumn;
 import org.huizong.programme.Report;
 import org.huizong.programme.Report.Chart;
 import org.huizong.statistics.RegisterGroup;
+import org.huizong.statistics.Rounding;
 
 /** A register broken down by a column, with shares. */
 final class BreakdownSheet implements SheetWriter {
@@ -35,7 +36,7 @@ final class BreakdownSheet implements SheetWriter {
 		boolean amounts = report.amount() != null;
 		boolean charted = report.charts().contains(Chart.SHARES) && !groups.isEmpty();
 		int columns = amounts ? 5 : 3;
-		Page page = new Page(sheet, this.month, charted ? columns + 9 : columns);
+		Page page = new Page(sheet, this.month, charted ? columns + 10 : columns);
 		page.title(report.title(), this.month.period().chinese() + "末");
 		sheet.onOnePage();
 		sheet.atLeast(0, 18);
@@ -43,7 +44,7 @@ final class BreakdownSheet implements SheetWriter {
 		page.headers(0, headers(report));
 		int first = page.row();
 		groups.forEach((group) -> line(page, group, amounts));
-		totals(page, groups, first, amounts);
+		List<String> notes = totals(page, groups, first, amounts);
 		if (charted) {
 			int last = first + groups.size() - 1;
 			int share = amounts ? 4 : 2;
@@ -51,10 +52,10 @@ final class BreakdownSheet implements SheetWriter {
 			sheet.chart(
 					Charts.bars(report.title().zh() + (amounts ? "：" + report.amount() + "比重" : "：项目数比重"), "%",
 							Charts.down(sheet, 0, first, last), series, 2),
-					top, columns, Math.max(page.row(), top + 16) - 1, columns + 8);
+					top, columns + 1, Math.max(page.row(), top + 16) - 1, columns + 9);
 			page.moveTo(Math.max(page.row(), top + 16));
 		}
-		page.notes(List.of(), report.notes());
+		page.notes(notes, report.notes());
 	}
 
 	private List<String> headers(Report report) {
@@ -81,16 +82,26 @@ final class BreakdownSheet implements SheetWriter {
 		page.skip(1);
 	}
 
-	private static void totals(Page page, List<RegisterGroup> groups, int first, boolean amounts) {
+	/** Answers the note that shares call for when rounding keeps them from 100. */
+	private static List<String> totals(Page page, List<RegisterGroup> groups, int first, boolean amounts) {
 		if (groups.isEmpty()) {
-			return;
+			return List.of();
 		}
+		boolean apart = false;
 		page.label(0, "合计", Emphasis.TOTAL);
 		for (int column = 1; column <= (amounts ? 4 : 2); column++) {
-			Sums.down(page, column, first, page.row() - 1, (column % 2 == 0) ? SHARE : FigureFormat.amount(0),
-					Emphasis.TOTAL);
+			boolean share = column % 2 == 0;
+			Sums sum = Sums.of(page, column, first, page.row() - 1);
+			if (share && !sum.comesTo(Rounding.HUNDRED)) {
+				page.print(column, Printed.figure(Rounding.HUNDRED, SHARE), Emphasis.TOTAL);
+				apart = true;
+			}
+			else {
+				sum.write(page, column, share ? SHARE : FigureFormat.amount(0), Emphasis.TOTAL);
+			}
 		}
 		page.skip(1);
+		return apart ? List.of("比重分项合计因四舍五入不等于100。") : List.of();
 	}
 
 }

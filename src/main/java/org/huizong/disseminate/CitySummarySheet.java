@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.huizong.excel.NamedStyle.Emphasis;
+import org.huizong.excel.NamedStyle.Role;
 import org.huizong.excel.SheetDraft;
 import org.huizong.programme.Report;
 import org.huizong.statistics.Indicator;
@@ -36,7 +37,7 @@ final class CitySummarySheet implements SheetWriter {
 		Page page = new Page(sheet, this.month, 2 + measures.size() + (judged ? 1 : 0));
 		page.title(report.title(), this.month.span());
 		List<String> headers = new ArrayList<>(List.of("指标", "计量单位"));
-		measures.forEach((measure) -> headers.add(Month.titled(measure)));
+		measures.forEach((measure) -> headers.add(Headings.of(measure)));
 		if (judged) {
 			headers.add("全年目标\n预计");
 		}
@@ -47,6 +48,9 @@ final class CitySummarySheet implements SheetWriter {
 			line(page, indicator, measures, judged);
 		}
 		page.notes(notes(), report.notes());
+		page.skip(1);
+		new Headlines(this.month).outlook(this.month.indicators(report, (candidate) -> true))
+			.forEach((text) -> page.line(text, Role.STATEMENT));
 	}
 
 	private void line(Page page, Indicator indicator, List<Measure> measures, boolean judged) {

@@ -26,6 +26,9 @@ final class ConsolidatedWorkbook {
 
 	private final List<Runnable> pending = new ArrayList<>();
 
+	/** What needs to know where every other sheet has put its figures. */
+	private final List<Runnable> last = new ArrayList<>();
+
 	ConsolidatedWorkbook(Month month) {
 		this.month = month;
 		this.draft = new WorkbookDraft(month.programme().title().zh() + month.period().chinese(),
@@ -39,6 +42,7 @@ final class ConsolidatedWorkbook {
 			.sorted(Comparator.comparingInt(Report::order).thenComparing(Report::code))
 			.forEach(this::plan);
 		this.pending.forEach(Runnable::run);
+		this.last.forEach(Runnable::run);
 		this.trail.tie();
 		this.draft.write(file);
 	}
@@ -51,7 +55,11 @@ final class ConsolidatedWorkbook {
 			default -> {
 				SheetDraft sheet = sheet(report.sheet());
 				this.contents.put(sheet.name(), sheet);
-				this.pending.add(() -> writer(report.kind()).write(report, sheet));
+				boolean sources = report.kind() == Report.Kind.SOURCES;
+				(sources ? this.last : this.pending).add(() -> writer(report.kind()).write(report, sheet));
+				if (report.kind() == Report.Kind.FINDINGS) {
+					rules(report);
+				}
 			}
 		}
 	}
@@ -70,6 +78,12 @@ final class ConsolidatedWorkbook {
 				this.pending.add(() -> writer.write(report, indicator, sheet));
 			}
 		}
+	}
+
+	private void rules(Report report) {
+		SheetDraft sheet = sheet(report.sheet() + "·规则");
+		this.contents.put(sheet.name(), sheet);
+		this.pending.add(() -> new RulesSheet(this.month).write(report, sheet));
 	}
 
 	private SheetDraft sheet(String name) {

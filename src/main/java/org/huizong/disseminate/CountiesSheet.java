@@ -36,7 +36,10 @@ final class CountiesSheet implements SheetWriter {
 
 	private static final int SIDE_BY_SIDE = 2;
 
-	private static final int CHART_ROWS = 16;
+	private static final int CHART_ROWS = 10;
+
+	/** Rows that fit a printed page below its title. */
+	private static final int PAGE_ROWS = 36;
 
 	private final Month month;
 
@@ -67,13 +70,18 @@ final class CountiesSheet implements SheetWriter {
 	}
 
 	private void dispersion(Page page, List<Indicator> indicators, boolean charted) {
-		page.sheet().pageBreakBefore(page.row());
+		int top = page.row();
+		page.sheet().pageBreakBefore(top);
 		page.line("各单位间的差距（离散程度）", Role.SECTION);
 		int chartRow = page.row();
 		page.skip(charted ? CHART_ROWS + 1 : 0);
 		List<Series> series = new ArrayList<>();
 		int first = 0;
 		for (int i = 0; i < indicators.size(); i += SIDE_BY_SIDE) {
+			if (page.row() + this.month.period().month() + 3 - top > PAGE_ROWS) {
+				top = page.row();
+				page.sheet().pageBreakBefore(top);
+			}
 			List<Indicator> band = indicators.subList(i, Math.min(i + SIDE_BY_SIDE, indicators.size()));
 			first = band(page, band, series);
 		}

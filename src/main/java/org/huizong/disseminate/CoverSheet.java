@@ -17,7 +17,7 @@ final class CoverSheet {
 
 	private static final int COLUMNS = 8;
 
-	private static final int COLUMN_WIDTH = 17;
+	private static final int COLUMN_WIDTH = 21;
 
 	private static final int LINKS_ACROSS = 4;
 
@@ -44,11 +44,11 @@ final class CoverSheet {
 		page.line(findings(), Role.STATEMENT);
 		section(page, "主要情况");
 		List<Indicator> indicators = this.month.indicators(report, Indicator::targeted);
-		headlines.of(indicators).forEach((text) -> page.line(text, Role.STATEMENT));
+		headlines.all(indicators).forEach((text) -> page.line(text, Role.STATEMENT));
 		section(page, "怎样看表");
 		page.line("0 表示数值为零；… 表示应报未报或数据缺失；— 表示不适用，如未下达目标；数字后的 * 表示插补数；" + "并列 表示位次相同，其后位次顺延；↑↓ 表示比上月进位、退位的位数。"
-				+ "各表均为初步数，更正、补报后另出新版。", Role.NOTE);
-		report.notes().forEach((note) -> page.line(note.zh(), Role.NOTE));
+				+ "各表均为初步数，更正、补报后另出新版。", Role.STATEMENT);
+		report.notes().forEach((note) -> page.line(note.zh(), Role.STATEMENT));
 		section(page, "目录");
 		contents(page, contents);
 	}

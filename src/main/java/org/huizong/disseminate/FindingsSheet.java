@@ -3,19 +3,17 @@ package org.huizong.disseminate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.huizong.excel.FigureFormat;
 import org.huizong.excel.NamedStyle.Emphasis;
 import org.huizong.excel.NamedStyle.Role;
 import org.huizong.excel.SheetDraft;
 import org.huizong.programme.Report;
-import org.huizong.programme.Rule;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Source;
 
-/** What validation found: each finding with its place, and what every rule answered. */
+/** What validation found: each finding with its place, gravest first. */
 final class FindingsSheet implements SheetWriter {
 
 	private static final List<String> HEADERS = List.of("序号", "级别", "规则", "单位", "文件", "工作表", "单元格", "查得", "应为", "说明");
@@ -36,8 +34,9 @@ final class FindingsSheet implements SheetWriter {
 		Page page = new Page(sheet, this.month, HEADERS.size());
 		page.title(report.title(), this.month.period().chinese());
 		page.line(counts(findings), Role.STATEMENT);
+		int heading = page.row();
 		page.headers(0, HEADERS);
-		sheet.repeat(1, 2);
+		sheet.repeat(1, heading);
 		sheet.freeze(page.row() - 1, 0);
 		sheet.atMost(4, WIDEST_SEEN + 4);
 		sheet.atMost(7, WIDEST_SEEN);
@@ -47,9 +46,10 @@ final class FindingsSheet implements SheetWriter {
 		for (Finding finding : findings) {
 			line(page, finding, ++number);
 		}
-		page.skip(1);
-		outcomes(page);
-		page.notes(List.of("无法判断：所需数据缺报或不能识别，规则未能作出结论。"), report.notes());
+		if (!findings.isEmpty()) {
+			sheet.filter(sheet.place(heading, 0), sheet.place(page.row() - 1, HEADERS.size() - 1));
+		}
+		page.notes(List.of(), report.notes());
 	}
 
 	private static String counts(List<Finding> findings) {
@@ -63,7 +63,7 @@ final class FindingsSheet implements SheetWriter {
 
 	private void line(Page page, Finding finding, int number) {
 		Emphasis emphasis = (finding.severity() == Severity.ERROR) ? Emphasis.WARNING : Emphasis.NONE;
-		page.print(0, Printed.figure(BigDecimal.valueOf(number), FigureFormat.amount(0)), Emphasis.NONE);
+		page.printCentred(0, Printed.figure(BigDecimal.valueOf(number), FigureFormat.amount(0)), Emphasis.NONE);
 		page.centred(1, finding.severity().title().zh(), emphasis);
 		page.centred(2, finding.rule(), Emphasis.NONE);
 		page.label(3, (finding.unit() != null) ? this.month.name(finding.unit()) : "", Emphasis.NONE);
@@ -74,37 +74,6 @@ final class FindingsSheet implements SheetWriter {
 		page.words(7, finding.seen());
 		page.words(8, finding.expected());
 		page.words(9, finding.message().zh());
-		page.skip(1);
-	}
-
-	private void outcomes(Page page) {
-		Map<String, long[]> outcomes = this.month.result().ruleOutcomes();
-		page.line("各条规则的审核结果", Role.SECTION);
-		List<String> headers = List.of("", "级别", "规则", "通过", "", "不通过", "无法判断", "名称");
-		int row = page.row();
-		page.header(row, 1, headers.get(1));
-		page.header(row, 2, headers.get(2));
-		page.header(row, 3, "通过");
-		page.header(row, 4, "不通过");
-		page.header(row, 5, "无法判断");
-		page.header(row, 6, row, 9, "名称");
-		page.skip(1);
-		for (Rule rule : this.month.programme().rules()) {
-			long[] counts = outcomes.get(rule.code());
-			if (counts != null) {
-				outcome(page, rule, counts);
-			}
-		}
-	}
-
-	private static void outcome(Page page, Rule rule, long[] counts) {
-		page.centred(1, rule.severity().title().zh(), Emphasis.NONE);
-		page.centred(2, rule.code(), Emphasis.NONE);
-		for (int i = 0; i < 3; i++) {
-			page.print(3 + i, Printed.figure(BigDecimal.valueOf(counts[i]), FigureFormat.amount(0)), Emphasis.NONE);
-		}
-		page.label(6, rule.title().zh(), Emphasis.NONE);
-		page.sheet().merge(page.row(), 6, page.row(), 9);
 		page.skip(1);
 	}
 

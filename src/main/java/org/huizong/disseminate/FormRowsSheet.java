@@ -25,6 +25,11 @@ final class FormRowsSheet implements SheetWriter {
 
 	private static final int WIDEST_WORDS = 24;
 
+	private static final int WIDEST_PLACE = 30;
+
+	/** More columns than these are printed on A3. */
+	private static final int MANY = 12;
+
 	private final Month month;
 
 	FormRowsSheet(Month month) {
@@ -40,28 +45,26 @@ final class FormRowsSheet implements SheetWriter {
 		Page page = new Page(sheet, this.month, columns.size() + 3);
 		page.title(report.title(), this.month.period().chinese() + "　共" + rows.size() + "行");
 		List<String> headers = new ArrayList<>(List.of("序号", "单位"));
-		columns.forEach((column) -> headers.add(heading(column)));
+		columns.forEach((column) -> headers.add(Headings.of(column)));
 		headers.add("出处");
 		page.headers(0, headers);
 		sheet.repeat(1, page.row() - 1);
+		if (columns.size() > MANY) {
+			sheet.onA3();
+		}
 		sheet.freeze(page.row() - 1, 2);
 		for (int i = 0; i < columns.size(); i++) {
 			if (!columns.get(i).type().numeric()) {
 				sheet.atMost(2 + i, WIDEST_WORDS);
 			}
 		}
-		sheet.atMost(2 + columns.size(), WIDEST_WORDS + 6);
+		sheet.atMost(2 + columns.size(), WIDEST_PLACE);
 		int first = page.row();
 		for (ReturnRow row : rows) {
 			line(page, row, columns, rows, page.row() - first + 1);
 		}
 		totals(page, columns, rows, first);
 		page.notes(List.of(), report.notes());
-	}
-
-	private static String heading(FormColumn column) {
-		return column.headings().isEmpty() ? column.name()
-				: column.headings().get(0).replace("/", "\n").replace("(", "（").replace(")", "）");
 	}
 
 	private void line(Page page, ReturnRow row, List<FormColumn> columns, List<ReturnRow> rows, int number) {
@@ -94,7 +97,7 @@ final class FormRowsSheet implements SheetWriter {
 		return rows.stream()
 			.map((row) -> value(row, column))
 			.filter(BigDecimal.class::isInstance)
-			.mapToInt((figure) -> Math.min(4, ((BigDecimal) figure).stripTrailingZeros().scale()))
+			.mapToInt((figure) -> Math.max(0, Math.min(4, ((BigDecimal) figure).stripTrailingZeros().scale())))
 			.max()
 			.orElse(0);
 	}
@@ -109,8 +112,8 @@ final class FormRowsSheet implements SheetWriter {
 		page.label(1, "合计", Emphasis.TOTAL);
 		for (int i = 0; i < columns.size(); i++) {
 			if (adds(columns.get(i))) {
-				Sums.down(page, 2 + i, first, last, FigureFormat.amount(Math.max(0, decimals(columns.get(i), rows))),
-						Emphasis.TOTAL);
+				Sums.of(page, 2 + i, first, last)
+					.write(page, 2 + i, FigureFormat.amount(decimals(columns.get(i), rows)), Emphasis.TOTAL);
 			}
 			else {
 				page.centred(2 + i, "", Emphasis.TOTAL);

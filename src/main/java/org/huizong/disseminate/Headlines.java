@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,17 @@ final class Headlines {
 		this.month = month;
 	}
 
-	/** A sentence an indicator, then the province, the forecast and the campaign. */
-	List<String> of(List<Indicator> indicators) {
+	/** A sentence an indicator, then the province's and the forecast's. */
+	List<String> all(List<Indicator> indicators) {
 		List<String> headlines = new ArrayList<>();
 		indicators.forEach((indicator) -> headlines.add(indicator(indicator)));
-		province().ifPresent(headlines::add);
-		forecast(indicators).ifPresent(headlines::add);
+		headlines.addAll(outlook(indicators));
 		return headlines;
+	}
+
+	/** Where the city stands in the province, and which targets it will miss. */
+	List<String> outlook(List<Indicator> indicators) {
+		return Stream.of(province(), forecast(indicators)).flatMap(Optional::stream).toList();
 	}
 
 	/** The countdown of the campaign on the day of the meeting. */
@@ -53,8 +58,7 @@ final class Headlines {
 
 	private String indicator(Indicator indicator) {
 		List<String> parts = new ArrayList<>();
-		parts.add(figure(indicator, Measure.YTD, "").map((text) -> this.month.span() + text + measured(indicator))
-			.orElse(this.month.span() + "无数据"));
+		parts.add(level(indicator));
 		growth(indicator).ifPresent(parts::add);
 		completion(indicator).ifPresent(parts::add);
 		for (RankingBasis basis : indicator.rankings()) {
@@ -63,8 +67,15 @@ final class Headlines {
 		return indicator.name().zh() + "：" + String.join("；", parts) + "。";
 	}
 
-	private static String measured(Indicator indicator) {
-		return indicator.unitOfMeasure();
+	/** An amount since January, a ratio over it, a state at its end. */
+	private String level(Indicator indicator) {
+		String verb = switch (indicator.kind()) {
+			case FLOW, COUNT -> this.month.span() + "累计";
+			case RATIO -> this.month.span() + "为";
+			case STOCK -> this.month.period().chinese() + "末为";
+		};
+		return figure(indicator, Measure.YTD, indicator.unitOfMeasure()).map((figure) -> verb + figure)
+			.orElse(this.month.span() + "无数据");
 	}
 
 	private Optional<String> growth(Indicator indicator) {

@@ -102,15 +102,6 @@ record Month(MonthlyResult result) {
 		return indicator.name().zh() + "（" + indicator.unitOfMeasure() + "）";
 	}
 
-	/** The header of a measure: percentages and points say so. */
-	static String titled(Measure measure) {
-		return switch (measure.unit()) {
-			case AMOUNT -> measure.title().zh();
-			case PERCENT -> measure.title().zh() + "\n（%）";
-			case POINTS -> measure.title().zh() + "\n（百分点）";
-		};
-	}
-
 	/** A day as letters are dated: {@code 2009年10月22日}. */
 	static String chinese(LocalDate day) {
 		return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";

@@ -138,6 +138,13 @@ final class Page {
 		return place;
 	}
 
+	/** Prints a rank or movement in the middle of its cell. */
+	CellPlace printCentred(int column, Printed printed, Emphasis emphasis) {
+		NamedStyle style = new NamedStyle(Role.CENTRED, emphasis, printed.format());
+		return (printed.value() == null) ? this.sheet.text(this.row, column, printed.words(), style)
+				: this.sheet.number(this.row, column, printed.value(), style);
+	}
+
 	/** Writes a formula with the value it comes to. */
 	CellPlace formula(int column, String formula, Printed printed, Emphasis emphasis) {
 		BigDecimal value = java.util.Objects.requireNonNull(printed.value());

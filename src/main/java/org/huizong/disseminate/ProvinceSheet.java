@@ -20,6 +20,9 @@ final class ProvinceSheet implements SheetWriter {
 
 	private static final int SIDE = DETAIL.size() + 1;
 
+	/** Leaves room for the indicators of the summary, which stand over these columns. */
+	private static final int WIDEST_CITY = 16;
+
 	private final Month month;
 
 	ProvinceSheet(Month month) {
@@ -38,11 +41,13 @@ final class ProvinceSheet implements SheetWriter {
 		sheet.repeat(1, 2);
 		sheet.freeze(2, 0);
 		summary(page, standings);
+		page.notes(List.of("“距上一位”为位次前一位的设区市多出的数额，“距下一位”为领先后一位的数额；较上月为位次升降。"), report.notes());
+		page.skip(1);
 		for (int i = 0; i < standings.size(); i += 2) {
 			pair(page, standings.subList(i, Math.min(i + 2, standings.size())), i);
 		}
 		sheet.width(DETAIL.size(), 2);
-		page.notes(List.of("“距上一位”为位次前一位的设区市多出的数额，“距下一位”为领先后一位的数额；较上月为位次升降。"), report.notes());
+		sheet.atLeast(1, WIDEST_CITY);
 	}
 
 	private void summary(Page page, List<ProvinceStanding> standings) {
@@ -61,18 +66,17 @@ final class ProvinceSheet implements SheetWriter {
 				.findFirst()
 				.ifPresent((entry) -> own(page, standing, entry));
 		}
-		page.skip(1);
 	}
 
 	/** First columns of the summary's cells over the columns of the details below. */
-	private static final int[] COLUMNS = { 0, 2, 3, 4, 5, 6, 9, 11, 13, 15 };
+	private static final int[] COLUMNS = { 0, 3, 4, 5, 6, 7, 10, 11, 13, 15 };
 
 	private void own(Page page, ProvinceStanding standing, Entry entry) {
 		Indicator indicator = this.month.programme().indicator(standing.indicator());
 		FigureFormat amount = FigureFormat.amount(indicator.decimals());
 		page.label(COLUMNS[0], Month.titled(indicator), Emphasis.NONE);
-		page.print(COLUMNS[1], Printed.rank(entry.rank(), entry.tied()), Emphasis.TOTAL);
-		page.print(COLUMNS[2], Printed.movement(entry.rank(), entry.movement()), Emphasis.NONE);
+		page.printCentred(COLUMNS[1], Printed.rank(entry.rank(), entry.tied()), Emphasis.TOTAL);
+		page.printCentred(COLUMNS[2], Printed.movement(entry.rank(), entry.movement()), Emphasis.NONE);
 		page.print(COLUMNS[3], Printed.figure(entry.value(), amount), Emphasis.NONE);
 		page.print(COLUMNS[4], Printed.figure(entry.growth(), FigureFormat.change(1)), Emphasis.NONE);
 		page.label(COLUMNS[5], neighbour(standing, entry, -1), Emphasis.NONE);
@@ -100,7 +104,7 @@ final class ProvinceSheet implements SheetWriter {
 	private void pair(Page page, List<ProvinceStanding> pair, int index) {
 		int top = page.row();
 		int bottom = top;
-		if (index > 0 && index % 4 == 0) {
+		if (index % 4 == 2) {
 			page.sheet().pageBreakBefore(top);
 		}
 		for (int i = 0; i < pair.size(); i++) {
@@ -118,13 +122,13 @@ final class ProvinceSheet implements SheetWriter {
 		FigureFormat amount = FigureFormat.amount(Measure.YTD.decimals(indicator));
 		for (Entry entry : standing.entries()) {
 			Emphasis emphasis = entry.city().equals(this.month.city()) ? Emphasis.TOTAL : Emphasis.NONE;
-			page.print(column, Printed.rank(entry.rank(), entry.tied()), emphasis);
+			page.printCentred(column, Printed.rank(entry.rank(), entry.tied()), emphasis);
 			page.label(column + 1, this.month.name(entry.city()), emphasis);
 			page.print(column + 2,
 					(entry.value() == null) ? Printed.words(Printed.MISSING) : Printed.figure(entry.value(), amount),
 					emphasis);
 			page.print(column + 3, Printed.figure(entry.growth(), FigureFormat.change(1)), emphasis);
-			page.print(column + 4, Printed.movement(entry.rank(), entry.movement()), emphasis);
+			page.printCentred(column + 4, Printed.movement(entry.rank(), entry.movement()), emphasis);
 			page.print(column + 5, Printed.figure(entry.toNextAbove(), amount), emphasis);
 			page.print(column + 6, Printed.figure(entry.toNextBelow(), amount), emphasis);
 			page.skip(1);

@@ -43,7 +43,7 @@ final class RankingSheet {
 		boolean alone = blocks.size() == 1;
 		boolean charted = report.charts().contains(Chart.RANKING_BARS);
 		int width = blocks.get(blocks.size() - 1).last() + 1;
-		Page page = new Page(sheet, this.month, (alone && charted) ? width + 8 : width);
+		Page page = new Page(sheet, this.month, (alone && charted) ? width + 9 : width);
 		page.title(new org.huizong.statistics.Text(indicator.name().zh() + report.title().zh(), ""),
 				this.month.span() + "　计量单位：" + indicator.unitOfMeasure());
 		sheet.onOnePage();
@@ -61,7 +61,8 @@ final class RankingSheet {
 		page.moveTo(bottom);
 		page.notes(blocks.stream().map((block) -> note(block.ranking(), blocks.size() > 1)).toList(), report.notes());
 		if (charted && alone) {
-			sheet.chart(charts.get(0), top, width, bottom - 1, width + 7);
+			sheet.width(width, 2);
+			sheet.chart(charts.get(0), top + 1, width + 1, bottom - 1, width + 8);
 		}
 		else if (charted) {
 			below(page, blocks, charts);
@@ -106,8 +107,8 @@ final class RankingSheet {
 	private ChartDraft block(Page page, Indicator indicator, Block block) {
 		RankingBasis basis = block.ranking().basis();
 		page.spread("按" + basis.title().zh() + "排位", Role.SECTION, block.first(), block.last());
-		List<String> headers = new ArrayList<>(List.of("位次", "单位", Month.titled(basis.measure()), "较上月"));
-		block.besides().forEach((measure) -> headers.add(Month.titled(measure)));
+		List<String> headers = new ArrayList<>(List.of("位次", "单位", Headings.of(basis.measure()), "较上月"));
+		block.besides().forEach((measure) -> headers.add(Headings.of(measure)));
 		page.headers(block.first(), headers);
 		int first = page.row();
 		for (Ranking.Entry entry : block.ranking().entries()) {
@@ -120,11 +121,11 @@ final class RankingSheet {
 
 	private void line(Page page, Indicator indicator, Block block, Ranking.Entry entry) {
 		Measure measure = block.ranking().basis().measure();
-		page.print(block.first(), Printed.rank(entry.rank(), entry.tied()), Emphasis.NONE);
+		page.printCentred(block.first(), Printed.rank(entry.rank(), entry.tied()), Emphasis.NONE);
 		page.label(block.first() + 1, this.month.name(entry.unit()), Emphasis.NONE);
 		CellPlace value = page.print(block.first() + 2, value(entry, indicator, measure), Emphasis.NONE);
 		this.trail.mentioned(new Observation.Key(entry.unit(), indicator.code(), measure), page.sheet(), value);
-		page.print(block.first() + 3, Printed.movement(entry.rank(), entry.movement()), Emphasis.NONE);
+		page.printCentred(block.first() + 3, Printed.movement(entry.rank(), entry.movement()), Emphasis.NONE);
 		besides(page, indicator, block, entry.unit(), Emphasis.NONE);
 		page.skip(1);
 	}

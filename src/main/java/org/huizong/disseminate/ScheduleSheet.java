@@ -28,7 +28,7 @@ final class ScheduleSheet implements SheetWriter {
 	private static final List<Measure> MEASURES = List.of(Measure.YTD, Measure.TARGET, Measure.COMPLETION,
 			Measure.SCHEDULE_GAP, Measure.NEEDED_PER_MONTH, Measure.FORECAST, Measure.FORECAST_COMPLETION);
 
-	private static final int CHART_ROWS = 15;
+	private static final int CHART_ROWS = 13;
 
 	private final Month month;
 
@@ -68,7 +68,7 @@ final class ScheduleSheet implements SheetWriter {
 	private void table(Page page, Indicator indicator, List<Measure> measures, Report report) {
 		page.line(Month.titled(indicator), Role.SECTION);
 		List<String> headers = new ArrayList<>(List.of("单位"));
-		measures.forEach((measure) -> headers.add(Month.titled(measure)));
+		measures.forEach((measure) -> headers.add(Headings.of(measure)));
 		headers.add("序时进度\n（%）");
 		headers.add("完成进度\n位次");
 		page.headers(0, headers);
@@ -90,11 +90,11 @@ final class ScheduleSheet implements SheetWriter {
 		for (int i = 0; i < measures.size(); i++) {
 			Printed printed = this.month.printed(unit, indicator, measures.get(i));
 			Emphasis own = (measures.get(i) == Measure.SCHEDULE_GAP && behind(printed)) ? Emphasis.WARNING : emphasis;
-			this.trail.mentioned(new Observation.Key(unit, indicator.code(), measures.get(i)), page.sheet(),
+			this.trail.published(new Observation.Key(unit, indicator.code(), measures.get(i)), page.sheet(),
 					page.print(1 + i, printed, own));
 		}
 		page.print(1 + measures.size(), Printed.figure(progress(), FigureFormat.amount(2)), emphasis);
-		page.print(2 + measures.size(), rank, emphasis);
+		page.printCentred(2 + measures.size(), rank, emphasis);
 		page.skip(1);
 	}
 

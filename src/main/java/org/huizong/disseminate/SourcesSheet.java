@@ -18,8 +18,8 @@ import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Source;
 
 /**
- * Where every figure of a unit was read from: file, sheet, cell, and the text that stood
- * there.
+ * Filled last: where every figure of a unit was read from: file, sheet, cell, and the
+ * text that stood there.
  */
 final class SourcesSheet implements SheetWriter {
 
@@ -74,7 +74,9 @@ final class SourcesSheet implements SheetWriter {
 		page.words(7, joined(sources.stream().map(Source::range).toList()));
 		page.words(8,
 				joined(sources.stream().map(Source::raw).flatMap((raw) -> Optional.ofNullable(raw).stream()).toList()));
-		CellPlace back = page.sheet().text(page.row(), 9, "查看", new NamedStyle(Role.CENTRED).with(Emphasis.LINKED));
+		boolean published = this.trail.isPublished(observation.key());
+		CellPlace back = page.sheet()
+			.text(page.row(), 9, published ? "查看" : "", new NamedStyle(Role.CENTRED).with(Emphasis.LINKED));
 		this.trail.traced(observation.key(), page.sheet(), back);
 		page.skip(1);
 	}

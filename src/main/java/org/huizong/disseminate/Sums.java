@@ -8,24 +8,30 @@ import org.huizong.excel.CellPlace;
 import org.huizong.excel.FigureFormat;
 import org.huizong.excel.NamedStyle.Emphasis;
 
-/** Live sums of a column, stored with the sum of the figures printed above. */
-final class Sums {
+/**
+ * A live sum over rows of a column.
+ *
+ * @param value what the figures printed in those rows come to; empty when there is none
+ */
+record Sums(String formula, Optional<BigDecimal> value) {
 
-	private Sums() {
+	static Sums of(Page page, int column, int firstRow, int lastRow) {
+		String letters = CellPlace.letters(column);
+		return new Sums("SUM(" + letters + firstRow + ":" + letters + lastRow + ")",
+				IntStream.rangeClosed(firstRow, lastRow)
+					.mapToObj((row) -> page.figure(page.sheet().place(row, column)))
+					.flatMap(Optional::stream)
+					.reduce(BigDecimal::add));
 	}
 
-	/**
-	 * Writes the sum of the rows into the page's current row; … when none has a figure.
-	 */
-	static void down(Page page, int column, int firstRow, int lastRow, FigureFormat format, Emphasis emphasis) {
-		Optional<BigDecimal> sum = IntStream.rangeClosed(firstRow, lastRow)
-			.mapToObj((row) -> page.figure(page.sheet().place(row, column)))
-			.flatMap(Optional::stream)
-			.reduce(BigDecimal::add);
-		String letters = CellPlace.letters(column);
-		if (sum.isPresent()) {
-			page.formula(column, "SUM(" + letters + firstRow + ":" + letters + lastRow + ")",
-					Printed.figure(sum.get(), format), emphasis);
+	boolean comesTo(BigDecimal wanted) {
+		return this.value.filter((sum) -> sum.compareTo(wanted) == 0).isPresent();
+	}
+
+	/** Writes the sum into the page's current row; … when there is none. */
+	void write(Page page, int column, FigureFormat format, Emphasis emphasis) {
+		if (this.value.isPresent()) {
+			page.formula(column, this.formula, Printed.figure(this.value.get(), format), emphasis);
 		}
 		else {
 			page.print(column, Printed.words(Printed.MISSING), emphasis);

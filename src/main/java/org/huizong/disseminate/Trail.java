@@ -36,6 +36,10 @@ final class Trail {
 		this.lines.put(key, new Mark(sheet, place));
 	}
 
+	boolean isPublished(Observation.Key key) {
+		return this.published.containsKey(key);
+	}
+
 	/** Links figures to their sources, sources and mentions to the figures. */
 	void tie() {
 		this.lines.forEach((key, line) -> {

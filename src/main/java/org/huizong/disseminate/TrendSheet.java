@@ -3,9 +3,10 @@ package org.huizong.disseminate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.huizong.excel.CellPlace;
+import org.huizong.excel.ChartDraft;
 import org.huizong.excel.ChartDraft.Series;
 import org.huizong.excel.NamedStyle.Emphasis;
-import org.huizong.excel.NamedStyle.Role;
 import org.huizong.excel.SheetDraft;
 import org.huizong.programme.Report;
 import org.huizong.programme.Report.Chart;
@@ -14,14 +15,18 @@ import org.huizong.statistics.Indicator.Derivation;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.ReferencePeriod;
 
-/** The city month by month: a table a measure, a line an indicator. */
+/** The city month by month: months in lines, measures of indicators in columns. */
 final class TrendSheet implements SheetWriter {
 
 	private static final List<Measure> MEASURES = List.of(Measure.MONTH, Measure.YTD, Measure.GROWTH);
 
-	private static final int CHART_ROWS = 14;
+	private static final int CHART_ROWS = 12;
 
-	private static final int CHARTS_ACROSS = 2;
+	/** Lines of charts that fit a printed page. */
+	private static final int LINES = 3;
+
+	/** Wide enough for both bands to be scaled onto one page. */
+	private static final int NARROWEST = 16;
 
 	private final Month month;
 
@@ -34,110 +39,111 @@ final class TrendSheet implements SheetWriter {
 		List<Measure> measures = report.measures().isEmpty() ? MEASURES : report.measures();
 		List<Indicator> indicators = this.month.indicators(report,
 				(indicator) -> indicator.derivation() instanceof Derivation.Reported);
-		Page page = new Page(sheet, this.month, 1 + indicators.size());
+		List<List<Indicator>> bands = UnitBands.split(indicators, measures.size());
+		Page page = new Page(sheet, this.month, UnitBands.columns(indicators.size(), measures.size()));
 		page.title(report.title(), this.month.span());
 		sheet.repeat(1, 2);
 		sheet.freeze(2, 1);
-		for (int column = 1; column <= indicators.size(); column++) {
-			sheet.atLeast(column, 14);
+		for (int column = 1; column < page.columns(); column++) {
+			sheet.atLeast(column, NARROWEST);
 		}
-		List<Table> tables = measures.stream().map((measure) -> table(page, measure, indicators)).toList();
-		page.notes(List.of("各表均为全市数。"), report.notes());
+		List<Column> columns = new ArrayList<>();
+		bands.forEach((band) -> band(page, band, measures, columns));
+		page.notes(List.of("各列均为全市数，同比增幅为累计数的同比增幅。"), report.notes());
 		if (report.charts().contains(Chart.MONTHLY_TREND)) {
-			charts(page, tables, indicators);
+			page.skip(1);
+			sheet.pageBreakBefore(page.row());
+			page.skip(1);
+			rates(page, columns);
+			amounts(page, measures, columns);
 		}
 	}
 
-	private Table table(Page page, Measure measure, List<Indicator> indicators) {
-		page.line("各月" + measure.title().zh() + switch (measure.unit()) {
-			case AMOUNT -> "";
-			case PERCENT -> "（%）";
-			case POINTS -> "（百分点）";
-		}, Role.SECTION);
-		boolean amounts = measure.unit() == Measure.Unit.AMOUNT;
-		List<String> headers = new ArrayList<>(List.of("月份"));
-		indicators.forEach((indicator) -> headers
-			.add(indicator.name().zh() + (amounts ? "\n（" + indicator.unitOfMeasure() + "）" : "")));
-		page.headers(0, headers);
-		int first = page.row();
+	private void band(Page page, List<Indicator> band, List<Measure> measures, List<Column> columns) {
+		int row = page.row();
+		page.header(row, 0, row + 1, 0, "月份");
+		for (int i = 0; i < band.size(); i++) {
+			int first = 1 + i * measures.size();
+			page.header(row, first, row, first + measures.size() - 1, Month.titled(band.get(i)));
+			for (int m = 0; m < measures.size(); m++) {
+				page.header(row + 1, first + m, Headings.of(measures.get(m)));
+				columns.add(new Column(band.get(i), measures.get(m), page.sheet().place(row + 2, first + m)));
+			}
+		}
+		page.skip(2);
 		for (ReferencePeriod period : this.month.period().yearToDate()) {
 			page.centred(0, period.month() + "月", Emphasis.NONE);
-			for (int i = 0; i < indicators.size(); i++) {
-				page.print(1 + i, this.month.printed(period, this.month.city(), indicators.get(i), measure),
-						Emphasis.NONE);
+			for (int i = 0; i < band.size(); i++) {
+				for (int m = 0; m < measures.size(); m++) {
+					page.print(1 + i * measures.size() + m,
+							this.month.printed(period, this.month.city(), band.get(i), measures.get(m)), Emphasis.NONE);
+				}
 			}
 			page.skip(1);
 		}
 		page.skip(1);
-		return new Table(measure, first, first + this.month.period().month() - 1);
 	}
 
-	/** Amounts a chart each, since their units differ; rates together in one. */
-	private void charts(Page page, List<Table> tables, List<Indicator> indicators) {
-		page.skip(1);
-		page.sheet().pageBreakBefore(page.row());
-		Slots slots = new Slots(page);
-		for (Table table : tables) {
-			if (table.measure().unit() != Measure.Unit.AMOUNT) {
-				slots.place(rates(page.sheet(), table, indicators), true);
+	/** Rates of all indicators share a chart. */
+	private void rates(Page page, List<Column> columns) {
+		List<Column> rates = columns.stream()
+			.filter((column) -> column.measure().unit() != Measure.Unit.AMOUNT
+					&& !(column.indicator().derivation() instanceof Derivation.Ratio))
+			.toList();
+		if (!rates.isEmpty()) {
+			Measure measure = rates.get(0).measure();
+			List<Series> series = rates.stream()
+				.filter((column) -> column.measure() == measure)
+				.map((column) -> series(page.sheet(), column))
+				.toList();
+			ChartDraft chart = Charts.lines("各月累计" + measure.title().zh(), "%", months(page.sheet(), rates.get(0)),
+					series, measure.decimals(rates.get(0).indicator()));
+			page.sheet().chart(chart, page.row(), 0, page.row() + CHART_ROWS - 1, page.columns() - 1);
+			page.skip(CHART_ROWS + 1);
+		}
+	}
+
+	/**
+	 * Amounts have a chart each, since their units differ: as many abreast as columns
+	 * allow.
+	 */
+	private void amounts(Page page, List<Measure> measures, List<Column> columns) {
+		List<Column> amounts = columns.stream().filter((column) -> column.measure() == measures.get(0)).toList();
+		int abreast = Math.max(1, Math.min(3, page.columns() / 3));
+		for (int i = 0; i < amounts.size(); i++) {
+			Column column = amounts.get(i);
+			int figures = page.columns() - 1;
+			int first = (i % abreast == 0) ? 0 : 1 + (i % abreast) * figures / abreast;
+			int last = (i % abreast + 1) * figures / abreast;
+			ChartDraft chart = Charts.lines(column.indicator().name().zh() + "（" + column.measure().title().zh() + "）",
+					column.indicator().unitOfMeasure(), months(page.sheet(), column),
+					List.of(series(page.sheet(), column)), column.indicator().decimals());
+			if (i % abreast == 0 && (1 + i / abreast) % LINES == 0) {
+				page.sheet().pageBreakBefore(page.row());
+				page.skip(1);
+			}
+			page.sheet().chart(chart, page.row(), first, page.row() + CHART_ROWS - 1, last);
+			if (i % abreast == abreast - 1) {
+				page.skip(CHART_ROWS + 1);
 			}
 		}
-		Table amounts = tables.get(0);
-		for (int i = 0; i < indicators.size() && amounts.measure().unit() == Measure.Unit.AMOUNT; i++) {
-			Indicator indicator = indicators.get(i);
-			Series series = series(page.sheet(), amounts, indicator, 1 + i);
-			slots.place(Charts.lines(indicator.name().zh() + "（" + amounts.measure().title().zh() + "）",
-					indicator.unitOfMeasure(), months(page.sheet(), amounts), List.of(series), indicator.decimals()),
-					false);
-		}
 	}
 
-	private org.huizong.excel.ChartDraft rates(SheetDraft sheet, Table table, List<Indicator> indicators) {
-		List<Series> series = new ArrayList<>();
-		for (int i = 0; i < indicators.size(); i++) {
-			if (!(indicators.get(i).derivation() instanceof Derivation.Ratio)) {
-				series.add(series(sheet, table, indicators.get(i), 1 + i));
-			}
-		}
-		return Charts.lines("各月" + table.measure().title().zh(), "%", months(sheet, table), series, 1);
+	private Series series(SheetDraft sheet, Column column) {
+		return Charts.series(column.indicator().name().zh(), column.first(),
+				sheet.place(last(column), column.first().column()));
 	}
 
-	private static Series series(SheetDraft sheet, Table table, Indicator indicator, int column) {
-		return Charts.series(indicator.name().zh(), sheet.place(table.first(), column),
-				sheet.place(table.last(), column));
+	private ChartDraft.Span months(SheetDraft sheet, Column column) {
+		return Charts.down(sheet, 0, column.first().row(), last(column));
 	}
 
-	private static org.huizong.excel.ChartDraft.Span months(SheetDraft sheet, Table table) {
-		return Charts.down(sheet, 0, table.first(), table.last());
+	private int last(Column column) {
+		return column.first().row() + this.month.period().month() - 1;
 	}
 
-	/** A table of one measure: rows of its first and last month. */
-	private record Table(Measure measure, int first, int last) {
-	}
-
-	/** Places for charts, two a line, or one over the whole width. */
-	private static final class Slots {
-
-		private final Page page;
-
-		private int next;
-
-		Slots(Page page) {
-			this.page = page;
-		}
-
-		void place(org.huizong.excel.ChartDraft chart, boolean whole) {
-			int half = (this.page.columns() + 1) / CHARTS_ACROSS;
-			boolean right = this.next % CHARTS_ACROSS == 1;
-			int first = (right && !whole) ? half : 0;
-			int last = (right || whole) ? this.page.columns() - 1 : half - 1;
-			this.page.sheet().chart(chart, this.page.row(), first, this.page.row() + CHART_ROWS - 1, last);
-			this.next = whole ? 0 : this.next + 1;
-			if (right || whole) {
-				this.page.skip(CHART_ROWS + 1);
-			}
-		}
-
+	/** A measure of an indicator down the months: its January's cell. */
+	private record Column(Indicator indicator, Measure measure, CellPlace first) {
 	}
 
 }

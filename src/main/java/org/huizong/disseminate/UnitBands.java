@@ -2,6 +2,7 @@ package org.huizong.disseminate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +54,7 @@ final class UnitBands {
 		this.month = month;
 		this.trail = trail;
 		this.measures = measures;
-		this.bands = split(indicators, Math.max(1, WIDTH / measures.size()));
+		this.bands = split(indicators, measures.size());
 		this.totals = new Totals(month, this::place);
 		this.top = page.row();
 		rows();
@@ -61,8 +62,7 @@ final class UnitBands {
 
 	/** How many columns a table takes, the units' names included. */
 	static int columns(int indicators, int measures) {
-		return 1 + split(java.util.Collections.nCopies(indicators, 0), Math.max(1, WIDTH / measures)).get(0).size()
-				* measures;
+		return 1 + split(Collections.nCopies(indicators, 0), measures).get(0).size() * measures;
 	}
 
 	/** Writes all bands; answers the notes they call for. */
@@ -95,7 +95,9 @@ final class UnitBands {
 		return this.bands;
 	}
 
-	private static <T> List<List<T>> split(List<T> all, int most) {
+	/** Splits indicators into as few bands as fit a page, evenly. */
+	static <T> List<List<T>> split(List<T> all, int measures) {
+		int most = Math.max(1, WIDTH / measures);
 		int bands = Math.max(1, (all.size() + most - 1) / most);
 		int each = (all.size() + bands - 1) / bands;
 		List<List<T>> split = new ArrayList<>();
@@ -149,12 +151,12 @@ final class UnitBands {
 			int column = 1 + i * this.measures.size();
 			Indicator indicator = band.get(i);
 			if (this.measures.size() == 1) {
-				this.page.header(row, column, indicator.name().zh() + "\n（" + indicator.unitOfMeasure() + "）");
+				this.page.header(row, column, Headings.of(indicator));
 				continue;
 			}
 			this.page.header(row, column, row, column + this.measures.size() - 1, Month.titled(indicator));
 			for (int m = 0; m < this.measures.size(); m++) {
-				this.page.header(row + 1, column + m, Month.titled(this.measures.get(m)));
+				this.page.header(row + 1, column + m, Headings.of(this.measures.get(m)));
 			}
 		}
 		this.page.skip(headerRows());

@@ -91,14 +91,23 @@ final class ChartLook {
 		fill(series.isSetSpPr() ? series.getSpPr() : series.addNewSpPr(), colour(series.getIdx().getVal()));
 		(series.isSetInvertIfNegative() ? series.getInvertIfNegative() : series.addNewInvertIfNegative()).setVal(false);
 		if (draft.labelled()) {
-			labels(series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls(), draft.decimals());
+			boolean crossed = draft.series().stream().anyMatch(ChartDraft.Series::line);
+			labels(series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls(), draft.decimals(), crossed);
 		}
 	}
 
-	private static void labels(CTDLbls labels, int decimals) {
+	/** Labels stand at the bars' ends, within them where a line would cross them. */
+	private static void labels(CTDLbls labels, int decimals, boolean crossed) {
 		labels.addNewNumFmt().setFormatCode(FigureFormat.amount(decimals).code());
 		labels.getNumFmt().setSourceLinked(false);
-		labels.addNewDLblPos().setVal(STDLblPos.OUT_END);
+		if (crossed) {
+			CTTextBody body = labels.addNewTxPr();
+			body.addNewBodyPr();
+			CTTextCharacterProperties white = body.addNewP().addNewPPr().addNewDefRPr();
+			white.setSz(900);
+			white.addNewSolidFill().addNewSrgbClr().setVal(rgb("FFFFFF"));
+		}
+		labels.addNewDLblPos().setVal(crossed ? STDLblPos.IN_END : STDLblPos.OUT_END);
 		labels.addNewShowLegendKey().setVal(false);
 		labels.addNewShowVal().setVal(true);
 		labels.addNewShowCatName().setVal(false);
@@ -114,7 +123,6 @@ final class ChartLook {
 		(series.isSetSmooth() ? series.getSmooth() : series.addNewSmooth()).setVal(false);
 		CTMarker marker = series.isSetMarker() ? series.getMarker() : series.addNewMarker();
 		(marker.isSetSymbol() ? marker.getSymbol() : marker.addNewSymbol()).setVal(STMarkerStyle.CIRCLE);
-		(marker.isSetSize() ? marker.getSize() : marker.addNewSize()).setVal((short) 5);
 		fill(marker.isSetSpPr() ? marker.getSpPr() : marker.addNewSpPr(), colour);
 		stroke(marker.getSpPr(), colour, 9_525);
 	}

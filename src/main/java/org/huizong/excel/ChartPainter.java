@@ -16,6 +16,7 @@ import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
@@ -46,11 +47,27 @@ final class ChartPainter {
 		axes(draft, names, values);
 		for (XDDFChartData data : plots(draft, chart, names, values)) {
 			chart.plot(data);
+			startAtZero(data, values);
 		}
 		if (draft.series().size() > 1) {
 			chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
 		}
 		new ChartLook(chart).apply(draft);
+	}
+
+	/** Bars that do not start at zero lie about their proportions. */
+	private static void startAtZero(XDDFChartData data, XDDFValueAxis values) {
+		boolean negative = false;
+		for (int series = 0; series < data.getSeriesCount(); series++) {
+			XDDFDataSource<? extends Number> figures = data.getSeries(series).getValuesData();
+			for (int point = 0; point < figures.getPointCount(); point++) {
+				Number figure = figures.getPointAt(point);
+				negative |= figure != null && figure.doubleValue() < 0;
+			}
+		}
+		if (data instanceof XDDFBarChartData && !negative) {
+			values.setMinimum(0);
+		}
 	}
 
 	private static boolean bars(ChartDraft draft) {

@@ -74,6 +74,9 @@ public record NamedStyle(Role role, Emphasis emphasis, FigureFormat format) {
 
 		final boolean wrapped;
 
+		/** Whether the content keeps off its cell's border. */
+		final boolean indented;
+
 		Role(String title, String font, int points, boolean bold, HorizontalAlignment alignment, boolean bordered,
 				boolean wrapped) {
 			this.title = title;
@@ -83,6 +86,7 @@ public record NamedStyle(Role role, Emphasis emphasis, FigureFormat format) {
 			this.alignment = alignment;
 			this.bordered = bordered;
 			this.wrapped = wrapped;
+			this.indented = bordered && alignment == HorizontalAlignment.LEFT;
 		}
 
 	}

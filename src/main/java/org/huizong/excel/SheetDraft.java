@@ -2,8 +2,6 @@ package org.huizong.excel;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -26,7 +24,9 @@ public final class SheetDraft {
 
 	private final SheetFit fit;
 
-	private final Map<String, XSSFHyperlink> links = new HashMap<>();
+	private int lastRow;
+
+	private int lastColumn;
 
 	SheetDraft(XSSFSheet sheet, StyleBook styles) {
 		this.sheet = sheet;
@@ -90,7 +90,6 @@ public final class SheetDraft {
 		link.setAddress(target.reference());
 		link.setLocation(target.reference());
 		cell(from.row(), from.column()).setHyperlink(link);
-		this.links.put(from.address(), link);
 	}
 
 	/** Merges cells; the first one's content and style spread over them. */
@@ -127,6 +126,16 @@ public final class SheetDraft {
 		this.sheet.getPrintSetup().setFitHeight((short) 1);
 	}
 
+	/** Prints the sheet on A3: for tables of very many columns. */
+	public void onA3() {
+		this.sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A3_PAPERSIZE);
+	}
+
+	/** Lets a reader filter the rows below the headings from the first to the last. */
+	public void filter(CellPlace first, CellPlace last) {
+		this.sheet.setAutoFilter(new CellRangeAddress(first.row() - 1, last.row() - 1, first.column(), last.column()));
+	}
+
 	/** Prints words at the left and right of every page's foot. */
 	public void footer(String left, String right) {
 		new PrintSetup(this.sheet).footer(left, right);
@@ -150,10 +159,15 @@ public final class SheetDraft {
 	/** Draws a chart over the cells from the first to the last, both covered. */
 	public void chart(ChartDraft chart, int firstRow, int firstColumn, int lastRow, int lastColumn) {
 		new ChartPainter(this.sheet).paint(chart, firstRow, firstColumn, lastRow, lastColumn);
+		reach(lastRow, lastColumn);
 	}
 
 	void finish() {
 		this.fit.apply();
+		if (this.lastRow > 0) {
+			int index = this.sheet.getWorkbook().getSheetIndex(this.sheet);
+			this.sheet.getWorkbook().setPrintArea(index, 0, this.lastColumn, 0, this.lastRow - 1);
+		}
 	}
 
 	private void figure(XSSFCell cell, BigDecimal value, NamedStyle style) {
@@ -162,7 +176,14 @@ public final class SheetDraft {
 		this.fit.shown(cell.getRowIndex() + 1, cell.getColumnIndex(), style.format().display(value), style);
 	}
 
+	/** What is printed ends where the last cell or chart does. */
+	private void reach(int row, int column) {
+		this.lastRow = Math.max(this.lastRow, row);
+		this.lastColumn = Math.max(this.lastColumn, column);
+	}
+
 	private XSSFCell cell(int row, int column) {
+		reach(row, column);
 		XSSFRow there = this.sheet.getRow(row - 1);
 		XSSFRow wanted = (there != null) ? there : this.sheet.createRow(row - 1);
 		XSSFCell cell = wanted.getCell(column);

@@ -21,6 +21,11 @@ final class SheetFit {
 
 	private static final int WIDEST = 60;
 
+	private static final int WIDEST_HEADING = 12;
+
+	/** Points of the font whose half-width character is a digit of the default one. */
+	private static final double DEFAULT_DIGIT = 11.5;
+
 	private static final double LEAST_HEIGHT = 19;
 
 	private final XSSFSheet sheet;
@@ -68,7 +73,7 @@ final class SheetFit {
 		this.shown.forEach((key, cell) -> {
 			CellRangeAddress range = merged.get(key);
 			if (cell.style().role().bordered && (range == null || range.getFirstColumn() == range.getLastColumn())) {
-				widths.merge(cell.column(), Math.max(NARROWEST, cell.wanted() + 2), Math::max);
+				widths.merge(cell.column(), Math.max(NARROWEST, cell.wanted()), Math::max);
 			}
 		});
 		this.most.forEach((column, most) -> widths.computeIfPresent(column, (key, width) -> Math.min(width, most)));
@@ -100,23 +105,31 @@ final class SheetFit {
 	/** What a reader sees in a cell. */
 	private record Shown(int row, int column, String text, NamedStyle style) {
 
+		/** Excel's widths count digits of the default font, two thirds of its points. */
 		int wanted() {
-			int width = (int) Math.ceil(TextWidth.of(this.text) * scale());
-			return switch (this.style.role()) {
-				case HEADER -> (this.text.contains("\n") || width <= 8) ? width : Math.max(8, (width + 1) / 2 + 1);
+			int width = (int) Math.ceil(TextWidth.of(this.text) * this.style.role().points / DEFAULT_DIGIT);
+			return (this.style.role().indented ? 3 : 2) + switch (this.style.role()) {
+				case HEADER -> evenly(width);
 				case WORDS -> Math.min(width, WIDEST);
 				default -> width;
 			};
 		}
 
+		/** Long headings take as many lines as keep them under a dozen. */
+		private static int evenly(int width) {
+			int lines = Math.max(1, (width + WIDEST_HEADING - 1) / WIDEST_HEADING);
+			return (lines == 1) ? width : (width + lines - 1) / lines + 1;
+		}
+
 		double height(double width) {
 			double line = this.style.role().points * 1.4;
-			int lines = this.style.role().wrapped ? TextWidth.lines(this.text, (width - 1.5) / scale()) : 1;
+			int lines = this.style.role().wrapped ? TextWidth.lines(this.text, room(width)) : 1;
 			return Math.max(LEAST_HEIGHT, lines * line + 5);
 		}
 
-		private double scale() {
-			return this.style.role().points / 11.0;
+		/** Half-width characters of the cell's font that a line has room for. */
+		private double room(double width) {
+			return (width - (this.style.role().indented ? 2 : 1)) * DEFAULT_DIGIT / this.style.role().points;
 		}
 
 	}

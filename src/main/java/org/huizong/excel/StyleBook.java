@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -68,13 +69,28 @@ final class StyleBook {
 		style.setAlignment(named.role().alignment);
 		style.setVerticalAlignment(VerticalAlignment.CENTER);
 		style.setWrapText(named.role().wrapped);
-		style.setDataFormat(this.workbook.createDataFormat().getFormat(named.format().code()));
+		if (named.role().indented) {
+			style.setIndention((short) 1);
+		}
+		style.setDataFormat(this.workbook.createDataFormat().getFormat(code(named)));
 		if (named.role().bordered) {
 			border(style);
 		}
 		fill(style, (named.role() == NamedStyle.Role.HEADER) ? "DCE6F1" : named.emphasis().fill);
 		name(named, style);
 		return style;
+	}
+
+	/**
+	 * Right-aligned cells keep off their border by a blank in the format: LibreOffice
+	 * forgets the indent of some.
+	 */
+	private static String code(NamedStyle named) {
+		String code = named.format().code();
+		if (named.role().alignment != HorizontalAlignment.RIGHT || !named.role().bordered) {
+			return code;
+		}
+		return (named.format().kind() == FigureFormat.Kind.TEXT) ? "@_ " : code.replace(";", "_ ;") + "_ ";
 	}
 
 	private static void border(XSSFCellStyle style) {

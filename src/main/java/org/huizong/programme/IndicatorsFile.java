@@ -39,8 +39,6 @@ final class IndicatorsFile {
 
 	private final Forms forms;
 
-	private final Predicates predicates;
-
 	/** Kinds of the indicators declared so far; null where it could not be read. */
 	private final Map<String, Indicator.@Nullable Kind> earlier = new HashMap<>();
 
@@ -48,9 +46,8 @@ final class IndicatorsFile {
 
 	private final Once codes = new Once();
 
-	private IndicatorsFile(Forms forms, Predicates predicates) {
+	private IndicatorsFile(Forms forms) {
 		this.forms = forms;
-		this.predicates = predicates;
 	}
 
 	/** The codes, read ahead for the forms; faults are left to {@link #read}. */
@@ -62,8 +59,8 @@ final class IndicatorsFile {
 		return new Names("指标", "indicator", codes, root.present() && ignored.none());
 	}
 
-	static List<Indicator> read(YamlValue root, Forms forms, Predicates predicates) {
-		IndicatorsFile reader = new IndicatorsFile(forms, predicates);
+	static List<Indicator> read(YamlValue root, Forms forms) {
+		IndicatorsFile reader = new IndicatorsFile(forms);
 		List<Indicator> indicators = new ArrayList<>();
 		root.items().forEach((item) -> indicators.add(reader.indicator(item.mapping(KEYS))));
 		if (indicators.isEmpty() && root.present()) {
@@ -150,7 +147,7 @@ final class IndicatorsFile {
 		Forms.Read form = this.forms.find(code).orElse(null);
 		if (form != null) {
 			map.at("sum").reference(form.numericColumns());
-			where = form.sound() ? this.predicates.compile(map.at("where"), form.types()) : where;
+			where = form.sound() ? Predicates.compile(map.at("where"), form.types()) : where;
 		}
 		return new Derivation.Register(code, map.has("sum") ? map.at("sum").text() : null,
 				map.has("where") ? map.at("where").text() : null, where.columns());

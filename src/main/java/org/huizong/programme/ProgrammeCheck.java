@@ -21,12 +21,7 @@ public final class ProgrammeCheck {
 	 * reported rather than overlooked.
 	 */
 	public static List<Checked> all(Path jobs) {
-		try (Stream<Path> folders = Files.list(jobs)) {
-			return folders.filter(ProgrammeCheck::holdsProgramme).sorted().map(ProgrammeCheck::one).toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return folders(jobs).stream().map(ProgrammeCheck::one).toList();
 	}
 
 	/** One programme's folder. */
@@ -37,6 +32,27 @@ public final class ProgrammeCheck {
 		}
 		catch (FaultyProgrammeException ex) {
 			return new Checked(code, ex.faults(), null);
+		}
+	}
+
+	/** The fault of a folder that is not there, with the programmes that are. */
+	static Fault missing(Path folder) {
+		Path absolute = folder.toAbsolutePath().normalize();
+		String code = absolute.getFileName().toString();
+		Names there = Names.of("报表制度", "programme",
+				folders(absolute.getParent()).stream().map((one) -> one.getFileName().toString()).toList());
+		return new Fault(code, 0, there.unknown(code));
+	}
+
+	private static List<Path> folders(Path jobs) {
+		if (!Files.isDirectory(jobs)) {
+			return List.of();
+		}
+		try (Stream<Path> folders = Files.list(jobs)) {
+			return folders.filter(ProgrammeCheck::holdsProgramme).sorted().toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.huizong.programme;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,13 +14,10 @@ public final class ProgrammeReader {
 
 	private final ProgrammeFolder folder;
 
-	private final Predicates predicates;
-
 	private final Faults faults = new Faults();
 
-	private ProgrammeReader(Path folder, Predicates predicates) {
+	private ProgrammeReader(Path folder) {
 		this.folder = ProgrammeFolder.of(folder);
-		this.predicates = predicates;
 	}
 
 	/**
@@ -27,11 +25,10 @@ public final class ProgrammeReader {
 	 * @throws FaultyProgrammeException with every fault of every file, when there is any
 	 */
 	public static StatisticalProgramme read(Path folder) {
-		return read(folder, PredicateCompiler::compile);
-	}
-
-	static StatisticalProgramme read(Path folder, Predicates.Compiler compiler) {
-		return new ProgrammeReader(folder, new Predicates(compiler)).read();
+		if (!Files.isDirectory(folder)) {
+			throw new FaultyProgrammeException(List.of(ProgrammeCheck.missing(folder)));
+		}
+		return new ProgrammeReader(folder).read();
 	}
 
 	private StatisticalProgramme read() {
@@ -49,7 +46,7 @@ public final class ProgrammeReader {
 			.orElseGet(() -> nothing(IndicatorsFile.NAME));
 		Names codes = IndicatorsFile.codes(indicatorsRoot);
 		Forms forms = forms(codes, codeLists);
-		List<Indicator> indicators = IndicatorsFile.read(indicatorsRoot, forms, this.predicates);
+		List<Indicator> indicators = IndicatorsFile.read(indicatorsRoot, forms);
 		StatisticalProgramme programme = new StatisticalProgramme(this.folder.code(), head.title(), head.office(),
 				head.city(), head.firstPeriod(), head.calendar(), head.cron(), head.policies(),
 				CityTablesReader.read(head.cityTables(), forms, codeLists, head.city()), head.groups(), units,
@@ -74,8 +71,7 @@ public final class ProgrammeReader {
 	}
 
 	private List<Rule> rules(Forms forms, Names codes, List<Indicator> indicators, List<CodeList> codeLists) {
-		RuleFile reader = new RuleFile(forms, new RuleChecks(forms, codes, indicators, this.predicates),
-				new RuleExamples(codeLists));
+		RuleFile reader = new RuleFile(forms, new RuleChecks(forms, codes, indicators), new RuleExamples(codeLists));
 		return this.folder.all("rules/*.yaml", this.faults).stream().map(reader::read).toList();
 	}
 

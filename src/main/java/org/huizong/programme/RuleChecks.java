@@ -28,13 +28,10 @@ final class RuleChecks {
 
 	private final List<Indicator> indicators;
 
-	private final Predicates predicates;
-
-	RuleChecks(Forms forms, Names indicatorCodes, List<Indicator> indicators, Predicates predicates) {
+	RuleChecks(Forms forms, Names indicatorCodes, List<Indicator> indicators) {
 		this.forms = forms;
 		this.indicatorCodes = indicatorCodes;
 		this.indicators = indicators;
-		this.predicates = predicates;
 	}
 
 	/**
@@ -69,7 +66,7 @@ final class RuleChecks {
 	}
 
 	private Predicate rowPredicate(YamlValue value, Forms.@Nullable Read form) {
-		return (form != null && form.sound()) ? this.predicates.compile(value, form.types()) : Predicates.ALL;
+		return (form != null && form.sound()) ? Predicates.compile(value, form.types()) : Predicates.ALL;
 	}
 
 	/** Rows of the form against each other: indicators stand for decimals. */
@@ -84,7 +81,7 @@ final class RuleChecks {
 			types.put(indicator.code(), ColumnType.DECIMAL);
 			types.put(indicator.name().zh(), ColumnType.DECIMAL);
 		});
-		Predicate predicate = this.indicatorCodes.complete() ? this.predicates.compile(map.at("predicate"), types)
+		Predicate predicate = this.indicatorCodes.complete() ? Predicates.compile(map.at("predicate"), types)
 				: Predicates.ALL;
 		List<String> columns = map.has("columns") ? numerics(map.at("columns"), form)
 				: declared(form, (column) -> column.measure() != null);

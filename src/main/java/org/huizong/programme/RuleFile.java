@@ -17,7 +17,7 @@ final class RuleFile {
 		.may("form", "city_only", "examples");
 
 	/** Placeholders of messages besides the form's columns. */
-	static final Set<String> PLACEHOLDERS = Set.of("seen", "expected", "place");
+	static final Set<String> PLACEHOLDERS = Set.of("seen", "expected", "place", "field", "form", "unit");
 
 	private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]{0,39}");
 
@@ -73,9 +73,11 @@ final class RuleFile {
 	}
 
 	private static void unknown(YamlValue text, String name, List<String> columns) {
-		String known = "{seen}、{expected}、{place}" + (columns.isEmpty() ? "" : "、{列名}");
-		text.fault("消息里不认识的占位符「{" + name + "}」。可用：" + known, "Unknown placeholder {" + name
-				+ "} in the message. Allowed: {seen}, {expected}, {place}" + (columns.isEmpty() ? "" : ", {column}"));
+		String known = "{seen}、{expected}、{place}、{field}、{form}、{unit}" + (columns.isEmpty() ? "" : "、{列名}");
+		text.fault("消息里不认识的占位符「{" + name + "}」。可用：" + known,
+				"Unknown placeholder {" + name
+						+ "} in the message. Allowed: {seen}, {expected}, {place}, {field}, {form}, {unit}"
+						+ (columns.isEmpty() ? "" : ", {column}"));
 	}
 
 }

@@ -21,6 +21,10 @@ import org.huizong.statistics.Text;
  */
 record CompleteExaminer(ReturnForm form, Rule rule) implements Examiner {
 
+	private static final Text BLANK = new Text("空白", "blank");
+
+	private static final Text NONE = new Text("没有这一行", "no such row");
+
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {
 		Ruling.Tally tally = new Ruling.Tally(this.rule);
@@ -32,7 +36,7 @@ record CompleteExaminer(ReturnForm form, Rule rule) implements Examiner {
 			.map(FormColumn::name)
 			.toList();
 		Map<String, List<StagedRow>> byUnit = new LinkedHashMap<>();
-		returns.each(this.form, columns(required), "hz_kind = 'DATA'", (row) -> {
+		returns.each(this.form, Findings.columns(this.rule, this.form, required), "hz_kind = 'DATA'", (row) -> {
 			if (expected.mustBeFull(row)) {
 				required.forEach((column) -> cell(row, column, wording, tally));
 			}
@@ -42,12 +46,6 @@ record CompleteExaminer(ReturnForm form, Rule rule) implements Examiner {
 		});
 		byUnit.values().forEach((rows) -> rows(rows, expected, wording, tally));
 		return List.of(tally.ruling());
-	}
-
-	private List<String> columns(List<String> required) {
-		List<String> columns = new ArrayList<>(this.form.key());
-		columns.addAll(required);
-		return columns;
 	}
 
 	private void cell(StagedRow row, String column, Findings wording, Ruling.Tally tally) {
@@ -90,9 +88,5 @@ record CompleteExaminer(ReturnForm form, Rule rule) implements Examiner {
 		return wording.at(first, from.isEmpty() ? "" : from + ":" + to, expected.column(), NONE,
 				new Text("「" + name.zh() + "」一行", "the row \"" + name.en() + "\""));
 	}
-
-	private static final Text BLANK = new Text("空白", "blank");
-
-	private static final Text NONE = new Text("没有这一行", "no such row");
 
 }

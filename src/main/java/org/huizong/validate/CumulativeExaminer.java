@@ -68,9 +68,8 @@ record CumulativeExaminer(ReturnForm form, Rule rule, Check.Cumulative check) im
 
 	/** Data rows of flows and counts; ratios and stocks do not add up over months. */
 	private List<StagedRow> cumulating(StagedReturns returns) throws SQLException {
-		List<String> columns = new ArrayList<>(this.form.key());
-		columns.add(this.check.month());
-		columns.add(this.check.yearToDate());
+		List<String> columns = new ArrayList<>(
+				Findings.columns(this.rule, this.form, List.of(this.check.month(), this.check.yearToDate())));
 		this.form.columnOf(ColumnType.INDICATOR).ifPresent((column) -> columns.add(column.name()));
 		return returns.rows(this.form, columns, "TRUE").stream().filter((row) -> adds(row, returns)).toList();
 	}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Text;
 
@@ -39,6 +41,18 @@ final class Findings {
 		this.letters = returns.letters(form);
 	}
 
+	/**
+	 * The columns to fetch for a finding: the key, those its message names, and the ones
+	 * the rule is about.
+	 */
+	static List<String> columns(Rule rule, ReturnForm form, Collection<String> concerned) {
+		Stream<String> named = form.columns()
+			.stream()
+			.map(FormColumn::name)
+			.filter((name) -> (rule.message().zh() + rule.message().en()).contains("{" + name + "}"));
+		return Stream.of(form.key().stream(), named, concerned.stream()).flatMap((names) -> names).distinct().toList();
+	}
+
 	/** A finding at the row's cell in the column. */
 	Finding at(StagedRow row, String column, Text seen, Text expected) {
 		return at(row, this.letters.address(row, column), column, seen, expected);
@@ -49,17 +63,20 @@ final class Findings {
 		Source place = new Source(row.file(), row.sheet(), range.isEmpty() ? row.row() + ":" + row.row() : range, null);
 		Map<String, Text> fillings = new HashMap<>();
 		this.form.columns().forEach((column) -> fillings.put(column.name(), value(row, column)));
-		fillings.put("place", new Text(place(row.unit(), place), place(row.unit(), place)));
+		fillings.put("place", Text.same(place(row.unit(), place)));
 		fillings.put("seen", seen);
 		fillings.put("expected", expected);
-		Text message = new Text(
-				Sentence.fill(this.rule.message().zh(), fillings, Text::zh) + this.rule.recommendation().zh(),
-				Sentence.fill(this.rule.message().en(), fillings, Text::en) + " " + this.rule.recommendation().en());
+		fillings.put("field", Text.same(field));
+		fillings.put("form", this.form.title());
+		fillings.put("unit", Text.same(unit(row.unit())));
 		return new Finding(this.rule.code(), this.rule.severity(), row.unit(), this.form.code(), place, field,
-				seen.zh(), expected.zh(), message);
+				seen.zh(), expected.zh(),
+				new Text(Sentence.of(this.rule.message().zh(), this.rule.recommendation().zh(), fillings, Text::zh),
+						Sentence.of(this.rule.message().en(), " " + this.rule.recommendation().en(), fillings,
+								Text::en)));
 	}
 
-	/** {@code 上高县 2009-09.xlsx 项目台账!K5}. */
+	/** {@code 上高县 2009-09/上高县.xlsx 项目台账!K5}. */
 	String place(StagedRow row, Collection<String> columns) {
 		String cells = columns.stream()
 			.map((column) -> this.letters.address(row, column))
@@ -70,9 +87,11 @@ final class Findings {
 	}
 
 	private String place(String unit, Source place) {
-		String name = this.programme.unit(unit).map((known) -> known.name()).orElse(unit);
-		String file = place.file().substring(place.file().lastIndexOf('/') + 1);
-		return name + " " + file + " " + place.sheet() + "!" + place.range();
+		return unit(unit) + " " + place.file() + " " + place.sheet() + "!" + place.range();
+	}
+
+	private String unit(String code) {
+		return this.programme.unit(code).map(ReportingUnit::name).orElse(code);
 	}
 
 	/** {@code 签约日期（L5）2009-05-01，报批日期（M5）2009-04-01}. */
@@ -96,7 +115,7 @@ final class Findings {
 			return indicator(value.toString());
 		}
 		if (value != null && column.type() == ColumnType.UNIT) {
-			return Text.same(this.programme.unit(value.toString()).map((unit) -> unit.name()).orElse(value.toString()));
+			return Text.same(unit(value.toString()));
 		}
 		return Figures.shown(value);
 	}

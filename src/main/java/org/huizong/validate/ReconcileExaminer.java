@@ -28,7 +28,8 @@ record ReconcileExaminer(ReturnForm form, ReturnForm register, Rule rule, Check.
 		Findings wording = new Findings(this.rule, this.form, returns);
 		Map<String, BigDecimal> registered = registered(returns);
 		String indicator = this.form.columnOf(ColumnType.INDICATOR).orElseThrow().name();
-		for (StagedRow row : returns.rows(this.form, List.of(indicator, this.check.column()),
+		for (StagedRow row : returns.rows(this.form,
+				Findings.columns(this.rule, this.form, List.of(indicator, this.check.column())),
 				StagingTable.quote(indicator) + " = '" + this.check.indicator().replace("'", "''") + "'")) {
 			BigDecimal seen = row.figure(this.check.column());
 			BigDecimal expected = registered.get(row.unit());

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 import org.huizong.statistics.Text;
 
-/** Fills a message's placeholders. */
+/** Words a message from a rule's texts. */
 final class Sentence {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)\\}");
@@ -16,10 +16,15 @@ final class Sentence {
 	private Sentence() {
 	}
 
-	/** Placeholders that nothing fills are left as they stand. */
-	static String fill(String template, Map<String, Text> fillings, Function<Text, String> language) {
-		return PLACEHOLDER.matcher(template)
-			.replaceAll((match) -> Matcher.quoteReplacement(filling(match, fillings, language)));
+	/**
+	 * What was found and what to do; begins with the place unless the text says it
+	 * itself. Placeholders that nothing fills are left as they stand.
+	 */
+	static String of(String found, String advice, Map<String, Text> fillings, Function<Text, String> language) {
+		String placed = found.contains("{place}") ? found : "{place}: " + found;
+		return PLACEHOLDER.matcher(placed + advice)
+			.replaceAll((match) -> Matcher.quoteReplacement(filling(match, fillings, language)))
+			.strip();
 	}
 
 	private static String filling(MatchResult match, Map<String, Text> fillings, Function<Text, String> language) {

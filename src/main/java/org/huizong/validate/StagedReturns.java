@@ -58,7 +58,8 @@ final class StagedReturns {
 	ColumnLetters letters(ReturnForm form) throws SQLException {
 		ColumnLetters known = this.letters.get(form.code());
 		if (known == null) {
-			known = ColumnLetters.read(this.connection, this.programme.code(), stagedPeriod(form), form.code());
+			known = ColumnLetters.read(this.connection, this.programme.code(), form.stagedPeriod(this.period),
+					form.code());
 			this.letters.put(form.code(), known);
 		}
 		return known;
@@ -92,18 +93,13 @@ final class StagedReturns {
 	void query(String sql, ReturnForm form, Reader reader) throws SQLException {
 		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
 			statement.setFetchSize(FETCH);
-			statement.setString(1, stagedPeriod(form).toString());
+			statement.setString(1, form.stagedPeriod(this.period).toString());
 			try (ResultSet result = statement.executeQuery()) {
 				while (result.next()) {
 					reader.read(result);
 				}
 			}
 		}
-	}
-
-	/** Annual forms are staged under the year's January. */
-	private ReferencePeriod stagedPeriod(ReturnForm form) {
-		return (form.periodicity() == ReturnForm.Periodicity.ANNUAL) ? this.period.yearToDate().get(0) : this.period;
 	}
 
 	private static StagedRow row(ResultSet result, List<FormColumn> columns) throws SQLException {

@@ -84,7 +84,7 @@ record TableExaminer(ReturnForm form, Rule rule, Check.Table check) implements E
 	/** By unit and the name the predicate gives the indicator, its row. */
 	private Map<String, Map<String, StagedRow>> rows(Map<String, Indicator> named, StagedReturns returns)
 			throws SQLException {
-		List<String> columns = new ArrayList<>(this.check.columns());
+		List<String> columns = new ArrayList<>(Findings.columns(this.rule, this.form, this.check.columns()));
 		columns.add(indicatorColumn());
 		Map<String, Map<String, StagedRow>> rows = new LinkedHashMap<>();
 		for (StagedRow row : returns.rows(this.form, columns, StagingTable.quote(indicatorColumn()) + " IS NOT NULL")) {

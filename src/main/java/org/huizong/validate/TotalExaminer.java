@@ -29,7 +29,7 @@ record TotalExaminer(ReturnForm form, Rule rule, Check.Total check) implements E
 			.map((name) -> this.form.column(name).orElseThrow())
 			.toList();
 		SheetTotals[] sheet = { new SheetTotals(columns, null) };
-		returns.each(this.form, this.check.columns(), "TRUE", (row) -> {
+		returns.each(this.form, Findings.columns(this.rule, this.form, this.check.columns()), "TRUE", (row) -> {
 			if (!sheet[0].holds(row)) {
 				judge(sheet[0], columns, wording, tally);
 				sheet[0] = new SheetTotals(columns, row);

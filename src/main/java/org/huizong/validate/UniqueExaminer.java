@@ -1,7 +1,6 @@
 package org.huizong.validate;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +53,11 @@ record UniqueExaminer(ReturnForm form, Rule rule, Check.Unique check) implements
 	/** The rows whose key occurs more than once, by unit and place. */
 	private List<StagedRow> repeated(StagedReturns returns) throws SQLException {
 		String group = (this.check.acrossUnits() ? "" : "hz_unit, ") + quoted(", ", "");
-		List<String> columns = new ArrayList<>(this.form.key());
-		columns.addAll(this.check.key());
-		return returns.rows(this.form, columns,
+		return returns.rows(this.form, Findings.columns(this.rule, this.form, this.check.key()),
 				whole() + " AND (" + group + ") IN (SELECT " + group + " FROM "
 						+ new StagingTable(returns.programme().code(), this.form).name() + " WHERE hz_period = '"
-						+ returns.period() + "' AND hz_kind = 'DATA' AND " + whole() + " GROUP BY " + group
-						+ " HAVING COUNT(*) > 1)");
+						+ this.form.stagedPeriod(returns.period()) + "' AND hz_kind = 'DATA' AND " + whole()
+						+ " GROUP BY " + group + " HAVING COUNT(*) > 1)");
 	}
 
 	private String whole() {

@@ -40,7 +40,9 @@ class BreakdownsTests {
 		try (StagedMonth month = new StagedMonth(programme.build())) {
 			month.sheet("projects", "甲", "医药|15\n纺织|\n |12\n=合计|27")
 				.sheet("projects", "乙", "医药|5\n化工|60\n|8")
-				.sheet("projects", "丙", "化工|1000");
+				.sheet("projects", "丙", "化工|1000")
+				.sheet("projects", "甲", StagedMonth.PERIOD.previous(), "projects", "医药|7")
+				.sheet("projects", "甲", StagedMonth.PERIOD.next(), "projects", "医药|7");
 			return month.aggregate(new Coverage(List.of("甲", "乙", "丙"), List.of("甲", "乙"), List.of("丙"), List.of()))
 				.groups();
 		}

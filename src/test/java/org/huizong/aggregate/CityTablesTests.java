@@ -13,8 +13,10 @@ import org.huizong.programme.ReturnForm.Kind;
 import org.huizong.programme.ReturnForm.Periodicity;
 import org.huizong.programme.SampleProgramme;
 import org.huizong.statistics.Campaign;
+import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.Text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +40,21 @@ class CityTablesTests {
 			month.sheet("targets", CITY, "甲|60\n乙|");
 			assertThat(targets(month)).containsExactly("甲 FDI TARGET 60 B5", "乙 FDI TARGET NOT_APPLICABLE NO_TARGET",
 					"C FDI TARGET 60");
+		}
+	}
+
+	@Test
+	void neverAddsTargetsOfWhatIsNotAdded() throws SQLException {
+		Indicator price = new Indicator("PRICE", Text.same("PRICE"), List.of(), "元", 2, Indicator.Kind.FLOW,
+				new Indicator.Derivation.NotAdded(), Indicator.Direction.HIGHER_FIRST, List.of(), true);
+		ReturnForm targets = SampleProgramme.form("targets", Kind.MATRIX, Holder.CITY, Periodicity.ANNUAL,
+				SampleProgramme.column("单位", ColumnType.UNIT), SampleProgramme.column("指标", ColumnType.INDICATOR),
+				SampleProgramme.column("目标", ColumnType.DECIMAL, Measure.TARGET, null));
+		SampleProgramme programme = new SampleProgramme().units("甲", "乙").indicator(price).form(targets);
+		try (StagedMonth month = new StagedMonth(programme.cityTables("targets", null, null).build())) {
+			month.sheet("targets", CITY, "甲|PRICE|6\n乙|PRICE|5");
+			assertThat(targets(month)).containsExactly("甲 PRICE TARGET 6 C5", "乙 PRICE TARGET 5 C6",
+					"C PRICE TARGET NOT_APPLICABLE NO_TARGET");
 		}
 	}
 

@@ -59,6 +59,16 @@ class RatiosTests {
 		assertThat(ratio(value("CASH", "1"))).isEmpty();
 	}
 
+	@Test
+	void mayRestOnARatioDeclaredBeforeIt() {
+		SampleProgramme programme = new SampleProgramme().units("甲")
+			.indicator("SHARE", Indicator.Kind.RATIO, new Derivation.Ratio("CASH", "FDI"))
+			.indicator("SECOND", Indicator.Kind.RATIO, new Derivation.Ratio("SHARE", "FDI"));
+		List<Observation> ratios = new Ratios(programme.build(), StagedMonth.PERIOD).of(List.of("甲"),
+				List.of(value("CASH", "1"), value("FDI", "4")));
+		assertThat(Lines.of(ratios)).containsExactly("甲 SHARE YTD 25 CASH1;FDI1", "甲 SECOND YTD 625 CASH1;FDI1");
+	}
+
 	private static List<String> ratio(Observation... parts) {
 		return Lines.of(ratios(parts));
 	}

@@ -12,6 +12,7 @@ import org.huizong.programme.ReturnForm.Periodicity;
 import org.huizong.programme.SampleProgramme;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Indicator;
+import org.huizong.statistics.ReferencePeriod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +57,22 @@ class RegisterValuesTests {
 	}
 
 	@Test
+	void pointsAtTheSheetsThatHoldMatchingRows() throws SQLException {
+		try (StagedMonth month = month("BIG", null, "总投资 ≥ 8000")) {
+			month.sheet("projects", "甲", StagedMonth.PERIOD, "续表", "P6|100|\nP7|200|");
+			assertThat(values(month)).containsExactly("甲 BIG YTD 1 A5", "C BIG YTD 1");
+		}
+	}
+
+	@Test
+	void pointsAtEverySheetWhereNoRowMatches() throws SQLException {
+		try (StagedMonth month = month("HUGE", null, "总投资 ≥ 80000")) {
+			month.sheet("projects", "甲", StagedMonth.PERIOD, "续表", "P6|100|\nP7|200|");
+			assertThat(values(month)).containsExactly("甲 HUGE YTD 0 A5:A10（符合条件 0 行）;A5:A6（符合条件 0 行）", "C HUGE YTD 0");
+		}
+	}
+
+	@Test
 	void isMissingWhereEveryAmountIsBlank() throws SQLException {
 		try (StagedMonth month = month("BLANK", "总投资", "项目编号 = 'P3'")) {
 			assertThat(values(month)).containsExactly("甲 BLANK YTD MISSING B8", "C BLANK YTD MISSING");
@@ -65,7 +82,7 @@ class RegisterValuesTests {
 	@Test
 	void tellsAnEmptyRegisterFromOneThatDidNotComeAndAUnitThatDidNotReport() throws SQLException {
 		try (StagedMonth month = month("N", null, null)) {
-			month.sheet("projects", "乙", "");
+			month.sheet("projects", "乙", "").sheet("projects", "丙", new ReferencePeriod(2009, 1), "projects", "P1|1|");
 			Coverage coverage = new Coverage(List.of("甲", "乙", "丙", "丁"), List.of("甲", "乙", "丙"), List.of("丁"),
 					List.of());
 			assertThat(Lines.of(month.aggregate(coverage).values())).containsExactly("甲 N YTD 5 A5:A6,A8:A10",

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.huizong.programme.ColumnType;
+import org.huizong.programme.ReturnForm;
 import org.huizong.programme.ReturnForm.Holder;
 import org.huizong.programme.ReturnForm.Kind;
 import org.huizong.programme.ReturnForm.Periodicity;
@@ -57,7 +58,7 @@ class ReportedValuesTests {
 	void ignoresTotalRowsAndOtherPeriods() throws SQLException {
 		try (StagedMonth month = month("FDI")) {
 			month.sheet("indicators", "甲", "=FDI|9|9|9\nFDI|1|2|3")
-				.sheet("indicators", "甲", StagedMonth.PERIOD.previous(), 5, "FDI|7|7|7");
+				.sheet("indicators", "甲", StagedMonth.PERIOD.previous(), "indicators", "FDI|7|7|7");
 			assertThat(Lines.of(month.aggregate(StagedMonth.all("甲")).values())).contains("甲 FDI YTD 2 C6");
 		}
 	}
@@ -105,7 +106,7 @@ class ReportedValuesTests {
 		return new StagedMonth(programme.build());
 	}
 
-	private static org.huizong.programme.ReturnForm returns() {
+	private static ReturnForm returns() {
 		return SampleProgramme.form("indicators", Kind.MATRIX, Holder.UNIT, Periodicity.MONTHLY,
 				SampleProgramme.column("指标", ColumnType.INDICATOR),
 				SampleProgramme.column("本月", ColumnType.DECIMAL, Measure.MONTH, null),

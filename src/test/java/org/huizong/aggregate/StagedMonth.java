@@ -46,27 +46,28 @@ final class StagedMonth implements AutoCloseable {
 	 * begins with {@code =} is a total row; an empty line leaves a row out
 	 */
 	StagedMonth sheet(String form, String unit, String grid) throws SQLException {
-		return sheet(form, unit, PERIOD, 5, grid);
+		return sheet(form, unit, PERIOD, form, grid);
 	}
 
-	StagedMonth sheet(String form, String unit, ReferencePeriod period, int firstRow, String grid) throws SQLException {
+	/** Stages a sheet of a period under a name of its own. */
+	StagedMonth sheet(String form, String unit, ReferencePeriod period, String sheet, String grid) throws SQLException {
 		ReturnForm declared = this.programme.form(form);
 		String staged = declared.stagedPeriod(period).toString();
-		letters(declared, unit, staged);
-		int number = firstRow;
+		letters(declared, unit, staged, sheet);
+		int number = 5;
 		for (String line : grid.split("\n", -1)) {
 			if (!line.isBlank()) {
-				insert(declared, unit, staged, number, line);
+				insert(declared, unit, staged, sheet, number, line);
 			}
 			number++;
 		}
 		return this;
 	}
 
-	private void letters(ReturnForm form, String unit, String period) throws SQLException {
+	private void letters(ReturnForm form, String unit, String period, String sheet) throws SQLException {
 		String sql = "INSERT INTO collected_column VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
-			List<String> cells = List.of(this.programme.code(), period, unit, form.code(), file(unit), form.code());
+			List<String> cells = List.of(this.programme.code(), period, unit, form.code(), file(unit), sheet);
 			for (int i = 0; i < cells.size(); i++) {
 				statement.setString(i + 1, cells.get(i));
 			}
@@ -78,13 +79,13 @@ final class StagedMonth implements AutoCloseable {
 		}
 	}
 
-	private void insert(ReturnForm form, String unit, String period, int number, String line) throws SQLException {
+	private void insert(ReturnForm form, String unit, String period, String sheet, int number, String line)
+			throws SQLException {
 		boolean total = line.startsWith("=");
 		String[] cells = (total ? line.substring(1) : line).split("\\|", -1);
 		try (PreparedStatement statement = this.connection
 			.prepareStatement(new StagingTable(this.programme.code(), form).insert())) {
-			List<Object> meta = List.of(period, unit, file(unit), "hash", form.code(), number,
-					total ? "TOTAL" : "DATA");
+			List<Object> meta = List.of(period, unit, file(unit), "hash", sheet, number, total ? "TOTAL" : "DATA");
 			for (int i = 0; i < meta.size(); i++) {
 				statement.setObject(i + 1, meta.get(i));
 			}

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.huizong.collect.Identification.FormSheet;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReceivedFile;
+import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,6 +100,19 @@ class InventoryTests {
 		assertThat(inbox.findings()).extracting((finding) -> finding.message().zh())
 			.containsExactly("宜春市: 缺少市级掌握的“全省设区市主要指标”。请将该表放入input/open-economy/2009-09。",
 					"宜春市: 缺少市级掌握的“年度目标”。请将该表放入input/open-economy/2009。");
+	}
+
+	@Test
+	void leavesMonthlyFormsOfOtherFoldersOut() {
+		Identification ofJanuary = new Identification(Samples.file("2009/上高.xlsx"), "360923",
+				ReferencePeriod.parse("2009-01"), SHANGGAO.forms(), List.of());
+		Identification ofYear = new Identification(Samples.file("2009/目标.xlsx"), "360900",
+				ReferencePeriod.parse("2009-01"), List.of(new FormSheet("targets", 0, "目标")), List.of());
+		Identification ofLastYear = new Identification(Samples.file("2008/目标.xlsx"), "360900",
+				ReferencePeriod.parse("2008-01"), ofYear.forms(), List.of());
+		Inbox inbox = take(List.of(ofJanuary, ofYear, ofLastYear));
+		assertThat(inbox.all()).containsExactly(ofYear);
+		assertThat(inbox.missing()).contains("360923");
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -159,6 +160,15 @@ class HostileWorkbookTests {
 			}
 		}
 		assertThat(refused).isBetween(200, 399);
+	}
+
+	@Test
+	void refusesAFigureThatDoesNotMatchItsChecksum() throws IOException {
+		new RawXlsx().rows("<row r=\"1\"><c r=\"A1\"><v>1234567</v></c></row>")
+			.write(this.file, Deflater.NO_COMPRESSION);
+		String stored = Files.readString(this.file, StandardCharsets.ISO_8859_1);
+		Files.writeString(this.file, stored.replace("1234567", "1234568"), StandardCharsets.ISO_8859_1);
+		assertVerdict(Verdict.CORRUPT, RawXlsx.SHEET_PART + ", checksum does not match");
 	}
 
 	@Test

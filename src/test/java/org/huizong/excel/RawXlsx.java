@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -94,7 +95,12 @@ final class RawXlsx {
 	}
 
 	Path write(Path file) throws IOException {
+		return write(file, Deflater.DEFAULT_COMPRESSION);
+	}
+
+	Path write(Path file, int level) throws IOException {
 		try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
+			zip.setLevel(level);
 			for (Map.Entry<String, String> part : this.parts.entrySet()) {
 				zip.putNextEntry(new ZipEntry(part.getKey()));
 				zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));

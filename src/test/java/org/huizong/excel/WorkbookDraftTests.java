@@ -54,7 +54,7 @@ class WorkbookDraftTests {
 		try (XSSFWorkbook read = written(draft)) {
 			XSSFCell cell = read.getSheetAt(0).getRow(0).getCell(0);
 			assertThat(cell.getRawValue()).isEqualTo("12345678901234.1");
-			assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
+			assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("#,##0.00_ ");
 		}
 	}
 
@@ -109,7 +109,7 @@ class WorkbookDraftTests {
 		sheet.number(1, 1, new BigDecimal("1234567.891"), AMOUNT);
 		try (XSSFWorkbook read = written(draft)) {
 			XSSFSheet there = read.getSheetAt(0);
-			assertThat(there.getColumnWidth(0)).isEqualTo(20 * 256);
+			assertThat(there.getColumnWidth(0)).isEqualTo(21 * 256);
 			assertThat(there.getColumnWidth(1)).isEqualTo(14 * 256);
 		}
 	}

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.huizong.programme.ProgrammeCheck.Checked;
+import org.huizong.statistics.Text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +41,14 @@ class ProgrammeCheckTests {
 					"broken/returns:0 没有任何报表", "broken/units.csv:0 缺少这个文件");
 		assertThat(checked.get(0).programme()).isNull();
 		assertThat(checked.get(1).programme()).isNotNull();
+	}
+
+	@Test
+	void namesTheProgrammesThatAreThereForOneThatIsNot() {
+		SmallProgramme.valid().write(this.jobs);
+		assertThat(ProgrammeCheck.one(this.jobs.resolve("smal")).faults())
+			.containsExactly(new Fault("smal", 0, new Text("没有名为「smal」的报表制度，是不是「small」？可用：small",
+					"There is no programme \"smal\"; did you mean \"small\"? Allowed: small")));
 	}
 
 }

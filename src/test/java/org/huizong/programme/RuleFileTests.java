@@ -54,11 +54,11 @@ class RuleFileTests {
 		SmallProgramme broken = SmallProgramme.with("rules/B01.yaml", "{结案日期}早于", "{结案}早于")
 			.replace("rules/B01.yaml", "{place}: {seen}", "{where}: {seen}");
 		assertThat(broken.faults()).containsExactly(
-				"rules/B01.yaml:7 消息里不认识的占位符「{where}」。可用：{seen}、{expected}、{place}、{列名}",
-				"rules/B01.yaml:7 消息里不认识的占位符「{结案}」。可用：{seen}、{expected}、{place}、{列名}");
+				"rules/B01.yaml:7 消息里不认识的占位符「{where}」。可用：{seen}、{expected}、{place}、{field}、{form}、{unit}、{列名}",
+				"rules/B01.yaml:7 消息里不认识的占位符「{结案}」。可用：{seen}、{expected}、{place}、{field}、{form}、{unit}、{列名}");
 		assertThat(broken.englishFaults()).containsExactly(
-				"Unknown placeholder {where} in the message. Allowed: {seen}, {expected}, {place}, {column}",
-				"Unknown placeholder {结案} in the message. Allowed: {seen}, {expected}, {place}, {column}");
+				"Unknown placeholder {where} in the message. Allowed: {seen}, {expected}, {place}, {field}, {form}, {unit}, {column}",
+				"Unknown placeholder {结案} in the message. Allowed: {seen}, {expected}, {place}, {field}, {form}, {unit}, {column}");
 	}
 
 	@Test
@@ -66,9 +66,10 @@ class RuleFileTests {
 		SmallProgramme broken = SmallProgramme.valid()
 			.put("rules/R01.yaml",
 					"code: R01\nseverity: error\ntitle: {zh: 读不出}\nwhy: {zh: 因}\naction: {zh: 改}\nmessage: {zh: \"{编号}读不出\"}\ncheck: {kind: received, detects: unreadable}\n");
-		assertThat(broken.faults()).containsExactly("rules/R01.yaml:6 消息里不认识的占位符「{编号}」。可用：{seen}、{expected}、{place}");
-		assertThat(broken.englishFaults())
-			.containsExactly("Unknown placeholder {编号} in the message. Allowed: {seen}, {expected}, {place}");
+		assertThat(broken.faults())
+			.containsExactly("rules/R01.yaml:6 消息里不认识的占位符「{编号}」。可用：{seen}、{expected}、{place}、{field}、{form}、{unit}");
+		assertThat(broken.englishFaults()).containsExactly(
+				"Unknown placeholder {编号} in the message. Allowed: {seen}, {expected}, {place}, {field}, {form}, {unit}");
 	}
 
 	@Test

@@ -1,0 +1,155 @@
+package org.huizong.validate;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.programme.FormColumn;
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.StagingTable;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.ReferencePeriod;
+
+/**
+ * Returns staged in a database in memory from readable grids. The grid's first line names
+ * columns, which stand in A, B, C …; its rows stand from row 5 on. A row that begins with
+ * 合计 or 小计 is a total row, {@code -} a blank.
+ */
+final class StagedMonths implements AutoCloseable {
+
+	static final int FIRST_ROW = 5;
+
+	private final StatisticalProgramme programme;
+
+	private final Connection connection;
+
+	StagedMonths(StatisticalProgramme programme) throws SQLException {
+		this.programme = programme;
+		this.connection = DriverManager.getConnection("jdbc:h2:mem:");
+		try (Statement statement = this.connection.createStatement()) {
+			for (ReturnForm form : programme.forms()) {
+				for (String sql : new StagingTable(programme.code(), form).create()) {
+					statement.execute(sql);
+				}
+			}
+			statement.execute("CREATE TABLE collected_column (programme VARCHAR(100), period VARCHAR(7),"
+					+ " unit VARCHAR(40), form VARCHAR(100), file VARCHAR(1000), sheet VARCHAR(255),"
+					+ " column_name VARCHAR(255), letter VARCHAR(5))");
+		}
+	}
+
+	/** Stages a return of the unit named. */
+	StagedMonths with(String period, String unitName, String formCode, String grid) throws SQLException {
+		ReturnForm form = this.programme.form(formCode);
+		String unit = this.programme.units()
+			.stream()
+			.filter((one) -> one.name().equals(unitName))
+			.findFirst()
+			.orElseThrow()
+			.code();
+		List<String> lines = grid.lines().filter((line) -> !line.isBlank()).toList();
+		List<String> columns = cells(lines.get(0));
+		Place place = new Place(period, unit, period + "/" + unitName + ".xlsx", form.sheetNames().get(0));
+		for (int i = 0; i < columns.size(); i++) {
+			letter(place, formCode, columns.get(i), String.valueOf((char) ('A' + i)));
+		}
+		for (int i = 1; i < lines.size(); i++) {
+			row(place, form, FIRST_ROW + i - 1, columns, cells(lines.get(i)));
+		}
+		return this;
+	}
+
+	private void letter(Place place, String form, String column, String letter) throws SQLException {
+		try (PreparedStatement insert = this.connection
+			.prepareStatement("INSERT INTO collected_column VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+			List<String> values = List.of(this.programme.code(), place.period(), place.unit(), form, place.file(),
+					place.sheet(), column, letter);
+			for (int i = 0; i < values.size(); i++) {
+				insert.setString(i + 1, values.get(i));
+			}
+			insert.executeUpdate();
+		}
+	}
+
+	private void row(Place place, ReturnForm form, int row, List<String> columns, List<String> cells)
+			throws SQLException {
+		boolean total = List.of("合计", "小计").contains(cells.get(0));
+		try (PreparedStatement insert = this.connection
+			.prepareStatement(new StagingTable(this.programme.code(), form).insert())) {
+			List<Object> meta = List.of(place.period(), place.unit(), place.file(), "0".repeat(64), place.sheet(), row,
+					total ? "TOTAL" : "DATA");
+			for (int i = 0; i < meta.size(); i++) {
+				insert.setObject(i + 1, meta.get(i));
+			}
+			for (int i = 0; i < form.columns().size(); i++) {
+				int cell = columns.indexOf(form.columns().get(i).name());
+				boolean label = total && cell == 0;
+				insert.setObject(meta.size() + i + 1,
+						(cell < 0 || label) ? null : value(form.columns().get(i), cells.get(cell)));
+			}
+			insert.executeUpdate();
+		}
+	}
+
+	private static @Nullable Object value(FormColumn column, String text) {
+		if (text.equals("-")) {
+			return null;
+		}
+		return switch (column.type()) {
+			case DECIMAL, INTEGER -> new BigDecimal(text);
+			case DATE -> LocalDate.parse(text);
+			case TEXT, CODE, INDICATOR, UNIT -> text;
+		};
+	}
+
+	private static List<String> cells(String line) {
+		return Arrays.stream(line.split("\\|")).map(String::strip).toList();
+	}
+
+	/** What the programme's rules say of the period. */
+	Validator.Validated validate(String period) throws SQLException {
+		return new Validator(this.programme).validate(this.connection, ReferencePeriod.parse(period));
+	}
+
+	/** Findings of a rule, one a line: address, then the Chinese message. */
+	List<String> findings(String period, String rule) throws SQLException {
+		return validate(period).findings()
+			.stream()
+			.filter((finding) -> finding.rule().equals(rule))
+			.map((finding) -> ((finding.place() != null) ? finding.place().range() : "") + " " + finding.message().zh())
+			.toList();
+	}
+
+	/** The rule's outcome: valid, invalid and undecided. */
+	String outcome(String period, String rule) throws SQLException {
+		return validate(period).outcomes()
+			.stream()
+			.filter((outcome) -> outcome.rule().equals(rule))
+			.map((outcome) -> String.format(Locale.ROOT, "%d valid, %d invalid, %d undecided", outcome.valid(),
+					outcome.invalid(), outcome.undecided()))
+			.findFirst()
+			.orElse("did not run");
+	}
+
+	Connection connection() {
+		return this.connection;
+	}
+
+	@Override
+	public void close() throws SQLException {
+		this.connection.close();
+	}
+
+	private record Place(String period, String unit, String file, String sheet) {
+	}
+
+}
