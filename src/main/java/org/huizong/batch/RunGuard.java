@@ -66,8 +66,8 @@ class RunGuard {
 					"另一台主机上的运行没有响应（" + who + "）。请确认该进程已结束后，删除表 run_lease 中的这一行再重试。", "A run on another host is silent ("
 							+ whoEn + "). Make sure that it has ended, delete its row in run_lease, and retry.");
 		}
-		return new RefusedException(Outcome.ALREADY_RUNNING, "已有运行在进行（" + who + "）。请等它结束，或用 status 查看进度。",
-				"A run is under way (" + whoEn + "). Wait for it to end, or see status.");
+		return new RefusedException(Outcome.ALREADY_RUNNING, "已有运行在进行（" + who + "）。请等它结束后再试。",
+				"A run is under way (" + whoEn + "). Try again when it has ended.");
 	}
 
 	/** Executions without an end belong to nobody alive now: the lease is ours. */

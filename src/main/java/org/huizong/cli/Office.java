@@ -55,15 +55,18 @@ final class Office {
 		}
 	}
 
-	/** Chinese file names need a locale that can write them. */
+	/**
+	 * Chinese file names need a locale that can write them. The message is in English
+	 * too, for such a terminal cannot show Chinese either.
+	 */
 	static void requireUnicodeNames(@Nullable String encoding) {
 		Charset charset = (encoding != null && Charset.isSupported(encoding)) ? Charset.forName(encoding)
 				: StandardCharsets.US_ASCII;
 		if (!charset.newEncoder().canEncode("汇总")) {
-			throw new RefusedException(Outcome.USAGE,
-					"当前系统区域设置（" + encoding + "）不能表示中文文件名。请先执行 export LC_ALL=C.UTF-8（或 zh_CN.UTF-8）再运行。",
-					"The locale's encoding (" + encoding
-							+ ") cannot write Chinese file names. Run export LC_ALL=C.UTF-8 (or zh_CN.UTF-8) first.");
+			String english = "The locale's encoding (" + encoding
+					+ ") cannot write Chinese file names. Run export LC_ALL=C.UTF-8 (or zh_CN.UTF-8) first.";
+			throw new RefusedException(Outcome.USAGE, english + System.lineSeparator() + "当前系统区域设置（" + encoding
+					+ "）不能表示中文文件名。请先执行 export LC_ALL=C.UTF-8（或 zh_CN.UTF-8）再运行。", english);
 		}
 	}
 
