@@ -72,16 +72,28 @@ public final class Inventory {
 					TreeMap::new, Collectors.toList()));
 	}
 
-	/** Without monthly forms that lay in the folder of the year or of another month. */
+	/** Without forms that lay in another folder than theirs, which is reported. */
 	private Identification ofPeriod(Identification identification) {
 		List<FormSheet> forms = identification.forms()
 			.stream()
-			.filter((sheet) -> annual(this.programme.form(sheet.form()))
-					? identification.period().year() == this.period.year()
-					: identification.period().equals(this.period))
+			.filter((sheet) -> inItsFolder(identification, sheet))
 			.toList();
 		return new Identification(identification.file(), identification.unit(), identification.period(), forms,
 				identification.findings());
+	}
+
+	/** Monthly forms lie in the month's folder, annual ones in the year's. */
+	private boolean inItsFolder(Identification identification, FormSheet sheet) {
+		ReturnForm form = this.programme.form(sheet.form());
+		String path = identification.file().path();
+		String lay = path.substring(0, Math.max(path.indexOf('/'), 0));
+		boolean right = annual(form) ? lay.equals(String.valueOf(this.period.year()))
+				: lay.equals(this.period.toString());
+		if (!right) {
+			this.findings.add(this.wording.finding(new Flaw(Intake.WRONG_PERIOD, identification.unit(), form.code(),
+					new Source(path, sheet.sheetName(), "A1", null), "", Text.same(lay), folder(form))));
+		}
+		return right;
 	}
 
 	private static boolean annual(ReturnForm form) {
