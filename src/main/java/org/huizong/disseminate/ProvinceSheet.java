@@ -20,6 +20,9 @@ final class ProvinceSheet implements SheetWriter {
 
 	private static final int SIDE = DETAIL.size() + 1;
 
+	/** Leaves room for the indicators of the summary, which stand over these columns. */
+	private static final int WIDEST_CITY = 16;
+
 	private final Month month;
 
 	ProvinceSheet(Month month) {
@@ -44,6 +47,7 @@ final class ProvinceSheet implements SheetWriter {
 			pair(page, standings.subList(i, Math.min(i + 2, standings.size())), i);
 		}
 		sheet.width(DETAIL.size(), 2);
+		sheet.atLeast(1, WIDEST_CITY);
 	}
 
 	private void summary(Page page, List<ProvinceStanding> standings) {
