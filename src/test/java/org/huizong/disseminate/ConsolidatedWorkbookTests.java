@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -183,6 +185,21 @@ class ConsolidatedWorkbookTests {
 		assertThat(charts("月度走势")).isEqualTo(7);
 		assertThat(charts("项目按行业")).isEqualTo(1);
 		assertThat(charts("全市")).isZero();
+	}
+
+	@Test
+	void notesWhereRoundedPartsDoNotAddToTheRoundedTotal() {
+		assertThat(texts(workbook.getSheet("县区对比")))
+			.anyMatch((text) -> text.startsWith("注：1. 分项合计因四舍五入与总计略有出入：实际利用外资占全市比重"));
+		assertThat(texts(workbook.getSheet(UNITS))).noneMatch((text) -> text.contains("四舍五入"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "封面,cover", "全市,city", "各县市区主要指标,units", "排位·实际利用外资,ranking", "进度对比,schedule", "全省对比,province",
+			"月度走势,trend", "审核情况,findings" })
+	void showsTheCellsRecorded(String sheet, String golden) throws Exception {
+		List<String> cells = GoldenCells.of(workbook.getSheet(sheet));
+		assertThat(cells).isEqualTo(GoldenCells.recorded(golden, cells));
 	}
 
 	@Test
