@@ -55,7 +55,7 @@ final class CountiesSheet implements SheetWriter {
 		List<Measure> measures = report.measures().isEmpty() ? MEASURES : report.measures();
 		List<Indicator> indicators = this.month.indicators(report,
 				(indicator) -> indicator.derivation() instanceof Derivation.Reported);
-		int width = Math.max(UnitBands.columns(indicators.size(), measures.size()), 1 + SIDE_BY_SIDE * COLUMNS.size());
+		int width = Math.max(BandLayout.columns(indicators.size(), measures.size()), 1 + SIDE_BY_SIDE * COLUMNS.size());
 		Page page = new Page(sheet, this.month, width);
 		page.title(report.title(), this.month.span());
 		sheet.repeat(1, 2);

@@ -90,7 +90,7 @@ final class Headlines {
 			return Optional.empty();
 		}
 		int months = monthsRunning(indicator, growth.value().signum());
-		String running = (months > 1) ? "，连续" + months + "个月同比" + ((growth.value().signum() > 0) ? "增长" : "下降") : "";
+		String running = (months > 1) ? "，累计数连续" + months + "个月同比" + ((growth.value().signum() > 0) ? "增长" : "下降") : "";
 		return Optional.of(switch (growth.value().signum()) {
 			case 1 -> "同比增长" + growth.value().toPlainString() + "%" + running;
 			case -1 -> "同比下降" + growth.value().negate().toPlainString() + "%" + running;

@@ -1,9 +1,11 @@
 package org.huizong.disseminate;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.huizong.excel.CellPlace;
@@ -87,7 +89,7 @@ final class Page {
 
 	/** The notes below a table: the caller's, the report's, and who is missing. */
 	void notes(List<String> own, List<Text> declared) {
-		List<String> notes = new java.util.ArrayList<>(own);
+		List<String> notes = new ArrayList<>(own);
 		declared.forEach((note) -> notes.add(note.zh()));
 		if (!this.month.result().coverage().complete()) {
 			notes.add("汇总范围：" + this.month.coverage());
@@ -147,7 +149,7 @@ final class Page {
 
 	/** Writes a formula with the value it comes to. */
 	CellPlace formula(int column, String formula, Printed printed, Emphasis emphasis) {
-		BigDecimal value = java.util.Objects.requireNonNull(printed.value());
+		BigDecimal value = Objects.requireNonNull(printed.value());
 		CellPlace place = this.sheet.formula(this.row, column, formula, value,
 				NamedStyle.figure(printed.format()).with(emphasis));
 		this.figures.put(place, value);

@@ -17,6 +17,7 @@ import org.huizong.statistics.Observation;
 import org.huizong.statistics.ObservationStatus;
 import org.huizong.statistics.Ranking;
 import org.huizong.statistics.RankingBasis;
+import org.huizong.statistics.Text;
 
 /** The rankings of one indicator side by side, each with its chart. */
 final class RankingSheet {
@@ -44,7 +45,7 @@ final class RankingSheet {
 		boolean charted = report.charts().contains(Chart.RANKING_BARS);
 		int width = blocks.get(blocks.size() - 1).last() + 1;
 		Page page = new Page(sheet, this.month, (alone && charted) ? width + 9 : width);
-		page.title(new org.huizong.statistics.Text(indicator.name().zh() + report.title().zh(), ""),
+		page.title(Text.same(indicator.name().zh() + report.title().zh()),
 				this.month.span() + "　计量单位：" + indicator.unitOfMeasure());
 		sheet.onOnePage();
 		int top = page.row();

@@ -1,6 +1,5 @@
 package org.huizong.disseminate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -82,7 +81,7 @@ final class SourcesSheet implements SheetWriter {
 	}
 
 	private static String joined(List<String> parts) {
-		return new ArrayList<>(new java.util.LinkedHashSet<>(parts)).stream().collect(Collectors.joining("、"));
+		return parts.stream().distinct().collect(Collectors.joining("、"));
 	}
 
 }

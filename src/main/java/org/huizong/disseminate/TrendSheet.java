@@ -39,8 +39,8 @@ final class TrendSheet implements SheetWriter {
 		List<Measure> measures = report.measures().isEmpty() ? MEASURES : report.measures();
 		List<Indicator> indicators = this.month.indicators(report,
 				(indicator) -> indicator.derivation() instanceof Derivation.Reported);
-		List<List<Indicator>> bands = UnitBands.split(indicators, measures.size());
-		Page page = new Page(sheet, this.month, UnitBands.columns(indicators.size(), measures.size()));
+		List<List<Indicator>> bands = BandLayout.split(indicators, measures.size());
+		Page page = new Page(sheet, this.month, BandLayout.columns(indicators.size(), measures.size()));
 		page.title(report.title(), this.month.span());
 		sheet.repeat(1, 2);
 		sheet.freeze(2, 1);

@@ -35,7 +35,7 @@ final class UnitTableSheet implements SheetWriter {
 				: report.measures();
 		List<Indicator> indicators = this.month.indicators(report,
 				(indicator) -> pipeline == (indicator.derivation() instanceof Derivation.Register));
-		Page page = new Page(sheet, this.month, UnitBands.columns(indicators.size(), measures.size()));
+		Page page = new Page(sheet, this.month, BandLayout.columns(indicators.size(), measures.size()));
 		page.title(report.title(), pipeline ? this.month.period().chinese() + "末" : this.month.span());
 		sheet.repeat(1, 2);
 		sheet.freeze(2, 1);
@@ -51,18 +51,20 @@ final class UnitTableSheet implements SheetWriter {
 	/** The city's counts in the order of the first band: how far projects have come. */
 	private void stages(Page page, UnitBands bands, Report report) {
 		SheetDraft sheet = page.sheet();
-		long counts = bands.bands()
+		long counts = bands.layout()
+			.bands()
 			.get(0)
 			.stream()
 			.takeWhile((indicator) -> !(indicator.derivation() instanceof Derivation.Ratio))
 			.count();
-		Indicator first = bands.bands().get(0).get(0);
+		Indicator first = bands.layout().bands().get(0).get(0);
 		int row = bands.total(first.code(), Measure.YTD).orElseThrow().row();
 		page.skip(1);
 		sheet.pageBreakBefore(page.row());
 		sheet.chart(
 				Charts.columns(report.title().zh() + "（全市）", "", first.unitOfMeasure(),
-						Charts.along(sheet, bands.headerRow(0), 1, (int) counts),
+						Charts.along(sheet, bands.layout().firstRow(0) + bands.layout().headerRows() - 1, 1,
+								(int) counts),
 						List.of(Charts.series("全市", sheet.place(row, 1), sheet.place(row, (int) counts))), 0),
 				page.row(), 0, page.row() + 17, page.columns() - 1);
 	}

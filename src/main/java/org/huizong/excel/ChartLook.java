@@ -26,6 +26,9 @@ final class ChartLook {
 	private static final String[] COLOURS = { "1F4E79", "C55A11", "548235", "7F6000", "7030A0", "2E75B6", "A61C00",
 			"7F7F7F", "00827F", "BF8F00" };
 
+	/** POI would write that of the machine it runs on. */
+	private static final String LANGUAGE = "zh-CN";
+
 	private static final String GRID = "D9D9D9";
 
 	private final XSSFChart chart;
@@ -81,6 +84,7 @@ final class ChartLook {
 	}
 
 	private static void font(CTTextCharacterProperties properties, int size, boolean bold, String typeface) {
+		properties.setLang(LANGUAGE);
 		properties.setSz(size);
 		properties.setB(bold);
 		(properties.isSetLatin() ? properties.getLatin() : properties.addNewLatin()).setTypeface(typeface);

@@ -15,7 +15,7 @@ final class PrintSetup {
 
 	void landscape() {
 		XSSFPrintSetup setup = this.sheet.getPrintSetup();
-		setup.setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+		setup.setPaperSize(XSSFPrintSetup.A4_PAPERSIZE);
 		setup.setLandscape(true);
 		this.sheet.setFitToPage(true);
 		setup.setFitWidth((short) 1);

@@ -7,6 +7,7 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -128,7 +129,7 @@ public final class SheetDraft {
 
 	/** Prints the sheet on A3: for tables of very many columns. */
 	public void onA3() {
-		this.sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A3_PAPERSIZE);
+		this.sheet.getPrintSetup().setPaperSize(XSSFPrintSetup.A3_PAPERSIZE);
 	}
 
 	/** Lets a reader filter the rows below the headings from the first to the last. */

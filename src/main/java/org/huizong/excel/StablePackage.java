@@ -22,7 +22,8 @@ final class StablePackage {
 
 	private static final String TYPES = "[Content_Types].xml";
 
-	private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+	/** Not the first day of 1980: ZipEntry adds the machine's zone to that one. */
+	private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
 	private static final Comparator<String> ORDER = Comparator.<String, Boolean>comparing((name) -> !name.equals(TYPES))
 		.thenComparing(Comparator.naturalOrder());

@@ -1,16 +1,19 @@
 package org.huizong.excel;
 
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 
 /**
@@ -104,7 +107,7 @@ final class StyleBook {
 		style.setRightBorderColor(RULE);
 	}
 
-	private static void fill(XSSFCellStyle style, @org.jspecify.annotations.Nullable String rgb) {
+	private static void fill(XSSFCellStyle style, @Nullable String rgb) {
 		if (rgb != null) {
 			style.setFillForegroundColor(colour(rgb));
 			style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
@@ -121,7 +124,7 @@ final class StyleBook {
 			font.setFontHeightInPoints((short) named.role().points);
 			font.setBold(bold);
 			if (link) {
-				font.setUnderline(org.apache.poi.ss.usermodel.FontUnderline.SINGLE);
+				font.setUnderline(FontUnderline.SINGLE);
 			}
 			if (rgb != null) {
 				font.setColor(colour(rgb));
@@ -141,7 +144,7 @@ final class StyleBook {
 	}
 
 	private static XSSFColor colour(String rgb) {
-		return new XSSFColor(java.util.HexFormat.of().parseHex(rgb));
+		return new XSSFColor(HexFormat.of().parseHex(rgb));
 	}
 
 }

@@ -1,0 +1,126 @@
+package org.huizong.disseminate;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.huizong.disseminate.Disseminator.Output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a vintage's folder holds. */
+class DisseminatorTests {
+
+	@TempDir
+	static Path folder;
+
+	private static List<Output> outputs;
+
+	@BeforeAll
+	static void write() throws Exception {
+		outputs = Disseminator.write(SampleMonth.complete(), folder);
+	}
+
+	@Test
+	void listsTheFilesWrittenInOrder() {
+		assertThat(outputs).extracting(Output::path)
+			.containsExactly("manifest.json", "open-economy-2009-09-v1.xlsx", "tables/findings.csv",
+					"tables/provinces.csv", "tables/rankings.csv", "tables/sdmx.csv", "tables/values.csv");
+	}
+
+	@Test
+	void writesTheSameBytesWhateverTheLocaleAndZone(@TempDir Path again) throws Exception {
+		Locale locale = Locale.getDefault();
+		TimeZone zone = TimeZone.getDefault();
+		try {
+			Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+			TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+			assertThat(Disseminator.write(SampleMonth.complete(), again)).isEqualTo(outputs);
+		}
+		finally {
+			Locale.setDefault(locale);
+			TimeZone.setDefault(zone);
+		}
+	}
+
+	@Test
+	void listsEveryOtherFileInTheManifestWithItsHash() throws Exception {
+		List<String> listed = new ArrayList<>();
+		for (JsonNode output : manifest().get("outputs")) {
+			byte[] bytes = Files.readAllBytes(folder.resolve(output.get("path").asString()));
+			listed.add(output.get("path").asString());
+			assertThat(output.get("size").asInt()).isEqualTo(bytes.length);
+			assertThat(output.get("sha256").asString())
+				.isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+		}
+		assertThat(listed).isEqualTo(outputs.stream().map(Output::path).skip(1).toList());
+	}
+
+	@Test
+	void saysInTheManifestWhatTheVintageWasMadeFrom() throws Exception {
+		JsonNode manifest = manifest();
+		assertThat(manifest.propertyNames()).containsExactly("programme", "period", "vintage", "asOf", "fingerprint",
+				"rulesVersion", "programVersion", "coverage", "findings", "rules", "inputs", "outputs");
+		assertThat(manifest.get("period").asString()).isEqualTo("2009-09");
+		assertThat(manifest.get("asOf").asString()).isEqualTo("2009-10-22");
+		assertThat(manifest.get("coverage").get("reported").size()).isEqualTo(14);
+		assertThat(manifest.get("findings").toString()).isEqualTo("{\"error\":8,\"query\":8,\"info\":8}");
+		assertThat(manifest.get("rules").get("B02").toString())
+			.isEqualTo("{\"valid\":102,\"invalid\":5,\"undecided\":2}");
+		assertThat(manifest.get("inputs").size()).isEqualTo(14);
+	}
+
+	@Test
+	void writesEveryObservationAsAValue() throws Exception {
+		List<String> lines = lines("values.csv");
+		assertThat(lines.get(0)).isEqualTo("\uFEFFperiod,unit_code,unit_name,indicator,measure,value,status,source");
+		assertThat(lines).hasSize(1 + SampleMonth.complete().observations().all().size())
+			.contains("2009-09,360926,铜鼓县,FDI_CASH,ytd,0.00,A,2009-09/铜鼓县.xlsx#主要指标!D6",
+					"2009-09,360925,靖安县,EXPORT,ytd-year-ago,,O,2009-09/靖安县.xlsx#主要指标!E13",
+					"2009-09,360999,市直,FDI,target,,M,");
+	}
+
+	@Test
+	void writesEveryRankOfEveryRanking() throws Exception {
+		List<String> lines = lines("rankings.csv");
+		assertThat(lines).hasSize(1 + 14 * SampleMonth.complete().rankings().size())
+			.contains("2009-09,FDI_CASH,total,360926,铜鼓县,0.00,13,14,true,0",
+					"2009-09,FDI,completion,360999,市直,,,13,false,");
+	}
+
+	@Test
+	void writesSdmxCsvWithItsFixedColumnsFirst() throws Exception {
+		List<String> lines = lines("sdmx.csv");
+		assertThat(lines.get(0)).isEqualTo("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,MEASURE,"
+				+ "TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,DECIMALS");
+		assertThat(lines)
+			.contains("dataflow,HUIZONG:OPEN_ECONOMY(1.0),I,M,360925,EXPORT,YTD_YEAR_AGO,2009-09,,O,万美元,2");
+	}
+
+	@Test
+	void guardsWordsThatSpreadsheetsWouldCompute() throws Exception {
+		assertThat(Files.readString(folder.resolve("tables/findings.csv"), StandardCharsets.UTF_8))
+			.contains(",\"'=HYPERLINK(\"\"http://example.org\"\",\"\"点击\"\")\",");
+	}
+
+	private static List<String> lines(String table) throws Exception {
+		return Files.readString(folder.resolve("tables").resolve(table), StandardCharsets.UTF_8).lines().toList();
+	}
+
+	private static JsonNode manifest() throws Exception {
+		return JsonMapper.shared().readTree(Files.readString(folder.resolve("manifest.json"), StandardCharsets.UTF_8));
+	}
+
+}
