@@ -48,7 +48,7 @@ final class Staging {
 	static Staging open(Connection connection, StatisticalProgramme programme, ReferencePeriod period)
 			throws SQLException {
 		Map<Column, String> letters = new HashMap<>();
-		String sql = "SELECT unit, form, file, sheet, column_name, letter FROM collected_column"
+		String sql = "SELECT unit, form, file, sheet, column_name, letter, period FROM collected_column"
 				+ " WHERE programme = ? AND period IN (?, ?)";
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, programme.code());
@@ -56,12 +56,26 @@ final class Staging {
 			statement.setString(3, period.yearToDate().get(0).toString());
 			try (ResultSet rows = statement.executeQuery()) {
 				while (rows.next()) {
-					letters.put(new Column(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4),
-							rows.getString(5)), rows.getString(6));
+					Column column = new Column(rows.getString(1), rows.getString(2), rows.getString(3),
+							rows.getString(4), rows.getString(5));
+					if (staged(programme, column.form(), period, rows.getString(7))) {
+						letters.put(column, rows.getString(6));
+					}
 				}
 			}
 		}
 		return new Staging(connection, programme, period, letters);
+	}
+
+	/**
+	 * Whether the form is still declared and its rows are staged under this period:
+	 * January's layout of a monthly form is not the period's.
+	 */
+	private static boolean staged(StatisticalProgramme programme, String code, ReferencePeriod period,
+			String collected) {
+		return programme.forms()
+			.stream()
+			.anyMatch((form) -> form.code().equals(code) && form.stagedPeriod(period).toString().equals(collected));
 	}
 
 	ReferencePeriod period() {

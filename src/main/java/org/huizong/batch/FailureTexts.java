@@ -25,8 +25,10 @@ record FailureTexts(Outcome outcome, Text text) {
 			}
 		}
 		String message = failures.isEmpty() ? "?" : deepest(failures.get(failures.size() - 1)).toString();
-		return new FailureTexts(Outcome.FAILED, new Text("程序出错:" + message + "。已完成的步骤不受影响,排除原因后用 retry 重试。",
-				"The program failed: " + message + ". Finished steps stand; mend the cause and retry."));
+		return new FailureTexts(Outcome.FAILED, new Text(
+				"程序出错：" + message + "。已完成的步骤不受影响，详情见 .huizong/huizong.log，排除原因后用 retry 重试。",
+				"The program failed: " + message
+						+ ". Finished steps stand; details are in .huizong/huizong.log. Mend the cause and retry."));
 	}
 
 	private static @Nullable FailureTexts known(Throwable cause) {
@@ -35,12 +37,12 @@ record FailureTexts(Outcome outcome, Text text) {
 		if (cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException
 				|| lower.contains("read-only file system")) {
 			return new FailureTexts(Outcome.NOT_PERMITTED,
-					new Text("没有写入权限:" + file(cause, message) + "。请让运行本程序的用户可以写入该文件夹,再用 retry 重试。",
+					new Text("没有写入权限：" + file(cause, message) + "。请让运行本程序的用户可以写入该文件夹，再用 retry 重试。",
 							"No permission to write " + file(cause, message) + ". Grant it, then retry."));
 		}
 		if (lower.contains("no space left") || lower.contains("disk quota") || lower.contains("not enough space")
 				|| lower.contains("file too large") || message.contains("磁盘空间不足")) {
-			return new FailureTexts(Outcome.FAILED, new Text("磁盘已满:" + message + "。没有发布任何半成品。请清理磁盘后用 retry 重试。",
+			return new FailureTexts(Outcome.FAILED, new Text("磁盘已满：" + message + "。没有发布任何半成品。请清理磁盘后用 retry 重试。",
 					"The disk is full: " + message + ". Nothing was half published. Free space, then retry."));
 		}
 		return null;

@@ -37,10 +37,17 @@ class Fingerprints {
 		List<String> lines = new ArrayList<>(lines(files));
 		lines.add("programme " + programme.version());
 		lines.add("program " + this.version.number());
-		lines.add("before " + this.vintages.latest(new Scope(programme.code(), period.previous()))
-			.map(VintageStore.Published::fingerprint)
-			.orElse("-"));
+		lines.add("before " + before(programme.code(), period));
 		return Hashes.of(lines);
+	}
+
+	/**
+	 * The fingerprint of the month before as it stands published, - when nothing does.
+	 */
+	String before(String programme, ReferencePeriod period) {
+		return this.vintages.latest(new Scope(programme, period.previous()))
+			.map(VintageStore.Published::fingerprint)
+			.orElse("-");
 	}
 
 	private static List<String> lines(List<ReceivedFile> files) {

@@ -102,7 +102,7 @@ public class MonthEnd {
 		Optional<Published> latest = this.vintages.latest(scope);
 		if (latest.isPresent() && stands(programme, scope, latest.get(), asked)) {
 			this.live.observer().monthUnchanged(scope.period());
-			return MonthEndResult.Month.unchanged(latest.get().vintage());
+			return this.launcher.unchanged(latest.get().vintage());
 		}
 		Optional<RunStore.Run> last = this.runs.last(scope);
 		boolean unfinished = last.isPresent() && !last.get().status().equals("COMPLETED");
@@ -112,12 +112,14 @@ public class MonthEnd {
 
 	/**
 	 * Whether a publication needs nothing new. An earlier month is only done again when
-	 * its returns changed; the month asked for also when anything else it rests on did.
+	 * its returns or the month before it changed; the month asked for also when anything
+	 * else it rests on did.
 	 */
 	private boolean stands(StatisticalProgramme programme, Scope scope, Published published, boolean asked)
 			throws IOException {
 		List<ReceivedFile> files = new ArrayList<>(this.inbox.monthly(scope.programme(), scope.period()));
-		boolean same = this.fingerprints.inputs(files).equals(published.inputs());
+		boolean same = this.fingerprints.inputs(files).equals(published.inputs())
+				&& this.fingerprints.before(programme.code(), scope.period()).equals(published.before());
 		if (asked) {
 			files.addAll(this.inbox.annual(scope.programme(), scope.period()));
 			same = this.fingerprints.of(programme, scope.period(), files).equals(published.fingerprint());
@@ -138,7 +140,7 @@ public class MonthEnd {
 		if (!absent.isEmpty()) {
 			String folders = String.join("、", absent);
 			throw new RefusedException(Outcome.BAD_RETURNS,
-					"汇总 " + period + " 需要本年各月报表,缺少:" + folders + "。请把报表放入 input/" + programme.code() + "/<报告期>/ 后再运行。",
+					"汇总 " + period + " 需要本年各月报表，缺少：" + folders + "。请把报表放入 input/" + programme.code() + "/<报告期>/ 后再运行。",
 					period + " rests on the months before it; missing: " + String.join(", ", absent)
 							+ ". Put their returns into input/" + programme.code() + "/<period>/ and run again.");
 		}

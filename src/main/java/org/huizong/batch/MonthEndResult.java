@@ -46,11 +46,6 @@ public record MonthEndResult(Scope scope, List<Month> months) {
 	public record Month(Scope scope, Outcome outcome, @Nullable Vintage vintage, boolean worked,
 			@Nullable Failure failure, List<Finding> blocking, List<ReportingUnit> missing) {
 
-		static Month unchanged(Vintage vintage) {
-			return new Month(new Scope(vintage.programme(), vintage.period()), Outcome.DONE, vintage, false, null,
-					List.of(), List.of());
-		}
-
 	}
 
 	/**

@@ -76,18 +76,28 @@ class MonthLauncher {
 			};
 		}
 		catch (JobExecutionException ex) {
-			throw new RefusedException(Outcome.ALREADY_RUNNING, scope + " 已有运行在进行。请等它结束,或用 status 查看进度。",
-					"A run of " + scope + " is under way. Wait for it to end, or see status.");
+			throw new RefusedException(Outcome.ALREADY_RUNNING, scope + " 已有运行在进行。请等它结束后再试。",
+					"A run of " + scope + " is under way. Try again when it has ended.");
 		}
 	}
 
+	/** A month that stands published as it is. */
+	MonthEndResult.Month unchanged(Vintage vintage) {
+		return published(vintage, false);
+	}
+
 	private MonthEndResult.Month completed(Scope scope, int attempt) {
-		Vintage vintage = new Vintage(scope.programme(), scope.period(), this.runs.get(scope, attempt).vintageNumber());
+		return published(new Vintage(scope.programme(), scope.period(), this.runs.get(scope, attempt).vintageNumber()),
+				true);
+	}
+
+	private MonthEndResult.Month published(Vintage vintage, boolean worked) {
+		Scope scope = new Scope(vintage.programme(), vintage.period());
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		boolean complete = this.inbox
 			.coverage(scope, programme.unitsIn(scope.period()).stream().map(ReportingUnit::code).toList())
 			.complete();
-		return new MonthEndResult.Month(scope, complete ? Outcome.DONE : Outcome.DONE_WITH_EXCLUSIONS, vintage, true,
+		return new MonthEndResult.Month(scope, complete ? Outcome.DONE : Outcome.DONE_WITH_EXCLUSIONS, vintage, worked,
 				null, List.of(), List.of());
 	}
 
@@ -101,7 +111,7 @@ class MonthLauncher {
 			return new MonthEndResult.Month(scope, Outcome.BAD_RETURNS, null, true, null, gate.get().blocking(),
 					units(scope, gate.get().missing()));
 		}
-		failures.forEach((failure) -> logger.debug("{} failed", scope, failure));
+		failures.forEach((failure) -> logger.error("{} failed", scope, failure));
 		FailureTexts texts = FailureTexts.of(failures);
 		return new MonthEndResult.Month(scope, texts.outcome(), null, true,
 				new MonthEndResult.Failure(lastStep(execution), texts.text()), List.of(), List.of());
@@ -136,7 +146,7 @@ class MonthLauncher {
 			return (text.length() > 3900) ? text.substring(0, 3900) : text;
 		}
 		return month.blocking().isEmpty() && month.missing().isEmpty() ? ""
-				: "未通过验收:" + month.blocking().size() + " 条强制性错误," + month.missing().size() + " 个单位未报";
+				: "未通过验收：" + month.blocking().size() + " 条强制性错误，" + month.missing().size() + " 个单位未报";
 	}
 
 }

@@ -2,6 +2,7 @@ package org.huizong.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,12 +29,16 @@ public class MonthStatuses {
 
 	private final Publisher publisher;
 
-	MonthStatuses(Programmes programmes, RunStore runs, VintageStore vintages, LeaseStore leases, Publisher publisher) {
+	private final Clock clock;
+
+	MonthStatuses(Programmes programmes, RunStore runs, VintageStore vintages, LeaseStore leases, Publisher publisher,
+			Clock clock) {
 		this.programmes = programmes;
 		this.runs = runs;
 		this.vintages = vintages;
 		this.leases = leases;
 		this.publisher = publisher;
+		this.clock = clock;
 	}
 
 	/**
@@ -55,7 +60,7 @@ public class MonthStatuses {
 	private MonthStatus status(RunStore.Run last) {
 		Optional<Published> published = this.vintages.latest(last.scope());
 		boolean alive = this.leases.holder(last.scope().programme())
-			.filter((lease) -> lease.scope().equals(last.scope()))
+			.filter((lease) -> lease.state(this.clock.instant()) != LeaseStore.Lease.State.DEAD)
 			.isPresent();
 		return new MonthStatus(last.scope(), last, last.status().equals("RUNNING") && !alive,
 				published.map(Published::vintage).orElse(null), published.map(this::intact).orElse(true));

@@ -92,7 +92,9 @@ public class MonthSummaries {
 			for (RankingBasis basis : indicator.rankings()) {
 				rankings.stream()
 					.filter((ranking) -> ranking.indicator().equals(indicator.code()) && ranking.basis() == basis)
-					.forEach((ranking) -> podiums.add(podium(indicator, ranking, names)));
+					.map((ranking) -> podium(indicator, ranking, names))
+					.filter((podium) -> podium.ranked() > 0)
+					.forEach(podiums::add);
 			}
 		}
 		return podiums;

@@ -39,8 +39,11 @@ class PublishStep {
 			.map(InboxStore.Entry::file)
 			.filter((file) -> file.path().startsWith(context.period() + "/"))
 			.toList();
-		this.vintages.record(new VintageStore.Published(context.vintage(), String.valueOf(context.run().fingerprint()),
-				this.fingerprints.inputs(monthly), manifest), context.attempt(), this.clock.instant());
+		this.vintages.record(
+				new VintageStore.Published(context.vintage(), String.valueOf(context.run().fingerprint()),
+						this.fingerprints.inputs(monthly),
+						this.fingerprints.before(context.programme().code(), context.period()), manifest),
+				context.attempt(), this.clock.instant());
 	}
 
 }

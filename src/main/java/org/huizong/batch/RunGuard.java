@@ -59,15 +59,15 @@ class RunGuard {
 	}
 
 	private RefusedException refusal(LeaseStore.Lease lease) {
-		String who = lease.scope() + ",主机 " + lease.host() + ",进程 " + lease.pid();
+		String who = lease.scope() + "，主机 " + lease.host() + "，进程 " + lease.pid();
 		String whoEn = lease.scope() + " on host " + lease.host() + ", process " + lease.pid();
 		if (lease.state(this.clock.instant()) == LeaseStore.Lease.State.UNKNOWN) {
 			return new RefusedException(Outcome.NEEDS_RECOVERY,
-					"另一台主机上的运行没有响应(" + who + ")。请确认该进程已结束后,删除表 run_lease 中的这一行再重试。", "A run on another host is silent ("
+					"另一台主机上的运行没有响应（" + who + "）。请确认该进程已结束后，删除表 run_lease 中的这一行再重试。", "A run on another host is silent ("
 							+ whoEn + "). Make sure that it has ended, delete its row in run_lease, and retry.");
 		}
-		return new RefusedException(Outcome.ALREADY_RUNNING, "已有运行在进行(" + who + ")。请等它结束,或用 status 查看进度。",
-				"A run is under way (" + whoEn + "). Wait for it to end, or see status.");
+		return new RefusedException(Outcome.ALREADY_RUNNING, "已有运行在进行（" + who + "）。请等它结束后再试。",
+				"A run is under way (" + whoEn + "). Try again when it has ended.");
 	}
 
 	/** Executions without an end belong to nobody alive now: the lease is ours. */
@@ -86,7 +86,7 @@ class RunGuard {
 	private void notice(JobExecution execution) {
 		String period = execution.getJobParameters().getString("period");
 		this.live.observer()
-			.notice(new Text(period + " 上一次运行中途中断,已恢复,从中断的步骤继续或重新开始。",
+			.notice(new Text(period + " 上一次运行中途中断，已恢复，从中断的步骤继续或重新开始。",
 					"The last run of " + period + " was cut off; it has been recovered."));
 	}
 

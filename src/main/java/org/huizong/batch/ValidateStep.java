@@ -3,8 +3,14 @@ package org.huizong.batch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.huizong.programme.Rule;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Source;
 import org.huizong.store.FindingStore;
 import org.huizong.store.RuleConnections;
 import org.huizong.validate.Validator;
@@ -32,13 +38,31 @@ class ValidateStep {
 		}
 		try (Connection connection = this.connections.open()) {
 			Validator.Validated validated = new Validator(context.programme()).validate(connection, context.period());
-			this.findings.replace(context.scope(), STAGE, validated.findings());
+			this.findings.replace(context.scope(), STAGE, news(context, validated.findings()));
 			Map<String, long[]> outcomes = new LinkedHashMap<>();
 			validated.outcomes()
 				.forEach((outcome) -> outcomes.put(outcome.rule(),
 						new long[] { outcome.valid(), outcome.invalid(), outcome.undecided() }));
 			this.findings.replaceOutcomes(context.scope(), outcomes);
 		}
+	}
+
+	/**
+	 * Without the blanks that the reader left where it could not convert a cell: it has
+	 * said what is wrong there.
+	 */
+	private List<Finding> news(MonthContext context, List<Finding> found) {
+		Set<String> complete = context.programme()
+			.rules()
+			.stream()
+			.filter((rule) -> rule.check() instanceof Rule.Check.Complete)
+			.map(Rule::code)
+			.collect(Collectors.toSet());
+		Set<String> said = this.findings.places(context.scope(), CollectStep.STAGE);
+		return found.stream().filter((finding) -> {
+			Source place = finding.place();
+			return place == null || !complete.contains(finding.rule()) || !said.contains(place.reference());
+		}).toList();
 	}
 
 }

@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
 
 	private static void print(Terminal terminal, Checked checked) {
 		if (checked.faults().isEmpty()) {
-			terminal.result(checked.code() + terminal.in(":没有错误", ": no faults"));
+			terminal.result(checked.code() + terminal.in("：没有错误", ": no faults"));
 		}
 		else {
 			terminal.faults(checked.faults());

@@ -48,22 +48,25 @@ final class Office {
 		}
 		catch (RuntimeException ex) {
 			if (mentions(ex, IN_USE)) {
-				throw new RefusedException(Outcome.ALREADY_RUNNING, "已有运行在进行" + note.read("(", ")") + "。请等它结束后再试。",
+				throw new RefusedException(Outcome.ALREADY_RUNNING, "已有运行在进行" + note.read("（", "）") + "。请等它结束后再试。",
 						"A run is under way" + note.read(" (", ")") + ". Try again when it has ended.");
 			}
 			throw ex;
 		}
 	}
 
-	/** Chinese file names need a locale that can write them. */
+	/**
+	 * Chinese file names need a locale that can write them. The message is in English
+	 * too, for such a terminal cannot show Chinese either.
+	 */
 	static void requireUnicodeNames(@Nullable String encoding) {
 		Charset charset = (encoding != null && Charset.isSupported(encoding)) ? Charset.forName(encoding)
 				: StandardCharsets.US_ASCII;
 		if (!charset.newEncoder().canEncode("汇总")) {
-			throw new RefusedException(Outcome.USAGE,
-					"当前系统区域设置(" + encoding + ")不能表示中文文件名。请先执行 export LC_ALL=C.UTF-8(或 zh_CN.UTF-8)再运行。",
-					"The locale's encoding (" + encoding
-							+ ") cannot write Chinese file names. Run export LC_ALL=C.UTF-8 (or zh_CN.UTF-8) first.");
+			String english = "The locale's encoding (" + encoding
+					+ ") cannot write Chinese file names. Run export LC_ALL=C.UTF-8 (or zh_CN.UTF-8) first.";
+			throw new RefusedException(Outcome.USAGE, english + System.lineSeparator() + "当前系统区域设置（" + encoding
+					+ "）不能表示中文文件名。请先执行 export LC_ALL=C.UTF-8（或 zh_CN.UTF-8）再运行。", english);
 		}
 	}
 
@@ -80,11 +83,11 @@ final class Office {
 		catch (IOException ex) {
 			String reason = String.valueOf(ex.getMessage()).toLowerCase(Locale.ROOT);
 			if (reason.contains("no space")) {
-				throw new RefusedException(Outcome.FAILED, "磁盘已满,无法写入 " + folder + "。请清理磁盘后再运行。",
+				throw new RefusedException(Outcome.FAILED, "磁盘已满，无法写入 " + folder + "。请清理磁盘后再运行。",
 						"The disk is full; cannot write " + folder + ". Free space and run again.");
 			}
 			throw new RefusedException(Outcome.NOT_PERMITTED,
-					"无法写入 " + folder + "。请让当前用户(" + System.getProperty("user.name") + ")有该文件夹的写入权限后再运行。",
+					"无法写入 " + folder + "。请让当前用户（" + System.getProperty("user.name") + "）有该文件夹的写入权限后再运行。",
 					"Cannot write " + folder + ". Give the user " + System.getProperty("user.name")
 							+ " permission to write there and run again.");
 		}

@@ -51,7 +51,7 @@ abstract class Progress implements RunObserver, AutoCloseable {
 
 		@Override
 		public void monthUnchanged(ReferencePeriod period) {
-			this.terminal.say(period + " 已发布,无变化", period + " stands published, unchanged");
+			this.terminal.say(period + " 已发布，无变化", period + " stands published, unchanged");
 		}
 
 		@Override

@@ -13,6 +13,7 @@ import org.huizong.batch.Outcome;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Severity;
+import org.huizong.statistics.Text;
 import org.huizong.statistics.Vintage;
 import org.jspecify.annotations.Nullable;
 
@@ -53,30 +54,29 @@ final class ResultReport {
 
 	private void published(MonthEndResult result, MonthSummary summary) {
 		if (result.nothingNew()) {
-			line("报表与上次相同,没有新的内容要发布;" + name(summary.vintage()) + " 仍为最新。",
+			line("报表与上次相同，没有新的内容要发布；" + name(summary.vintage()) + " 仍为最新。",
 					"Nothing new to publish: the returns are the same; " + name(summary.vintage()) + " stands.");
 		}
 		coverage(summary);
 		totals(summary);
 		podiums(summary);
 		findings(summary.findings());
-		line("成果:" + this.home.relativize(summary.folder()), "outputs: " + this.home.relativize(summary.folder()));
+		line("成果：" + this.home.relativize(summary.folder()), "outputs: " + this.home.relativize(summary.folder()));
 	}
 
 	private void coverage(MonthSummary summary) {
 		int reported = summary.coverage().reported().size();
 		int expected = summary.coverage().expected().size();
-		line(this.terminal.in(summary.programme()) + " " + name(summary.vintage()) + ":应报 " + expected + " 个单位,已报 "
-				+ reported + " 个" + names("未报", summary.coverage().missing(), summary)
-				+ names("剔除", summary.coverage().excluded(), summary),
-				this.terminal.in(summary.programme()) + " " + name(summary.vintage()) + ": " + reported + " of "
-						+ expected + " units reported" + names("missing", summary.coverage().missing(), summary)
-						+ names("excluded", summary.coverage().excluded(), summary));
+		String title = this.terminal.in(summary.programme()) + " " + name(summary.vintage());
+		String left = units(new Text("未报", "missing"), summary.coverage().missing(), summary)
+				+ units(new Text("剔除", "excluded"), summary.coverage().excluded(), summary);
+		line(title + "：应报 " + expected + " 个单位，已报 " + reported + " 个" + left,
+				title + ": " + reported + " of " + expected + " units reported" + left);
 	}
 
-	private static String names(String label, List<String> units, MonthSummary summary) {
+	private String units(Text label, List<String> units, MonthSummary summary) {
 		return units.isEmpty() ? ""
-				: "; " + label + " "
+				: this.terminal.in("；", "; ") + this.terminal.in(label) + " "
 						+ units.stream()
 							.map((unit) -> summary.unitNames().getOrDefault(unit, unit))
 							.collect(Collectors.joining("、"));
@@ -102,7 +102,7 @@ final class ResultReport {
 			String places = podium.places()
 				.stream()
 				.map((place) -> place.rank() + " " + place.name()
-						+ (place.tied() ? this.terminal.in("(并列)", " (tied)") : ""))
+						+ (place.tied() ? this.terminal.in("（并列）", " (tied)") : ""))
 				.collect(Collectors.joining("  "));
 			this.terminal.result("  "
 					+ Columns.pad(this.terminal.in(podium.indicator()) + " " + this.terminal.in(podium.basis()), 48)
@@ -114,15 +114,15 @@ final class ResultReport {
 		String list = counts.entrySet()
 			.stream()
 			.map((entry) -> this.terminal.in(entry.getKey().title()) + " " + entry.getValue())
-			.collect(Collectors.joining(this.terminal.in(",", ", ")));
-		line("审核情况:" + list, "findings: " + list);
+			.collect(Collectors.joining(this.terminal.in("，", ", ")));
+		line("审核情况：" + list, "findings: " + list);
 	}
 
 	private void unpublished(MonthEndResult.Month month) {
 		MonthEndResult.Failure failure = month.failure();
 		String period = month.scope().period().toString();
 		if (month.outcome() == Outcome.STOPPED) {
-			this.terminal.say(period + " 已停止,可用 retry 继续。", period + " was stopped; retry goes on.");
+			this.terminal.say(period + " 已停止，可用 retry 继续。", period + " was stopped; retry goes on.");
 		}
 		else if (failure != null) {
 			String step = (failure.step() != null) ? this.terminal.in(failure.step().title()) + ":" : "";
@@ -137,7 +137,7 @@ final class ResultReport {
 		String period = month.scope().period().toString();
 		if (!month.missing().isEmpty()) {
 			String units = month.missing().stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
-			this.terminal.say(period + " 未报单位 " + month.missing().size() + " 个:" + units + "。请催报后用 retry 重试。",
+			this.terminal.say(period + " 未报单位 " + month.missing().size() + " 个：" + units + "。请催报后用 retry 重试。",
 					period + ": " + month.missing().size() + " units have not reported: " + units
 							+ ". Chase them, then retry.");
 		}
@@ -148,7 +148,7 @@ final class ResultReport {
 			.map(this.terminal::in)
 			.forEach(this.terminal::say);
 		if (!month.blocking().isEmpty()) {
-			this.terminal.say(period + " 有 " + month.blocking().size() + " 条错误必须更正,没有发布。更正报表后用 retry 重试。",
+			this.terminal.say(period + " 有 " + month.blocking().size() + " 条错误必须更正，没有发布。更正报表后用 retry 重试。",
 					period + ": " + month.blocking().size()
 							+ " errors must be corrected; nothing was published. Correct the returns, then retry.");
 		}

@@ -24,7 +24,7 @@ final class RunningNote {
 	}
 
 	void write() {
-		String text = "进程 " + ProcessHandle.current().pid() + ",自 "
+		String text = "进程 " + ProcessHandle.current().pid() + "，自 "
 				+ TIME.format(ZonedDateTime.now(ZoneId.systemDefault()));
 		try {
 			Files.writeString(this.file, text);

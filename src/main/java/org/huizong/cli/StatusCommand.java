@@ -48,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
 			String published = (vintage != null) ? terminal.in("已发布 ", "published ") + vintage.folder()
 					: terminal.in("未发布", "not published");
 			String damaged = status.intact() ? ""
-					: terminal.in("(文件已被改动或删除,重新 run 可恢复)", " (files were changed or deleted; run restores them)");
+					: terminal.in("（文件已被改动或删除，重新 run 可恢复）", " (files were changed or deleted; run restores them)");
 			terminal.result(status.scope().period() + "  " + Columns.pad(published + damaged, 14)
 					+ terminal.in("第 " + status.last().attempt() + " 次运行 ", "attempt " + status.last().attempt() + " ")
 					+ state(terminal, status) + message(status));
@@ -57,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
 
 	private static String state(Terminal terminal, MonthStatus status) {
 		if (status.cutOff()) {
-			return terminal.in("中断,可用 retry 继续", "cut off; retry goes on");
+			return terminal.in("中断，可用 retry 继续", "cut off; retry goes on");
 		}
 		return switch (status.last().status()) {
 			case "COMPLETED" -> terminal.in("完成", "completed");

@@ -79,7 +79,8 @@ final class Terminal {
 			faults(faulty.faults());
 			return Outcome.USAGE.exitCode();
 		}
-		say("程序出错:" + failure + "。详情见上方日志。", "The program failed: " + failure + ".");
+		say("程序出错：" + failure + "。详情见 .huizong/huizong.log。",
+				"The program failed: " + failure + ". Details are in .huizong/huizong.log.");
 		LoggerFactory.getLogger(Terminal.class).error("{}", failure.getMessage(), failure);
 		return Outcome.FAILED.exitCode();
 	}

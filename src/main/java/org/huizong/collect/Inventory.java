@@ -65,10 +65,39 @@ public final class Inventory {
 
 	private Map<String, List<Identification>> byUnit(List<Identification> identifications) {
 		return identifications.stream()
+			.map(this::ofPeriod)
 			.filter((identification) -> identification.unit() != null && !identification.forms().isEmpty())
 			.sorted(Comparator.comparing(Identification::file))
 			.collect(Collectors.groupingBy((identification) -> Objects.requireNonNull(identification.unit()),
 					TreeMap::new, Collectors.toList()));
+	}
+
+	/** Without forms that lay in another folder than theirs, which is reported. */
+	private Identification ofPeriod(Identification identification) {
+		List<FormSheet> forms = identification.forms()
+			.stream()
+			.filter((sheet) -> inItsFolder(identification, sheet))
+			.toList();
+		return new Identification(identification.file(), identification.unit(), identification.period(), forms,
+				identification.findings());
+	}
+
+	/** Monthly forms lie in the month's folder, annual ones in the year's. */
+	private boolean inItsFolder(Identification identification, FormSheet sheet) {
+		ReturnForm form = this.programme.form(sheet.form());
+		String path = identification.file().path();
+		String lay = path.substring(0, Math.max(path.indexOf('/'), 0));
+		boolean right = annual(form) ? lay.equals(String.valueOf(this.period.year()))
+				: lay.equals(this.period.toString());
+		if (!right) {
+			this.findings.add(this.wording.finding(new Flaw(Intake.WRONG_PERIOD, identification.unit(), form.code(),
+					new Source(path, sheet.sheetName(), "A1", null), "", Text.same(lay), folder(form))));
+		}
+		return right;
+	}
+
+	private static boolean annual(ReturnForm form) {
+		return form.periodicity() == ReturnForm.Periodicity.ANNUAL;
 	}
 
 	/** The unit's workbooks without copies; none when two differ in the same form. */
@@ -150,9 +179,8 @@ public final class Inventory {
 	}
 
 	private Text folder(ReturnForm form) {
-		boolean annual = form.periodicity() == ReturnForm.Periodicity.ANNUAL;
 		return Text.same("input/" + this.programme.code() + "/"
-				+ (annual ? String.valueOf(this.period.year()) : this.period.toString()));
+				+ (annual(form) ? String.valueOf(this.period.year()) : this.period.toString()));
 	}
 
 	private List<String> missing(Set<String> received) {

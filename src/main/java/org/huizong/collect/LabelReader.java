@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +27,10 @@ final class LabelReader {
 	private static final int LONGEST = 1_000;
 
 	private static final Pattern BETWEEN_MEASURES = Pattern.compile("[、,;和及]");
+
+	private static final Pattern COLON = Pattern.compile("[:：︓﹕]");
+
+	private static final Pattern CLOSING = Pattern.compile("^([^(（]*?) ?[)）]$");
 
 	private final Map<String, Named> labels = new LinkedHashMap<>();
 
@@ -74,22 +78,27 @@ final class LabelReader {
 
 	private List<Label> read(Cell cell, List<Cell> right) {
 		String text = Normaliser.spaced(cell.raw());
-		Matcher matcher = this.withColon.matcher(text);
+		List<MatchResult> matches = this.withColon.matcher(text).results().toList();
 		List<Label> found = new ArrayList<>();
-		boolean more = matcher.find();
-		while (more) {
-			Named named = named(matcher.group(1));
-			int from = matcher.end();
-			more = matcher.find();
-			String value = text.substring(from, more ? matcher.start() : text.length()).strip();
-			if (!value.isEmpty()) {
-				found.add(label(named, value, cell, Label.Form.BEHIND_COLON));
+		for (int i = 0; i < matches.size(); i++) {
+			MatchResult match = matches.get(i);
+			boolean last = i + 1 == matches.size();
+			String value = text.substring(match.end(), last ? text.length() : matches.get(i + 1).start());
+			String shown = (matches.size() == 1) ? behindColon(cell) : inner(value.strip());
+			if (!shown.isEmpty()) {
+				found.add(label(named(match.group(1)), shown, cell, Label.Form.BEHIND_COLON));
 			}
-			else if (!more) {
-				beside(named, right).ifPresent(found::add);
+			else if (last) {
+				beside(named(match.group(1)), right).ifPresent(found::add);
 			}
 		}
-		return found.isEmpty() ? withoutColon(cell, right) : found;
+		return matches.isEmpty() ? withoutColon(cell, right) : found;
+	}
+
+	/** The value of a cell's only label as it was typed. */
+	private static String behindColon(Cell cell) {
+		String[] parts = COLON.split(Normaliser.tidy(cell.raw()), 2);
+		return inner(parts[parts.length - 1].strip());
 	}
 
 	private List<Label> withoutColon(Cell cell, List<Cell> right) {
@@ -123,9 +132,21 @@ final class LabelReader {
 
 	/** The units of measure a text lists, empty when any part of it is none. */
 	static Optional<List<String>> measures(String text) {
-		List<String> parts = BETWEEN_MEASURES.splitAsStream(Normaliser.plain(text)).toList();
+		List<String> parts = BETWEEN_MEASURES.splitAsStream(Normaliser.plain(text))
+			.flatMap(LabelReader::parts)
+			.toList();
 		return parts.stream().allMatch((part) -> UnitOfMeasure.find(part).isPresent()) ? Optional.of(parts)
 				: Optional.empty();
+	}
+
+	/** 万元/亩 is one unit of measure, 万元/万美元 are two. */
+	private static Stream<String> parts(String text) {
+		return UnitOfMeasure.find(text).isPresent() ? Stream.of(text) : Stream.of(text.split("/"));
+	}
+
+	/** Without the bracket that closes around label and value, as in （单位：万元）. */
+	private static String inner(String value) {
+		return CLOSING.matcher(value).replaceFirst("$1");
 	}
 
 	private Named named(String found) {

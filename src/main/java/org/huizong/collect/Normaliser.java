@@ -19,6 +19,9 @@ final class Normaliser {
 	 * line breaks and invisible characters.
 	 */
 	static String plain(String text) {
+		if (text.chars().allMatch(Normaliser::settled)) {
+			return text;
+		}
 		String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
 		StringBuilder plain = new StringBuilder(composed.length());
 		composed.codePoints()
@@ -30,6 +33,9 @@ final class Normaliser {
 
 	/** The text for comparison with its blanks kept, each run as one. */
 	static String spaced(String text) {
+		if (text.chars().allMatch(Normaliser::settled)) {
+			return text;
+		}
 		StringBuilder spaced = new StringBuilder();
 		tidy(Normalizer.normalize(text, Normalizer.Form.NFKC)).codePoints()
 			.map(Normaliser::uniform)
@@ -44,6 +50,9 @@ final class Normaliser {
 
 	/** The text for reading: line breaks and runs of blanks as one blank, trimmed. */
 	static String tidy(String text) {
+		if (text.chars().allMatch(Normaliser::settled)) {
+			return text;
+		}
 		StringBuilder tidy = new StringBuilder(text.length());
 		text.codePoints().forEach((character) -> {
 			if (!invisible(character)) {
@@ -61,6 +70,11 @@ final class Normaliser {
 		return text.length() <= LONGEST_BLANK_TOKEN && BLANK_TOKEN.matcher(plain(text)).matches();
 	}
 
+	/** Whether nothing of the text can be seen. */
+	static boolean blank(String text) {
+		return text.codePoints().allMatch(Normaliser::invisible);
+	}
+
 	/** Whether a character is wider than the ASCII one it stands for. */
 	static boolean fullWidth(int character) {
 		return character >= 0xFF01 && character <= 0xFF5E;
@@ -69,6 +83,12 @@ final class Normaliser {
 	private static boolean invisible(int character) {
 		return Character.isWhitespace(character) || Character.isSpaceChar(character)
 				|| Character.isISOControl(character) || joins(character);
+	}
+
+	/** Visible ASCII and the common ideographs, which no spelling changes. */
+	private static boolean settled(int character) {
+		return (character >= 0x4E00 && character <= 0x9FFF)
+				|| (character > ' ' && character < 0x7F && character != '[' && character != ']');
 	}
 
 	/** Zero-width characters and lone surrogates, which no database stores alike. */

@@ -66,7 +66,7 @@ final class Rows {
 	}
 
 	private static boolean blank(Cell cell) {
-		return cell.type() == Cell.Type.TEXT && Normaliser.tidy(cell.raw()).isEmpty();
+		return cell.type() == Cell.Type.TEXT && Normaliser.blank(cell.raw());
 	}
 
 }

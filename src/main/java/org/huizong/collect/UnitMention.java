@@ -18,8 +18,16 @@ record UnitMention(UnitNames units, List<Label> labels, List<Row> lines, ReturnF
 		return labelled().or(this::titled).or(this::alone);
 	}
 
+	/** Of several labels the first that names a unit, else the first. */
 	private Optional<Mention<ReportingUnit>> labelled() {
-		return this.labels.stream().filter((label) -> label.kind() == Label.Kind.UNIT).flatMap(this::named).findFirst();
+		List<Mention<ReportingUnit>> named = this.labels.stream()
+			.filter((label) -> label.kind() == Label.Kind.UNIT)
+			.flatMap(this::named)
+			.toList();
+		return named.stream()
+			.filter((mention) -> mention.value() != null)
+			.findFirst()
+			.or(() -> named.stream().findFirst());
 	}
 
 	private Stream<Mention<ReportingUnit>> named(Label label) {

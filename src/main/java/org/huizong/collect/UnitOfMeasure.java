@@ -20,11 +20,13 @@ record UnitOfMeasure(Dimension dimension, BigDecimal factor) {
 
 	private static final Pattern NAME = Pattern.compile("(百亿|十亿|亿|千万|百万|十万|万|千|百|)(.*)");
 
+	private static final Pattern YUAN = Pattern.compile("\\(?人民币\\)?");
+
 	private static final int LONGEST = 12;
 
 	/** Finds a unit by its name, such as 亿元, 万美元, 亩, or a bare 万. */
 	static Optional<UnitOfMeasure> find(String name) {
-		String plain = Normaliser.plain(name);
+		String plain = withoutYuan(Normaliser.plain(name));
 		Matcher matcher = NAME.matcher(plain);
 		if (plain.isEmpty() || plain.length() > LONGEST || !matcher.matches()) {
 			return Optional.empty();
@@ -42,10 +44,16 @@ record UnitOfMeasure(Dimension dimension, BigDecimal factor) {
 		return Optional.of(figure.multiply(this.factor).divide(to.factor, Rounding.EXACT));
 	}
 
+	/** 人民币 before or behind 元 says nothing more. */
+	private static String withoutYuan(String name) {
+		String bare = YUAN.matcher(name).replaceAll("");
+		return (bare.isEmpty() && !name.isEmpty()) ? "元" : bare;
+	}
+
 	private static Optional<UnitOfMeasure> base(String name) {
 		return switch (name) {
 			case "" -> base(Dimension.NUMBER, "1");
-			case "元", "人民币", "人民币元", "元人民币", "元(人民币)" -> base(Dimension.YUAN, "1");
+			case "元" -> base(Dimension.YUAN, "1");
 			case "美元", "美金", "元美元" -> base(Dimension.DOLLAR, "1");
 			case "亩" -> base(Dimension.AREA, "1");
 			case "公顷" -> base(Dimension.AREA, "15");

@@ -1,6 +1,8 @@
 package org.huizong.disseminate;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +51,11 @@ final class Headlines {
 	}
 
 	private String countdown(Campaign campaign) {
-		long days = campaign.daysToGo(this.month.result().asOf());
+		LocalDate asOf = this.month.result().asOf();
+		if (asOf.isBefore(campaign.firstDay())) {
+			return campaign.name() + "将于" + ChronoUnit.DAYS.between(asOf, campaign.firstDay()) + "天后开始";
+		}
+		long days = campaign.daysToGo(asOf);
 		if (days == 0) {
 			return campaign.name() + "今天结束";
 		}

@@ -57,7 +57,7 @@ final class SourcesSheet implements SheetWriter {
 				}
 			}
 		}
-		page.notes(List.of("“原文”为单元格内原样文字；取自台账的指标列出其行的范围。点击“所在表”可回到公布的数据。"), report.notes());
+		page.notes(List.of("“原文”为读取时经过换算的单元格的原样文字，空白表示原样即是该数；取自台账的指标列出其行的范围。点击“所在表”可回到公布的数据。"), report.notes());
 	}
 
 	private void line(Page page, ReportingUnit unit, Indicator indicator, Observation observation) {

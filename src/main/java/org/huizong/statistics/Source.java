@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Source(String file, String sheet, String range, @Nullable String raw) implements Comparable<Source> {
 
-	/** File, sheet and cell in one: {@code 2009-09/上高县.xlsx#主要指标!D7}. */
+	/**
+	 * File, sheet and cell in one: {@code 2009-09/上高县.xlsx#主要指标!D7}; the file alone when
+	 * no sheet is meant.
+	 */
 	public String reference() {
-		return this.file + "#" + this.sheet + "!" + this.range;
+		return this.sheet.isEmpty() ? this.file : this.file + "#" + this.sheet + "!" + this.range;
 	}
 
 	@Override

@@ -3,9 +3,11 @@ package org.huizong.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Severity;
@@ -65,6 +67,16 @@ public class FindingStore {
 			.stream()
 			.sorted(Finding.ORDER)
 			.toList();
+	}
+
+	/** References of the cells that a stage found something in, whoever sent them. */
+	public Set<String> places(Scope scope, String stage) {
+		return new HashSet<>(this.jdbc.query(
+				"SELECT file, sheet, cell FROM finding"
+						+ " WHERE programme = ? AND period = ? AND stage LIKE ? AND file IS NOT NULL",
+				(result, number) -> new Source(result.getString(1), result.getString(2), result.getString(3), null)
+					.reference(),
+				scope.key(stage + ":%")));
 	}
 
 	/** Replaces the rules' counts of valid, invalid and undecided answers. */

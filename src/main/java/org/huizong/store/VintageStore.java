@@ -47,15 +47,17 @@ public class VintageStore {
 		Scope scope = new Scope(vintage.programme(), vintage.period());
 		this.jdbc.update("DELETE FROM vintage WHERE programme = ? AND period = ? AND number = ?",
 				scope.key(vintage.number()));
-		this.jdbc.update("INSERT INTO vintage VALUES (?, ?, ?, ?, ?, ?, ?, ?)", scope.key(vintage.number(), attempt,
-				published.fingerprint(), published.inputs(), published.manifest(), Timestamp.from(at)));
+		this.jdbc.update("INSERT INTO vintage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+				scope.key(vintage.number(), attempt, published.fingerprint(), published.inputs(), published.before(),
+						published.manifest(), Timestamp.from(at)));
 	}
 
 	private static Published published(ResultSet result, int number) throws SQLException {
 		return new Published(
 				new Vintage(result.getString("programme"), ReferencePeriod.parse(result.getString("period")),
 						result.getInt("number")),
-				result.getString("fingerprint"), result.getString("inputs"), result.getString("manifest"));
+				result.getString("fingerprint"), result.getString("inputs"), result.getString("before"),
+				result.getString("manifest"));
 	}
 
 	/**
@@ -63,9 +65,11 @@ public class VintageStore {
 	 *
 	 * @param fingerprint hash over all that determined its bytes
 	 * @param inputs hash over what the units had sent for the month
+	 * @param before fingerprint of the month before as it then stood, - when there was
+	 * none
 	 * @param manifest SHA-256 of its manifest
 	 */
-	public record Published(Vintage vintage, String fingerprint, String inputs, String manifest) {
+	public record Published(Vintage vintage, String fingerprint, String inputs, String before, String manifest) {
 	}
 
 }

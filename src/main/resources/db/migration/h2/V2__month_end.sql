@@ -218,6 +218,7 @@ CREATE TABLE vintage (
 	attempt      INTEGER      NOT NULL,
 	fingerprint  VARCHAR(64)  NOT NULL,
 	inputs       VARCHAR(64)  NOT NULL,
+	before       VARCHAR(64)  NOT NULL,
 	manifest     VARCHAR(64)  NOT NULL,
 	published_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
 	PRIMARY KEY (programme, period, number)

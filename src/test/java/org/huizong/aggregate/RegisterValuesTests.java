@@ -12,6 +12,7 @@ import org.huizong.programme.ReturnForm.Periodicity;
 import org.huizong.programme.SampleProgramme;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Indicator;
+import org.huizong.statistics.ReferencePeriod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,7 +82,7 @@ class RegisterValuesTests {
 	@Test
 	void tellsAnEmptyRegisterFromOneThatDidNotComeAndAUnitThatDidNotReport() throws SQLException {
 		try (StagedMonth month = month("N", null, null)) {
-			month.sheet("projects", "乙", "");
+			month.sheet("projects", "乙", "").sheet("projects", "丙", new ReferencePeriod(2009, 1), "projects", "P1|1|");
 			Coverage coverage = new Coverage(List.of("甲", "乙", "丙", "丁"), List.of("甲", "乙", "丙"), List.of("丁"),
 					List.of());
 			assertThat(Lines.of(month.aggregate(coverage).values())).containsExactly("甲 N YTD 5 A5:A6,A8:A10",

@@ -38,7 +38,7 @@ class CollectingTests {
 				  其中：境外现汇进资|万美元|—|1200|=980
 				现汇进资比重|%||49.79|47.8
 				新批外资项目数|个|2|5|4
-				注：外资数据为商务口径
+				注：外资数据为商务口径，其余为海关数
 				单位负责人：张三||填表人：李四|报出日期：2009-10-08
 				""");
 		Table table = collected.tables().get(0);
@@ -46,8 +46,8 @@ class CollectingTests {
 		assertThat(table.form()).isEqualTo("indicators");
 		assertThat(table.sheet()).isEqualTo("主要指标");
 		assertThat(table.letters()).isEqualTo(Map.of("指标", "A", "计量单位", "B", "本月", "C", "本年累计", "D", "上年同期累计", "E"));
-		assertThat(table.header()).isEqualTo(Map.of("填报单位", "上高县", "报告期", "2009年9月", "注", "外资数据为商务口径", "单位负责人", "张三",
-				"填表人", "李四", "报出日期", "2009-10-08"));
+		assertThat(table.header()).isEqualTo(Map.of("填报单位", "上高县", "报告期", "2009年9月", "注", "外资数据为商务口径，其余为海关数", "单位负责人",
+				"张三", "填表人", "李四", "报出日期", "2009-10-08"));
 		assertThat(table.read()).isEqualTo(6);
 		assertThat(table.ignored()).isEqualTo(2);
 		assertThat(values(table, "指标")).containsExactly("FDI", "FDI_CASH", "FDI_CASH_SHARE", "FDI_PROJECTS");

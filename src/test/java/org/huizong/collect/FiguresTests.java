@@ -70,7 +70,7 @@ class FiguresTests {
 	@Test
 	void listsUnitsThatConvert() {
 		assertThat(List.of("元", "千元", "万元", "百万元", "亿元", "美元", "万美元", "亿美元", "亩", "万亩", "公顷", "平方米", "个", "家", "%",
-				"万元/亩", "亿", "万"))
+				"万元/亩", "亿", "万", "人民币万元", "万元人民币", "人民币", "元（人民币）"))
 			.allMatch((name) -> UnitOfMeasure.find(name).isPresent());
 		assertThat(List.of("", "人", "标准箱", "万元人", "吨", "欧元")).noneMatch((name) -> UnitOfMeasure.find(name).isPresent());
 	}

@@ -122,7 +122,8 @@ final class GridWorkbook implements Workbook {
 			return new Cell(column, address, Type.ERROR, content, content, formula);
 		}
 		if (content.equals("TRUE") || content.equals("FALSE")) {
-			return new Cell(column, address, Type.BOOLEAN, content.equals("TRUE"), content, formula);
+			boolean value = content.equals("TRUE");
+			return new Cell(column, address, Type.BOOLEAN, value, value ? "1" : "0", formula);
 		}
 		String raw = (content.startsWith("'") ? content.substring(1) : content).replace("\\n", "\n");
 		return new Cell(column, address, Type.TEXT, raw, raw, formula);

@@ -10,19 +10,23 @@ import org.junit.jupiter.api.Test;
 import org.huizong.collect.Identification.FormSheet;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReceivedFile;
+import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class InventoryTests {
 
-	private static final Identification CITY = received("360900", "市局.xlsx", "targets", "province");
+	private static final Identification CITY = received("360900", "市局.xlsx", "province");
+
+	private static final Identification TARGETS = new Identification(Samples.file("2009/目标.xlsx"), "360900",
+			ReferencePeriod.parse("2009-01"), List.of(new FormSheet("targets", 0, "目标")), List.of());
 
 	private static final Identification SHANGGAO = received("360923", "上高.xlsx", "indicators", "projects", "parks");
 
 	@Test
 	void hasNothingToSayOfACompleteMonth() {
-		List<Identification> all = new ArrayList<>(List.of(CITY));
+		List<Identification> all = new ArrayList<>(List.of(CITY, TARGETS));
 		Samples.OPEN_ECONOMY.units()
 			.forEach((unit) -> all.add(received(unit.code(), unit.name(), "indicators", "projects", "parks")));
 		Inbox inbox = take(all);
@@ -34,7 +38,7 @@ class InventoryTests {
 
 	@Test
 	void namesUnitsThatSentNothing() {
-		Inbox inbox = take(List.of(CITY, SHANGGAO, unidentified()));
+		Inbox inbox = take(List.of(CITY, TARGETS, SHANGGAO, unidentified()));
 		assertThat(inbox.findings()).isEmpty();
 		assertThat(inbox.missing()).containsExactly("360902", "360921", "360922", "360924", "360925", "360926",
 				"360981", "360982", "360983", "360971", "360972", "360973", "360999");
@@ -45,7 +49,7 @@ class InventoryTests {
 	void acceptsAReturnInSeveralWorkbooks() {
 		Identification one = received("360923", "上高1.xlsx", "indicators");
 		Identification two = received("360923", "上高2.xlsx", "projects", "parks");
-		Inbox inbox = take(List.of(two, CITY, one));
+		Inbox inbox = take(List.of(two, CITY, TARGETS, one));
 		assertThat(inbox.findings()).isEmpty();
 		assertThat(inbox.returns().get("360923")).containsExactly(one, two);
 	}
@@ -53,7 +57,7 @@ class InventoryTests {
 	@Test
 	void reportsAFormSentTwiceAndCollectsNeither() {
 		Identification corrected = received("360923", "上高（更正）.xlsx", "indicators");
-		Inbox inbox = take(List.of(CITY, corrected, SHANGGAO));
+		Inbox inbox = take(List.of(CITY, TARGETS, corrected, SHANGGAO));
 		assertThat(inbox.findings()).singleElement().satisfies((finding) -> {
 			assertThat(finding.rule()).isEqualTo("DUPLICATE_RETURN");
 			assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -68,7 +72,7 @@ class InventoryTests {
 	void collectsOneOfIdenticalCopies() {
 		Identification copy = new Identification(new ReceivedFile("2009-09/上高 - 副本.xlsx", SHANGGAO.file().sha256(), 1),
 				"360923", Samples.SEPTEMBER, SHANGGAO.forms(), List.of());
-		Inbox inbox = take(List.of(CITY, SHANGGAO, copy));
+		Inbox inbox = take(List.of(CITY, TARGETS, SHANGGAO, copy));
 		assertThat(inbox.returns().get("360923")).hasSize(1);
 		assertThat(inbox.findings()).extracting(Finding::rule).containsOnly("DUPLICATE_RETURN");
 		assertThat(inbox.findings()).extracting(Finding::severity).containsOnly(Severity.INFO);
@@ -77,14 +81,14 @@ class InventoryTests {
 	@Test
 	void collectsNoneOfAWorkbookWithAFormOnTwoSheets() {
 		Inbox inbox = take(
-				List.of(CITY, received("360923", "上高.xlsx", "indicators", "indicators", "projects", "parks")));
+				List.of(CITY, TARGETS, received("360923", "上高.xlsx", "indicators", "indicators", "projects", "parks")));
 		assertThat(inbox.findings()).isEmpty();
 		assertThat(inbox.returns()).doesNotContainKey("360923");
 	}
 
 	@Test
 	void reportsMissingFormsOfUnitsThatReported() {
-		Inbox inbox = take(List.of(CITY, received("360923", "上高.xlsx", "indicators")));
+		Inbox inbox = take(List.of(CITY, TARGETS, received("360923", "上高.xlsx", "indicators")));
 		assertThat(inbox.findings()).extracting((finding) -> finding.message().zh())
 			.containsExactly("上高县: 缺少“产业项目台账”。请补报。", "上高县: 缺少“园区月报”。请补报。");
 		assertThat(inbox.findings()).extracting(Finding::rule).containsOnly("MISSING_FORM");
@@ -102,12 +106,37 @@ class InventoryTests {
 	}
 
 	@Test
+	void leavesMonthlyFormsOfOtherFoldersOut() {
+		Identification ofJanuary = new Identification(Samples.file("2009/上高.xlsx"), "360923",
+				ReferencePeriod.parse("2009-01"), SHANGGAO.forms(), List.of());
+		Identification ofYear = new Identification(Samples.file("2009/目标.xlsx"), "360900",
+				ReferencePeriod.parse("2009-01"), List.of(new FormSheet("targets", 0, "目标")), List.of());
+		Identification ofLastYear = new Identification(Samples.file("2008/目标.xlsx"), "360900",
+				ReferencePeriod.parse("2008-01"), ofYear.forms(), List.of());
+		Inbox inbox = take(List.of(ofJanuary, ofYear, ofLastYear));
+		assertThat(inbox.all()).containsExactly(ofYear);
+		assertThat(inbox.missing()).contains("360923");
+	}
+
+	@Test
 	void doesNotDependOnTheOrderOfFiles() {
 		List<Identification> received = new ArrayList<>(List.of(CITY, SHANGGAO,
 				received("360923", "上高2.xlsx", "indicators"), received("360924", "宜丰.xlsx", "parks")));
 		Inbox inbox = take(received);
 		Collections.reverse(received);
 		assertThat(take(received)).isEqualTo(inbox);
+	}
+
+	@Test
+	void reportsAnAnnualTableInAMonthsFolderRatherThanLosingIt() {
+		Inbox inbox = take(List.of(CITY, SHANGGAO, received("360900", "目标.xlsx", "targets")));
+		assertThat(inbox.findings()).extracting(Finding::rule).contains("WRONG_PERIOD", "MISSING_TABLE");
+		assertThat(inbox.findings()).filteredOn((finding) -> finding.rule().equals("WRONG_PERIOD"))
+			.singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.seen()).isEqualTo("2009-09");
+				assertThat(finding.expected()).isEqualTo("input/open-economy/2009");
+			});
 	}
 
 	private static Inbox take(List<Identification> identifications) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Assumptions;
  * A workbook as another program computes it: the values stored beside formulas are taken
  * out of a copy, and LibreOffice has to find them by itself.
  */
-final class RecalculatedWorkbook {
+public final class RecalculatedWorkbook {
 
 	private static final long SECONDS = 180;
 
@@ -31,7 +31,7 @@ final class RecalculatedWorkbook {
 	 * Skips the test where LibreOffice is not installed, unless it is required: by
 	 * {@code CI=true} or {@code -Dlibreoffice=required}.
 	 */
-	static void assumeLibreOffice() {
+	public static void assumeLibreOffice() {
 		boolean required = "true".equals(System.getenv("CI")) || "required".equals(System.getProperty("libreoffice"));
 		Assumptions.assumeTrue(required || installed(), "soffice (LibreOffice) is not on the PATH");
 	}
@@ -42,7 +42,7 @@ final class RecalculatedWorkbook {
 	}
 
 	/** The workbook with every formula computed anew, read with POI. */
-	static XSSFWorkbook of(Path workbook, Path folder) throws IOException, InterruptedException {
+	public static XSSFWorkbook of(Path workbook, Path folder) throws IOException, InterruptedException {
 		Path stripped = strip(workbook, Files.createDirectories(folder.resolve("stripped")));
 		Path computed = Files.createDirectories(folder.resolve("computed"));
 		Process soffice = new ProcessBuilder("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),

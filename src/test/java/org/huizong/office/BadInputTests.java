@@ -43,7 +43,7 @@ class BadInputTests {
 	void periodWithoutReturns() throws Exception {
 		Child.Ended ended = Child.huizong(this.office, "run", "open-economy", "2009-03");
 		assertThat(ended.exit()).isEqualTo(65);
-		assertThat(ended.err()).contains("缺少:2009-02、2009-03。请把报表放入 input/open-economy/<报告期>/ 后再运行。");
+		assertThat(ended.err()).contains("缺少：2009-02、2009-03。请把报表放入 input/open-economy/<报告期>/ 后再运行。");
 		assertThat(this.office.published()).isEmpty();
 	}
 
@@ -79,7 +79,7 @@ class BadInputTests {
 		Files.delete(this.office.received("2009-01", "上高"));
 		Child.Ended ended = Child.huizong(this.office, "run", "open-economy", "2009-01");
 		assertThat(ended.exit()).isEqualTo(65);
-		assertThat(ended.err()).contains("未报单位 1 个:上高县");
+		assertThat(ended.err()).contains("未报单位 1 个：上高县");
 		assertThat(this.office.published()).isEmpty();
 	}
 
@@ -92,13 +92,13 @@ class BadInputTests {
 		Files.write(workbook, bytes);
 		Child.Ended retried = Child.huizong(this.office, "retry", "open-economy", "2009-01");
 		assertThat(retried.exit()).as(retried.err()).isZero();
-		assertThat(retried.out()).contains("应报 14 个单位,已报 14 个").contains("output/open-economy/2009-01/v1");
+		assertThat(retried.out()).contains("应报 14 个单位，已报 14 个").contains("output/open-economy/2009-01/v1");
 	}
 
 	@Test
 	void twoDifferentReturnsOfOneUnitAreBothNamed() throws Exception {
 		Path shanggao = this.office.received("2009-01", "上高");
-		Path second = shanggao.resolveSibling("上高县(更正).xlsx");
+		Path second = shanggao.resolveSibling("上高县（更正）.xlsx");
 		TestWorkbooks.copyWithAnotherFigure(shanggao, second);
 		Child.Ended ended = Child.huizong(this.office, "run", "open-economy", "2009-01");
 		assertThat(ended.exit()).isEqualTo(65);
@@ -163,7 +163,7 @@ class BadInputTests {
 		}
 		Child.Ended second = Child.huizong(this.office, "run", "open-economy", "2009-01");
 		assertThat(second.exit()).as(second.err()).isEqualTo(75);
-		assertThat(second.err()).contains("已有运行在进行(进程 " + first.process().pid());
+		assertThat(second.err()).contains("已有运行在进行（进程 " + first.process().pid());
 		assertThat(first.await().exit()).isZero();
 	}
 

@@ -68,7 +68,7 @@ class CrashTests {
 		Child.run(List.of(), Map.of(), CrashingRun.class.getName(), office, "open-economy", "2009-01", "AGGREGATE",
 				"begin");
 		Child.Ended status = Child.huizong(office, "status", "open-economy");
-		assertThat(status.out()).contains("2009-01").contains("未发布").contains("中断,可用 retry 继续");
+		assertThat(status.out()).contains("2009-01").contains("未发布").contains("中断，可用 retry 继续");
 	}
 
 	private static Map<String, String> onlyJanuary() {

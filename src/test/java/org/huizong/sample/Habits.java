@@ -35,8 +35,8 @@ record Habits(String unit, boolean old, Layout layout, Labels labels, Names name
 				360981 xlsx   TWO_ROWS  LINES    NUMBERED NUMBERS CHINESE SHARE_ROW,NOTE       江西省丰城市           2009年{m}月      (丰城){m}月报表.xlsx
 				360982 xls    PUBLISHED ONE_LINE ALIAS    NUMBERS DASHES  OWN_CODES            樟树市                 2009年1—{m}月    樟树市商务局2009年{m}月.xls
 				360983 xlsx   TWO_ROWS  LINES    PLAIN    NUMBERS SHORT   HUNDRED_MILLIONS     高安                   2009-{mm}        高安市2009年{m}月份开放型经济月报表.xlsx
-				360971 xls    MOVED     CELLS    ALIAS    GROUPED MONTHS  SHARE_ROW,OWN_CODES  宜春经开区             2009年{m}月      经开区月报2009{mm}.xls
-				360972 xlsx   MOVED     LINES    PLAIN    NUMBERS WORDS   BLANK_LINE           宜阳__新区             2009年{m}月      宜阳新区{m}月上报.xlsx
+				360971 xls    MOVED     CELLS    ALIAS    GROUPED MONTHS  OWN_CODES            宜春经开区             2009年{m}月      经开区月报2009{mm}.xls
+				360972 xlsx   MOVED     LINES    PLAIN    NUMBERS WORDS   SHARE_ROW,BLANK_LINE 宜阳__新区             2009年{m}月      宜阳新区{m}月上报.xlsx
 				360973 xlsx   PUBLISHED ONE_LINE PLAIN    TEXT    CUSTOM  GUIDE,INDENTED       明月山温泉风景名胜区   二〇〇九年{c}月  明月山2009年{m}月.xlsx
 				360999 xlsx   PUBLISHED IN_TITLE NUMBERED NUMBERS CUSTOM  NOTE                 市本级                 2009年{m}月      市直{m}月（汇总）.xlsx
 				""");

@@ -1,0 +1,58 @@
+package org.huizong.collect;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.excel.Cell;
+import org.huizong.programme.Rule.Intake;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReceivedFile;
+import org.huizong.statistics.Source;
+import org.huizong.statistics.Text;
+
+/** The faults of one workbook's identity, in the order they were met. */
+final class IdentityFindings {
+
+	private static final String FIRST_CELL = "A1";
+
+	private final IntakeFindings wording;
+
+	private final String file;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	IdentityFindings(StatisticalProgramme programme, ReceivedFile file) {
+		this.wording = new IntakeFindings(programme);
+		this.file = file.path();
+	}
+
+	/** A fault of the whole file. */
+	void ofFile(Intake intake, @Nullable String unit, Text seen, Text expected) {
+		this.findings.add(this.wording.finding(Flaw.ofFile(intake, unit, this.file, seen, expected)));
+	}
+
+	/** A fault of a sheet that no single cell shows. */
+	void ofSheet(Intake intake, @Nullable String unit, SheetIdentity sheet, Text seen, Text expected) {
+		add(intake, unit, sheet, new Source(this.file, sheet.sheet().name(), FIRST_CELL, null), seen, expected);
+	}
+
+	/** A fault of what a cell says. */
+	void ofCell(Intake intake, @Nullable String unit, SheetIdentity sheet, Mention<?> mention, Text expected) {
+		Cell cell = mention.cell();
+		add(intake, unit, sheet, new Source(this.file, sheet.sheet().name(), cell.address(), cell.raw()),
+				Text.same(mention.seen()), expected);
+	}
+
+	List<Finding> all() {
+		return List.copyOf(this.findings);
+	}
+
+	private void add(Intake intake, @Nullable String unit, SheetIdentity sheet, Source place, Text seen,
+			Text expected) {
+		this.findings.add(this.wording.finding(new Flaw(intake, unit, sheet.form().code(), place, "", seen, expected)));
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.huizong.office;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huizong.HuizongApplication;
+import org.huizong.batch.MonthEnd;
+import org.huizong.batch.MonthEndResult;
+import org.huizong.batch.Outcome;
+import org.huizong.batch.RunObserver;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.store.Scope;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The shipped year as {@code run open-economy 2009-09} publishes it: run once, when first
+ * asked for, and read by every test that looks at what is published. Nobody may change
+ * it; {@link #copy} gives an office of one's own.
+ */
+final class ShippedYear {
+
+	/** January to September. */
+	static final List<ReferencePeriod> MONTHS = ReferencePeriod.parse("2009-09").yearToDate();
+
+	private static final Map<Path, XSSFWorkbook> OPEN = new ConcurrentHashMap<>();
+
+	private ShippedYear() {
+	}
+
+	static OfficeFolder office() {
+		return Run.OFFICE;
+	}
+
+	/** The folder of a month's first vintage. */
+	static Path vintage(ReferencePeriod month) {
+		return office().home().resolve("output/open-economy").resolve(month.toString()).resolve("v1");
+	}
+
+	static Path workbookFile(ReferencePeriod month) {
+		return vintage(month).resolve("open-economy-" + month + "-v1.xlsx");
+	}
+
+	/** A month's workbook, opened once. */
+	static XSSFWorkbook workbook(ReferencePeriod month) {
+		return OPEN.computeIfAbsent(workbookFile(month), ShippedYear::open);
+	}
+
+	/** Everything copied, with its database, as if the year had been run there. */
+	static OfficeFolder copy(Path home) throws IOException {
+		OfficeFolder.copy(office().home(), home);
+		return OfficeFolder.at(home);
+	}
+
+	private static XSSFWorkbook open(Path file) {
+		try (InputStream in = Files.newInputStream(file)) {
+			return new XSSFWorkbook(in);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Holds the one run. */
+	private static final class Run {
+
+		private static final OfficeFolder OFFICE = run();
+
+		private static OfficeFolder run() {
+			try {
+				Path home = Files.createTempDirectory("huizong-year");
+				Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(home)));
+				OfficeFolder office = OfficeFolder.with(home,
+						MONTHS.stream().map(ReferencePeriod::toString).toArray(String[]::new));
+				try (ConfigurableApplicationContext context = HuizongApplication.start(home)) {
+					MonthEndResult result = context.getBean(MonthEnd.class)
+						.run(new Scope("open-economy", ReferencePeriod.parse("2009-09")), "test", RunObserver.NONE);
+					if (result.outcome() != Outcome.DONE) {
+						throw new IllegalStateException("the shipped year ended with " + result.last());
+					}
+				}
+				return office;
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		private static void forget(Path home) {
+			try {
+				OfficeFolder.delete(home);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}
