@@ -36,7 +36,7 @@ final class CountiesSheet implements SheetWriter {
 
 	private static final int SIDE_BY_SIDE = 2;
 
-	private static final int CHART_ROWS = 10;
+	private static final int CHART_ROWS = 20;
 
 	/** Rows that fit a printed page below its title. */
 	private static final int PAGE_ROWS = 36;
