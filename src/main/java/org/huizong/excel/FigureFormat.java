@@ -45,7 +45,8 @@ public record FigureFormat(Kind kind, int decimals, String mark) {
 			case TEXT -> "General";
 			case DAY -> "yyyy-mm-dd";
 			case MOVEMENT -> "\"↑\"0;\"↓\"0;\"—\"";
-			case AMOUNT -> digits("#,##0") + suffix + ";-" + digits("#,##0") + suffix + ";0" + suffix;
+			case AMOUNT -> (this.decimals == 0) ? digits("#,##0") + suffix
+					: digits("#,##0") + suffix + ";-" + digits("#,##0") + suffix + ";0" + suffix;
 			case CHANGE ->
 				"+" + digits("#,##0") + suffix + ";-" + digits("#,##0") + suffix + ";" + digits("0") + suffix;
 		};
