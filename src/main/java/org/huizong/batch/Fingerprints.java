@@ -6,6 +6,7 @@ import java.util.List;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Vintage;
 import org.huizong.store.Hashes;
 import org.huizong.store.Scope;
 import org.huizong.store.VintageStore;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hashes over what determines a month's bytes: everything received, the declaration, the
- * program, and what the month before published.
+ * program, and what each month before published, since comparisons and trends rest on all
+ * of them.
  */
 @Component
 class Fingerprints {
@@ -37,9 +39,10 @@ class Fingerprints {
 		List<String> lines = new ArrayList<>(lines(files));
 		lines.add("programme " + programme.version());
 		lines.add("program " + this.version.number());
-		lines.add("before " + this.vintages.latest(new Scope(programme.code(), period.previous()))
-			.map(VintageStore.Published::fingerprint)
-			.orElse("-"));
+		for (Vintage before : this.vintages.before(programme.code(), period)) {
+			Scope scope = new Scope(before.programme(), before.period());
+			lines.add("before " + before.period() + " " + this.vintages.latest(scope).orElseThrow().fingerprint());
+		}
 		return Hashes.of(lines);
 	}
 
