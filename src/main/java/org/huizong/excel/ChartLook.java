@@ -80,7 +80,9 @@ final class ChartLook {
 		}
 	}
 
+	/** The language is ours to say: POI would write the machine's own. */
 	private static void font(CTTextCharacterProperties properties, int size, boolean bold, String typeface) {
+		properties.setLang("zh-CN");
 		properties.setSz(size);
 		properties.setB(bold);
 		(properties.isSetLatin() ? properties.getLatin() : properties.addNewLatin()).setTypeface(typeface);
