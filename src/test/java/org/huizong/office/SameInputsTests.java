@@ -14,12 +14,15 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is published follows from what was received, and from nothing else. */
+@Execution(ExecutionMode.CONCURRENT)
 class SameInputsTests {
 
 	private static final String PROGRAM = "org.huizong.HuizongApplication";
@@ -35,7 +38,7 @@ class SameInputsTests {
 		Map<String, FileTime> before = written();
 		Child.Ended ended = Child.huizong(office, "run", "open-economy", "2009-09");
 		assertThat(ended.exit()).as(ended.err()).isZero();
-		assertThat(ended.out()).contains("没有新的内容要发布;2009-09 v1 仍为最新");
+		assertThat(ended.out()).contains("没有新的内容要发布；2009-09 v1 仍为最新");
 		assertThat(office.published()).isEqualTo(ShippedYear.office().published());
 		assertThat(written()).isEqualTo(before);
 	}
@@ -96,16 +99,16 @@ class SameInputsTests {
 	}
 
 	@Test
-	void laterMonthIsDoneAgainWhenItIsAskedFor() throws Exception {
+	void monthsAfterACorrectedOneAreDoneAgain() throws Exception {
 		OfficeFolder office = ShippedYear.copy(this.home);
 		Map<String, String> before = office.published();
 		correctExportsOfLastJanuary(office);
 		assertThat(Child.huizong(office, "run", "open-economy", "2009-03").exit()).isZero();
 		assertThat(office.published()).containsAllEntriesOf(before);
-		assertThat(vintages()).containsExactly("2009-01/v1", "2009-01/v2", "2009-02/v1", "2009-03/v1", "2009-03/v2",
-				"2009-04/v1", "2009-05/v1", "2009-06/v1", "2009-07/v1", "2009-08/v1", "2009-09/v1");
+		assertThat(vintages()).containsExactly("2009-01/v1", "2009-01/v2", "2009-02/v1", "2009-02/v2", "2009-03/v1",
+				"2009-03/v2", "2009-04/v1", "2009-05/v1", "2009-06/v1", "2009-07/v1", "2009-08/v1", "2009-09/v1");
 		Child.Ended again = Child.huizong(office, "run", "open-economy", "2009-03");
-		assertThat(again.out()).contains("没有新的内容要发布;2009-03 v2 仍为最新");
+		assertThat(again.out()).contains("没有新的内容要发布；2009-03 v2 仍为最新");
 	}
 
 	@ParameterizedTest
