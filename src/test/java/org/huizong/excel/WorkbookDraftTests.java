@@ -163,7 +163,9 @@ class WorkbookDraftTests {
 			.contains("'图'!$B$1:$B$3")
 			.contains("宜春")
 			.contains("<c:v>12.5</c:v>")
-			.contains("黑体");
+			.contains("黑体")
+			.contains("<c:tickLblSkip val=\"1\"/></c:catAx>")
+			.contains("<c:min val=\"0.0\"/>");
 	}
 
 	private WorkbookDraft full() {
