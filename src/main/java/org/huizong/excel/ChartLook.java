@@ -80,6 +80,9 @@ final class ChartLook {
 		body.addNewBodyPr();
 		font(body.addNewP().addNewPPr().addNewDefRPr(), 1000, false, "宋体");
 		for (CTCatAx axis : this.chart.getCTChart().getPlotArea().getCatAxArray()) {
+			CTTextBody names = axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr();
+			names.addNewBodyPr();
+			font(names.addNewP().addNewPPr().addNewDefRPr(), 900, false, "宋体");
 			if (axis.isSetTitle()) {
 				font(axis.getTitle(), 1000, false, "宋体");
 			}
