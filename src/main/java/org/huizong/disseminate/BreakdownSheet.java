@@ -48,6 +48,7 @@ final class BreakdownSheet implements SheetWriter {
 		if (charted) {
 			int last = first + groups.size() - 1;
 			int share = amounts ? 4 : 2;
+			sheet.width(columns, 2);
 			Series series = Charts.series("比重", sheet.place(first, share), sheet.place(last, share));
 			sheet.chart(
 					Charts.bars(report.title().zh() + (amounts ? "：" + report.amount() + "比重" : "：项目数比重"), "%",

@@ -25,7 +25,7 @@ final class FormRowsSheet implements SheetWriter {
 
 	private static final int WIDEST_WORDS = 24;
 
-	private static final int WIDEST_PLACE = 30;
+	private static final int WIDEST_PLACE = 40;
 
 	/** More columns than these are printed on A3. */
 	private static final int MANY = 12;

@@ -150,7 +150,7 @@ final class Headlines {
 	private Optional<String> province() {
 		String city = this.month.city();
 		List<String> ranks = new ArrayList<>();
-		for (ProvinceStanding standing : this.month.result().province()) {
+		for (ProvinceStanding standing : this.month.standings()) {
 			String name = this.month.programme().indicator(standing.indicator()).name().zh();
 			standing.entries()
 				.stream()

@@ -1,6 +1,7 @@
 package org.huizong.disseminate;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
+import org.huizong.statistics.ProvinceStanding;
 import org.huizong.statistics.Ranking;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.ReferencePeriod;
@@ -90,6 +92,15 @@ record Month(MonthlyResult result) {
 			.stream()
 			.filter((ranking) -> ranking.indicator().equals(indicator) && ranking.basis() == basis)
 			.findFirst();
+	}
+
+	/** The city's standings in the province, in the order of the indicators. */
+	List<ProvinceStanding> standings() {
+		List<String> order = programme().indicators().stream().map(Indicator::code).toList();
+		return this.result.province()
+			.stream()
+			.sorted(Comparator.comparingInt((standing) -> order.indexOf(standing.indicator())))
+			.toList();
 	}
 
 	/** January to the month: {@code 2009年1—9月}. */

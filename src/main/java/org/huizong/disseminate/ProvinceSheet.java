@@ -1,5 +1,6 @@
 package org.huizong.disseminate;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,11 +32,7 @@ final class ProvinceSheet implements SheetWriter {
 
 	@Override
 	public void write(Report report, SheetDraft sheet) {
-		List<ProvinceStanding> standings = this.month.result()
-			.province()
-			.stream()
-			.filter((standing) -> report.indicators().isEmpty() || report.indicators().contains(standing.indicator()))
-			.toList();
+		List<ProvinceStanding> standings = standings(report.indicators());
 		Page page = new Page(sheet, this.month, SIDE + DETAIL.size());
 		page.title(report.title(), this.month.span());
 		sheet.repeat(1, 2);
@@ -48,6 +45,15 @@ final class ProvinceSheet implements SheetWriter {
 		}
 		sheet.width(DETAIL.size(), 2);
 		sheet.atLeast(1, WIDEST_CITY);
+	}
+
+	/** In the order asked for; all when nothing is. */
+	private List<ProvinceStanding> standings(List<String> wanted) {
+		return this.month.standings()
+			.stream()
+			.filter((standing) -> wanted.isEmpty() || wanted.contains(standing.indicator()))
+			.sorted(Comparator.comparingInt((standing) -> wanted.indexOf(standing.indicator())))
+			.toList();
 	}
 
 	private void summary(Page page, List<ProvinceStanding> standings) {

@@ -22,7 +22,7 @@ import org.huizong.statistics.Text;
 /** The rankings of one indicator side by side, each with its chart. */
 final class RankingSheet {
 
-	private static final int CHART_ROWS = 19;
+	private static final int CHART_ROWS = 24;
 
 	private final Month month;
 

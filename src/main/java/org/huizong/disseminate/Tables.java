@@ -116,7 +116,7 @@ final class Tables {
 	private CsvTable provinces() {
 		CsvTable table = new CsvTable("period", "indicator", "city_code", "city_name", "value", "growth", "rank",
 				"tied", "movement", "to_next_above", "to_next_below", "source");
-		for (ProvinceStanding standing : this.month.result().province()) {
+		for (ProvinceStanding standing : this.month.standings()) {
 			int decimals = this.month.programme().indicator(standing.indicator()).decimals();
 			for (ProvinceStanding.Entry entry : standing.entries()) {
 				table.row(standing.period(), standing.indicator(), entry.city(), this.month.name(entry.city()),

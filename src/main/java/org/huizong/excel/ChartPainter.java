@@ -10,8 +10,10 @@ import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -103,12 +105,14 @@ final class ChartPainter {
 			XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
 			data.setBarDirection(bars(draft) ? BarDirection.BAR : BarDirection.COL);
 			data.setVaryColors(false);
+			data.setBarGrouping(BarGrouping.CLUSTERED);
 			data.setGapWidth(55);
 			columns.forEach((series) -> add(data, draft, series));
 			plots.add(data);
 		}
 		if (!lines.isEmpty()) {
 			XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, names, values);
+			data.setGrouping(Grouping.STANDARD);
 			data.setVaryColors(false);
 			lines.forEach((series) -> add(data, draft, series));
 			plots.add(data);

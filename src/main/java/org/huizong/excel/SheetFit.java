@@ -118,7 +118,7 @@ final class SheetFit {
 		/** Long headings take as many lines as keep them under a dozen. */
 		private static int evenly(int width) {
 			int lines = Math.max(1, (width + WIDEST_HEADING - 1) / WIDEST_HEADING);
-			return (lines == 1) ? width : (width + lines - 1) / lines + 1;
+			return (lines == 1) ? width + 1 : (width + lines - 1) / lines + 1;
 		}
 
 		double height(double width) {

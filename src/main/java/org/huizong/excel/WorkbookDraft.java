@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.WorkbookUtil;
@@ -24,6 +25,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class WorkbookDraft {
 
 	private static final String STYLES = "xl/styles.xml";
+
+	private static final String CHARTS = "xl/charts/chart";
 
 	private final XSSFWorkbook workbook = new XSSFWorkbook();
 
@@ -69,9 +72,13 @@ public final class WorkbookDraft {
 			this.workbook.write(bytes);
 		}
 		SortedMap<String, byte[]> parts = StablePackage.parts(bytes.toByteArray());
-		parts.computeIfPresent(STYLES, (name, content) -> this.styles.named(new String(content, StandardCharsets.UTF_8))
-			.getBytes(StandardCharsets.UTF_8));
+		parts.replaceAll((name, content) -> name.equals(STYLES) ? changed(content, this.styles::named) : content);
+		parts.replaceAll((name, content) -> name.startsWith(CHARTS) ? changed(content, ChartLook::finished) : content);
 		StablePackage.write(parts, file);
+	}
+
+	private static byte[] changed(byte[] part, UnaryOperator<String> change) {
+		return change.apply(new String(part, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
 	}
 
 	private boolean taken(String name) {

@@ -180,9 +180,9 @@ class ConsolidatedWorkbookTests {
 	@Test
 	void drawsTheDeclaredCharts() {
 		assertThat(charts("排位·实际利用外资")).isEqualTo(3);
-		assertThat(charts("进度对比")).isEqualTo(3);
+		assertThat(charts("进度对比")).isEqualTo(indicators("schedule"));
 		assertThat(charts("县区对比")).isEqualTo(1);
-		assertThat(charts("月度走势")).isEqualTo(6);
+		assertThat(charts("月度走势")).isEqualTo(1 + indicators("trend"));
 		assertThat(charts("项目按行业")).isEqualTo(1);
 		assertThat(charts("全市")).isZero();
 	}
@@ -235,6 +235,15 @@ class ConsolidatedWorkbookTests {
 		return cells(sheet).filter((cell) -> cell.getCellType() == CellType.STRING)
 			.map(XSSFCell::getStringCellValue)
 			.toList();
+	}
+
+	private static int indicators(String report) {
+		return result.programme()
+			.reports()
+			.stream()
+			.filter((candidate) -> candidate.code().equals(report))
+			.mapToInt((found) -> found.indicators().size())
+			.sum();
 	}
 
 	private static int charts(String sheet) {

@@ -163,7 +163,25 @@ class WorkbookDraftTests {
 			.contains("'图'!$B$1:$B$3")
 			.contains("宜春")
 			.contains("<c:v>12.5</c:v>")
-			.contains("黑体");
+			.contains("黑体")
+			.contains("<c:tickLblSkip val=\"1\"/></c:catAx>")
+			.contains("<c:min val=\"0.0\"/>");
+	}
+
+	@Test
+	void drawsALineAmongColumnsWithTheGroupingsExcelRequires() throws Exception {
+		WorkbookDraft draft = draft();
+		SheetDraft sheet = draft.sheet("图");
+		ChartDraft.Span names = new ChartDraft.Span(sheet.text(1, 0, "甲", WORDS), sheet.text(1, 1, "乙", WORDS));
+		ChartDraft.Span figures = new ChartDraft.Span(sheet.number(2, 0, BigDecimal.ONE, AMOUNT),
+				sheet.number(2, 1, BigDecimal.TEN, AMOUNT));
+		sheet.chart(new ChartDraft(ChartDraft.Kind.COLUMNS, "进度", "", "%", names,
+				List.of(new ChartDraft.Series("完成", figures, false), new ChartDraft.Series("序时", figures, true)), 2,
+				true), 4, 0, 20, 8);
+		assertThat(part(write(draft, "mixed.xlsx"), "xl/charts/chart1.xml"))
+			.contains("<c:barDir val=\"col\"/><c:grouping val=\"clustered\"/>")
+			.contains("<c:lineChart><c:grouping val=\"standard\"/>")
+			.contains("<c:dLblPos val=\"inBase\"/>");
 	}
 
 	private WorkbookDraft full() {
