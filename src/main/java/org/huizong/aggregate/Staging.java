@@ -36,35 +36,47 @@ final class Staging {
 
 	private final Map<Column, String> letters;
 
+	private final Map<Place, String> texts;
+
 	private Staging(Connection connection, StatisticalProgramme programme, ReferencePeriod period,
-			Map<Column, String> letters) {
+			Map<Column, String> letters, Map<Place, String> texts) {
 		this.connection = connection;
 		this.programme = programme;
 		this.period = period;
 		this.letters = letters;
+		this.texts = texts;
 	}
 
 	/** Opens the period's rows; annual forms' are staged under the year's January. */
 	static Staging open(Connection connection, StatisticalProgramme programme, ReferencePeriod period)
 			throws SQLException {
 		Map<Column, String> letters = new HashMap<>();
-		String sql = "SELECT unit, form, file, sheet, column_name, letter, period FROM collected_column"
-				+ " WHERE programme = ? AND period IN (?, ?)";
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+		read(connection, programme, period,
+				"SELECT unit, form, file, sheet, column_name, letter, period FROM collected_column", (row) -> {
+					if (staged(programme, row.getString(2), period, row.getString(7))) {
+						letters.put(new Column(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+								row.getString(5)), row.getString(6));
+					}
+				});
+		Map<Place, String> texts = new HashMap<>();
+		read(connection, programme, period, "SELECT file, sheet, cell, raw FROM normalisation",
+				(row) -> texts.put(new Place(row.getString(1), row.getString(2), row.getString(3)), row.getString(4)));
+		return new Staging(connection, programme, period, letters, texts);
+	}
+
+	private static void read(Connection connection, StatisticalProgramme programme, ReferencePeriod period,
+			String select, Taker taker) throws SQLException {
+		try (PreparedStatement statement = connection
+			.prepareStatement(select + " WHERE programme = ? AND period IN (?, ?)")) {
 			statement.setString(1, programme.code());
 			statement.setString(2, period.toString());
 			statement.setString(3, period.yearToDate().get(0).toString());
 			try (ResultSet rows = statement.executeQuery()) {
 				while (rows.next()) {
-					Column column = new Column(rows.getString(1), rows.getString(2), rows.getString(3),
-							rows.getString(4), rows.getString(5));
-					if (staged(programme, column.form(), period, rows.getString(7))) {
-						letters.put(column, rows.getString(6));
-					}
+					taker.take(rows);
 				}
 			}
 		}
-		return new Staging(connection, programme, period, letters);
 	}
 
 	/**
@@ -141,10 +153,18 @@ final class Staging {
 		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
 	}
 
-	/** The cell's place; empty when the unit's layout has no such column. */
+	/**
+	 * The cell's place, with its text where reading changed it; empty when the unit's
+	 * layout has no such column.
+	 */
 	List<Source> cell(Row row, String column) {
 		String letter = this.letters.get(new Column(row.unit(), row.form(), row.file(), row.sheet(), column));
-		return (letter == null) ? List.of() : List.of(new Source(row.file(), row.sheet(), letter + row.number(), null));
+		if (letter == null) {
+			return List.of();
+		}
+		String cell = letter + row.number();
+		String text = this.texts.get(new Place(row.file(), row.sheet(), cell));
+		return List.of(new Source(row.file(), row.sheet(), cell, text));
 	}
 
 	/**
@@ -184,6 +204,18 @@ final class Staging {
 
 	/** A column of a form in one sheet of one workbook. */
 	private record Column(String unit, String form, String file, String sheet, String name) {
+	}
+
+	/** A cell of a workbook. */
+	private record Place(String file, String sheet, String cell) {
+	}
+
+	/** Takes a row of an answer. */
+	@FunctionalInterface
+	private interface Taker {
+
+		void take(ResultSet row) throws SQLException;
+
 	}
 
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hashes over what determines a month's bytes: everything received, the declaration, the
- * program, and what the month before published.
+ * program, and what the month before published, which in turn rests on those before it.
  */
 @Component
 class Fingerprints {

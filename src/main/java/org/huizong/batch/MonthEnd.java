@@ -76,8 +76,9 @@ public class MonthEnd {
 	private MonthEndResult go(Scope scope, String by, RunObserver observer, boolean resume) {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		List<ReferencePeriod> months = months(programme, scope.period());
+		RunGuard.Held held = this.guard.hold(scope, observer);
 		this.live.begin(observer);
-		try (RunGuard.Held held = this.guard.hold(scope)) {
+		try (held) {
 			List<MonthEndResult.Month> done = new ArrayList<>();
 			for (ReferencePeriod month : months) {
 				observer.monthBegan(month, done.size() + 1, months.size());

@@ -32,29 +32,27 @@ class RunGuard {
 
 	private final JobOperator operator;
 
-	private final LiveSteps live;
-
 	private final Clock clock;
 
-	RunGuard(LeaseStore leases, JobRepository repository, JobOperator operator, LiveSteps live, Clock clock) {
+	RunGuard(LeaseStore leases, JobRepository repository, JobOperator operator, Clock clock) {
 		this.leases = leases;
 		this.repository = repository;
 		this.operator = operator;
-		this.live = live;
 		this.clock = clock;
 	}
 
 	/**
 	 * Takes the lease, beats it until closed, and recovers dead executions first.
+	 * @param observer told of what is recovered
 	 * @throws RefusedException when another run lives, or only a person can tell
 	 */
-	Held hold(Scope scope) {
+	Held hold(Scope scope, RunObserver observer) {
 		Optional<LeaseStore.Lease> holder = this.leases.take(scope, this.clock.instant());
 		if (holder.isPresent()) {
 			throw refusal(holder.get());
 		}
 		Held held = new Held(scope);
-		recover(scope);
+		recover(scope, observer);
 		return held;
 	}
 
@@ -71,23 +69,22 @@ class RunGuard {
 	}
 
 	/** Executions without an end belong to nobody alive now: the lease is ours. */
-	private void recover(Scope scope) {
+	private void recover(Scope scope, RunObserver observer) {
 		for (JobInstance instance : this.repository.findJobInstances(MonthJobConfiguration.JOB)) {
 			for (JobExecution execution : this.repository.getJobExecutions(instance)) {
 				boolean ours = scope.programme().equals(execution.getJobParameters().getString("programme"));
 				if (ours && execution.getEndTime() == null && execution.getStatus() != BatchStatus.UNKNOWN) {
 					this.operator.recover(execution);
-					notice(execution);
+					notice(execution, observer);
 				}
 			}
 		}
 	}
 
-	private void notice(JobExecution execution) {
+	private static void notice(JobExecution execution, RunObserver observer) {
 		String period = execution.getJobParameters().getString("period");
-		this.live.observer()
-			.notice(new Text(period + " 上一次运行中途中断，已恢复，从中断的步骤继续或重新开始。",
-					"The last run of " + period + " was cut off; it has been recovered."));
+		observer.notice(new Text(period + " 上一次运行中途中断，已恢复，从中断的步骤继续或重新开始。",
+				"The last run of " + period + " was cut off; it has been recovered."));
 	}
 
 	/** A lease held and beaten; closing gives it back. */

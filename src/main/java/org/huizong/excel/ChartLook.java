@@ -94,6 +94,7 @@ final class ChartLook {
 		}
 	}
 
+	/** The language is ours to say: POI would write the machine's own. */
 	private static void font(CTTextCharacterProperties properties, int size, boolean bold, String typeface) {
 		properties.setLang(LANGUAGE);
 		properties.setSz(size);

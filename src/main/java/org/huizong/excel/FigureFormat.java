@@ -45,7 +45,8 @@ public record FigureFormat(Kind kind, int decimals, String mark) {
 			case TEXT -> "General";
 			case DAY -> "yyyy-mm-dd";
 			case MOVEMENT -> "\"↑\"0;\"↓\"0;\"—\"";
-			case AMOUNT -> digits("#,##0") + suffix;
+			case AMOUNT -> (this.decimals == 0) ? digits("#,##0") + suffix
+					: digits("#,##0") + suffix + ";-" + digits("#,##0") + suffix + ";0" + suffix;
 			case CHANGE ->
 				"+" + digits("#,##0") + suffix + ";-" + digits("#,##0") + suffix + ";" + digits("0") + suffix;
 		};
@@ -57,7 +58,7 @@ public record FigureFormat(Kind kind, int decimals, String mark) {
 			case TEXT -> value.toPlainString();
 			case DAY -> "0000-00-00";
 			case MOVEMENT -> (value.signum() == 0) ? "—" : ((value.signum() > 0) ? "↑" : "↓") + value.abs();
-			case AMOUNT -> grouped(value) + this.mark;
+			case AMOUNT -> ((value.signum() == 0) ? "0" : grouped(value)) + this.mark;
 			case CHANGE -> ((value.signum() > 0) ? "+" : "") + grouped(value) + this.mark;
 		};
 	}

@@ -35,7 +35,7 @@ public class LeaseStore {
 	public Optional<Lease> take(Scope scope, Instant now) {
 		Optional<Lease> holder = holder(scope.programme());
 		if (holder.isPresent() && holder.get().state(now) == Lease.State.DEAD) {
-			this.jdbc.update("DELETE FROM run_lease WHERE programme = ?", scope.programme());
+			bury(scope.programme(), holder.get());
 		}
 		try {
 			this.jdbc.update("INSERT INTO run_lease VALUES (?, ?, ?, ?, ?, ?)", scope.programme(),
@@ -46,6 +46,12 @@ public class LeaseStore {
 		catch (DuplicateKeyException ex) {
 			return holder(scope.programme());
 		}
+	}
+
+	/** Only this dead lease: another run may have buried it and taken its own by now. */
+	private void bury(String programme, Lease dead) {
+		this.jdbc.update("DELETE FROM run_lease WHERE programme = ? AND host = ? AND pid = ? AND process_start = ?",
+				programme, dead.host(), dead.pid(), dead.processStart());
 	}
 
 	public void beat(String programme, Instant now) {

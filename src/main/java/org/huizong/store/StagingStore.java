@@ -16,7 +16,6 @@ import org.huizong.statistics.Normalisation;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReturnCell;
 import org.huizong.statistics.ReturnRow;
-import org.huizong.statistics.Source;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -107,18 +106,6 @@ public class StagingStore {
 		List<ReturnRow> sorted = new ArrayList<>(rows);
 		sorted.sort((a, b) -> Integer.compare(order.getOrDefault(a.unit(), -1), order.getOrDefault(b.unit(), -1)));
 		return sorted;
-	}
-
-	/** The raw text of every cell that was converted while reading, by reference. */
-	public Map<String, String> raw(Scope scope) {
-		Map<String, String> raw = new LinkedHashMap<>();
-		this.jdbc.query("SELECT file, sheet, cell, raw FROM normalisation WHERE programme = ? AND period IN (?, ?)"
-				+ " AND raw IS NOT NULL", (result) -> {
-					Source source = new Source(result.getString(1), result.getString(2), result.getString(3), null);
-					raw.put(source.reference(), result.getString(4));
-				}, scope.programme(), scope.period().toString(),
-				new ReferencePeriod(scope.period().year(), 1).toString());
-		return raw;
 	}
 
 	private Map<String, Map<String, String>> letters(Scope scope, ReturnForm form) {

@@ -32,6 +32,8 @@ final class StagedMonth implements AutoCloseable {
 			statement.execute("CREATE TABLE collected_column (programme VARCHAR(100), period VARCHAR(7),"
 					+ " unit VARCHAR(40), form VARCHAR(100), file VARCHAR(1000), sheet VARCHAR(255),"
 					+ " column_name VARCHAR(100), letter VARCHAR(3))");
+			statement.execute("CREATE TABLE normalisation (programme VARCHAR(100), period VARCHAR(7),"
+					+ " file VARCHAR(1000), sheet VARCHAR(255), cell VARCHAR(20), raw VARCHAR(4000))");
 			for (ReturnForm form : programme.forms()) {
 				for (String sql : new StagingTable(programme.code(), form).create()) {
 					statement.execute(sql);

@@ -16,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * Sheets as text, a cell a line: address, what a reader sees, and the formula behind it.
- * {@code -Dgolden=rewrite} rewrites the files compared with; their diff is to be read.
+ * {@code -Drewrite=true} rewrites the files compared with; their diff is to be read.
  */
 final class GoldenCells {
 
@@ -47,7 +47,7 @@ final class GoldenCells {
 	/** The lines recorded for the sheet, after rewriting them when asked to. */
 	static List<String> recorded(String name, List<String> actual) throws IOException {
 		Path file = FOLDER.resolve(name + ".txt");
-		if ("rewrite".equals(System.getProperty("golden"))) {
+		if (Boolean.getBoolean("rewrite")) {
 			Files.createDirectories(FOLDER);
 			Files.writeString(file, String.join("\n", actual) + "\n", StandardCharsets.UTF_8);
 		}

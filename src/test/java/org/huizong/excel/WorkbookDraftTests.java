@@ -54,7 +54,7 @@ class WorkbookDraftTests {
 		try (XSSFWorkbook read = written(draft)) {
 			XSSFCell cell = read.getSheetAt(0).getRow(0).getCell(0);
 			assertThat(cell.getRawValue()).isEqualTo("12345678901234.1");
-			assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("#,##0.00_ ");
+			assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("#,##0.00_ ;-#,##0.00_ ;0_ ");
 		}
 	}
 

@@ -33,6 +33,24 @@ final class TestWorkbooks {
 		});
 	}
 
+	/** Replaces the number in a line of the first sheet, below a heading. */
+	static void setFigure(Path from, Path to, String line, String heading, double figure) throws IOException {
+		edit(from, to, (workbook) -> {
+			int column = -1;
+			for (Row row : workbook.getSheetAt(0)) {
+				for (Cell cell : row) {
+					boolean words = cell.getCellType() == CellType.STRING;
+					if (words && cell.getStringCellValue().equals(heading)) {
+						column = cell.getColumnIndex();
+					}
+					if (words && cell.getStringCellValue().equals(line)) {
+						row.getCell(column).setCellValue(figure);
+					}
+				}
+			}
+		});
+	}
+
 	/** Replaces the unit's name wherever it stands. */
 	static void renameUnit(Path from, Path to, String name) throws IOException {
 		edit(from, to, (workbook) -> {
