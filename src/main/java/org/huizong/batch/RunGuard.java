@@ -106,9 +106,19 @@ class RunGuard {
 					BEAT_SECONDS, TimeUnit.SECONDS);
 		}
 
+		/**
+		 * Lets a beat in hand come to its end: interrupting one would close the
+		 * database's file under everybody.
+		 */
 		@Override
 		public void close() {
-			this.heart.shutdownNow();
+			this.heart.shutdown();
+			try {
+				this.heart.awaitTermination(BEAT_SECONDS, TimeUnit.SECONDS);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
 			RunGuard.this.leases.release(this.scope.programme());
 		}
 
