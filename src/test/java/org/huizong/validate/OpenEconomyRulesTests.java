@@ -296,9 +296,9 @@ class OpenEconomyRulesTests {
 	void comparesCountsWithTheRegister() throws SQLException {
 		planted("FDI_PROJECTS       | 个       | 1    | 2 ", "FDI_PROJECTS       | 个       | 2    | 3 ");
 		assertThat(this.months.findings("2009-09", "E01")).containsExactly(
-				"D8 上高县 2009-09/上高县.xlsx 主要指标!D8: 新批外资项目数本年累计 3，台账中符合条件的项目数为 2（项目台账 第 5、6 行）。请核对台账逐个项目，更正指标或补登台账；口径不同的请说明。");
+				"D8 上高县 2009-09/上高县.xlsx 主要指标!D8: 新批外资项目数本年累计 3，台账中符合条件的项目数为 2（项目台账 第 5、6 行）。请核对台账逐个项目，更正指标或补登台账。");
 		assertThat(this.months.findings("2009-09", "E02")).containsExactly(
-				"C8 上高县 2009-09/上高县.xlsx 主要指标!C8: 新批外资项目数本月 2，台账中符合条件的项目数为 1（项目台账 第 6 行）。请核对台账逐个项目，更正指标或补登台账；口径不同的请说明。");
+				"C8 上高县 2009-09/上高县.xlsx 主要指标!C8: 新批外资项目数本月 2，台账中符合条件的项目数为 1（项目台账 第 6 行）。请核对台账逐个项目，更正指标或补登台账。");
 	}
 
 	@Test
