@@ -42,6 +42,7 @@ class RoomsTests {
 		onlyImports("aggregate", "statistics", "programme");
 		onlyImports("analyse", "statistics", "programme");
 		onlyImports("disseminate", "statistics", "programme", "excel");
+		onlyImports("exchange", "statistics", "programme", "excel");
 	}
 
 	@Test

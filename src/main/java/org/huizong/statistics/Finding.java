@@ -1,6 +1,10 @@
 package org.huizong.statistics;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,26 @@ public record Finding(String rule, Severity severity, @Nullable String unit, @Nu
 		.thenComparing(Finding::rule)
 		.thenComparing(Finding::field)
 		.thenComparing((finding) -> finding.message().zh());
+
+	/** Hexadecimal digits of {@link #id()}. */
+	private static final int ID_DIGITS = 12;
+
+	/**
+	 * What an answer to the finding refers to: the same again when a corrected return
+	 * leaves the cell and what was seen in it as they were, whatever the file is called.
+	 */
+	public String id() {
+		String cell = (this.place != null) ? this.place.sheet() + "!" + this.place.range() : "";
+		String said = String.join("\n", this.rule, (this.unit != null) ? this.unit : "",
+				(this.form != null) ? this.form : "", cell, this.field, this.seen);
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest).substring(0, ID_DIGITS);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every JDK has SHA-256", ex);
+		}
+	}
 
 	private static int rowOf(@Nullable Source place) {
 		if (place == null) {
