@@ -13,6 +13,7 @@ import org.huizong.collect.Identification;
 import org.huizong.collect.Inbox;
 import org.huizong.collect.Inventory;
 import org.huizong.excel.Limits;
+import org.huizong.excel.UnreadableWorkbookException.Verdict;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReceivedFile;
@@ -57,7 +58,26 @@ class InventoryStep {
 			return;
 		}
 		this.staging.prepare(context.programme());
-		record(context, identify(context));
+		record(context, identify(context), odd(context));
+	}
+
+	/** What the inbox holds that is no file is told, or it would be lost in silence. */
+	private List<Finding> odd(MonthContext context) throws IOException {
+		Collector collector = new Collector(context.programme(), Limits.DEFAULT);
+		return this.folder.oddities(context.programme().code(), context.period())
+			.stream()
+			.map((odd) -> collector.refuse(odd.path(), verdict(odd.kind())))
+			.toList();
+	}
+
+	private static Verdict verdict(InboxFolder.Oddity.Kind kind) {
+		return switch (kind) {
+			case SYMBOLIC_LINK -> Verdict.SYMBOLIC_LINK;
+			case SPECIAL_FILE -> Verdict.SPECIAL_FILE;
+			case ODD_NAME -> Verdict.ODD_NAME;
+			case TOO_DEEP -> Verdict.TOO_DEEP;
+			case NO_PERMISSION -> Verdict.NO_PERMISSION;
+		};
 	}
 
 	private List<Identification> identify(MonthContext context) throws IOException {
@@ -80,7 +100,7 @@ class InventoryStep {
 		return collector.identify(original, file, period);
 	}
 
-	private void record(MonthContext context, List<Identification> identifications) {
+	private void record(MonthContext context, List<Identification> identifications, List<Finding> odd) {
 		Inbox sorted = Inventory.take(context.programme(), context.period(), identifications);
 		Set<Identification> admitted = new LinkedHashSet<>(sorted.all());
 		List<InboxStore.Entry> entries = identifications.stream()
@@ -88,6 +108,7 @@ class InventoryStep {
 					one.forms().stream().map(Identification.FormSheet::form).distinct().toList()))
 			.toList();
 		List<Finding> found = new ArrayList<>(sorted.findings());
+		found.addAll(odd);
 		identifications.forEach((one) -> found.addAll(one.findings()));
 		Set<Sender> senders = entries.stream()
 			.filter((entry) -> entry.unit() != null)
