@@ -48,7 +48,7 @@ class GateStep {
 		weigh(context);
 		List<ReceivedFile> files = this.inbox.entries(context.scope()).stream().map(InboxStore.Entry::file).toList();
 		String fingerprint = this.fingerprints.of(context.programme(), context.period(), files);
-		this.runs.freeze(context.scope(), context.attempt(), number(context, fingerprint), fingerprint);
+		this.runs.freeze(context.scope(), context.attempt(), number(context, fingerprint), fingerprint, 0);
 	}
 
 	private void weigh(MonthContext context) {
