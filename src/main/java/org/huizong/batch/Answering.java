@@ -132,8 +132,8 @@ public class Answering {
 	private static void requireAnswerable(Kind kind, AnsweredFinding one) {
 		Severity severity = one.finding().severity();
 		String id = one.finding().id();
-		if (severity == Severity.INFO) {
-			throw new RefusedException(Outcome.USAGE, id + " 是提示性信息，不需要答复。", id + " is for information only.");
+		if (severity == Severity.INFO && kind != Kind.WAIVE) {
+			throw new RefusedException(Outcome.USAGE, id + " 是提示性信息，不需要说明。", id + " is for information only.");
 		}
 		switch (kind) {
 			case EXPLAIN -> {

@@ -62,9 +62,8 @@ class GateStep {
 		boolean wait = context.programme().policies().missingUnits() == MissingUnits.WAIT;
 		Coverage coverage = this.inbox.coverage(context.scope(),
 				context.programme().unitsIn(context.period()).stream().map(ReportingUnit::code).toList());
-		List<Finding> blocking = open(context, coverage, signed).stream()
-			.filter((finding) -> context.programme().policies().blocking().contains(finding.severity()))
-			.toList();
+		List<Finding> blocking = new Weighing(context.programme(), this.findings.outcomes(context.scope()))
+			.blocking(open(context, coverage, signed));
 		List<String> missing = wait ? coverage.missing() : List.of();
 		if (!blocking.isEmpty() || !missing.isEmpty()) {
 			throw new GateClosedException(blocking, missing);
