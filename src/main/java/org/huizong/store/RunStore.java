@@ -52,8 +52,8 @@ public class RunStore {
 	}
 
 	public void begin(Scope scope, int attempt, String by, Instant at) {
-		this.jdbc.update("INSERT INTO month_run VALUES (?, ?, ?, 'RUNNING', NULL, NULL, NULL, ?, ?, NULL)",
-				scope.key(attempt, by, Timestamp.from(at)));
+		this.jdbc.update("INSERT INTO month_run (programme, period, attempt, status, started_by, started_at)"
+				+ " VALUES (?, ?, ?, 'RUNNING', ?, ?)", scope.key(attempt, by, Timestamp.from(at)));
 	}
 
 	public void resume(Scope scope, int attempt) {
@@ -61,12 +61,15 @@ public class RunStore {
 				+ " WHERE programme = ? AND period = ? AND attempt = ?", scope.key(attempt));
 	}
 
-	/** Notes what the attempt publishes, once the gate has let it pass. */
-	public void freeze(Scope scope, int attempt, int vintage, String fingerprint) {
+	/**
+	 * Notes what the attempt publishes, once the gate has let it pass.
+	 * @param signed the last answer or exclusion that counts
+	 */
+	public void freeze(Scope scope, int attempt, int vintage, String fingerprint, long signed) {
 		this.jdbc.update(
-				"UPDATE month_run SET vintage = ?, fingerprint = ?"
+				"UPDATE month_run SET vintage = ?, fingerprint = ?, signed = ?"
 						+ " WHERE programme = ? AND period = ? AND attempt = ?",
-				vintage, fingerprint, scope.programme(), scope.period().toString(), attempt);
+				vintage, fingerprint, signed, scope.programme(), scope.period().toString(), attempt);
 	}
 
 	public void end(Scope scope, int attempt, String status, @Nullable String message, Instant at) {
@@ -82,8 +85,9 @@ public class RunStore {
 		Timestamp ended = result.getTimestamp("ended_at");
 		return new Run(new Scope(result.getString("programme"), ReferencePeriod.parse(result.getString("period"))),
 				result.getInt("attempt"), result.getString("status"), frozen ? vintage : null,
-				result.getString("fingerprint"), result.getString("message"), result.getString("started_by"),
-				result.getTimestamp("started_at").toInstant(), (ended != null) ? ended.toInstant() : null);
+				result.getString("fingerprint"), result.getLong("signed"), result.getString("message"),
+				result.getString("started_by"), result.getTimestamp("started_at").toInstant(),
+				(ended != null) ? ended.toInstant() : null);
 	}
 
 	/**
@@ -91,9 +95,10 @@ public class RunStore {
 	 *
 	 * @param status RUNNING, COMPLETED, FAILED or STOPPED
 	 * @param vintage what it publishes; null until the gate has let it pass
+	 * @param signed the last answer or exclusion that counts, 0 until then
 	 */
 	public record Run(Scope scope, int attempt, String status, @Nullable Integer vintage, @Nullable String fingerprint,
-			@Nullable String message, String by, Instant started, @Nullable Instant ended) {
+			long signed, @Nullable String message, String by, Instant started, @Nullable Instant ended) {
 
 		/** Whether the inputs are fixed: the gate has let them pass. */
 		public boolean frozen() {

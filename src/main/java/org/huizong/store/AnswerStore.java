@@ -1,0 +1,118 @@
+package org.huizong.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.huizong.statistics.Answer;
+import org.huizong.statistics.Answers;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Source;
+import org.huizong.statistics.Text;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was said to the findings of each month: added, never changed or removed. What was
+ * read from a returned workbook is kept once, however often the workbook is read.
+ */
+@Repository
+public class AnswerStore {
+
+	private static final Text UNKNOWN = new Text("", "");
+
+	private final JdbcTemplate jdbc;
+
+	private final FindingStore findings;
+
+	AnswerStore(JdbcTemplate jdbc, FindingStore findings) {
+		this.jdbc = jdbc;
+		this.findings = findings;
+	}
+
+	/**
+	 * Keeps answers, in their order, with the message of the finding as it stands now.
+	 * Times are kept to the second.
+	 * @return those that were new
+	 */
+	@Transactional
+	public List<Answer> add(Scope scope, Collection<Answer> answers) {
+		Set<String> read = new HashSet<>();
+		answers(scope, Long.MAX_VALUE).stream()
+			.filter((one) -> one.place() != null)
+			.map(AnswerStore::said)
+			.forEach(read::add);
+		List<Answer> fresh = answers.stream().filter((one) -> one.place() == null || read.add(said(one))).toList();
+		Map<String, Text> messages = this.findings.findings(scope)
+			.stream()
+			.collect(Collectors.toMap(Finding::id, Finding::message, (first, second) -> first));
+		fresh.forEach((one) -> insert(scope, one, messages.getOrDefault(one.finding(), UNKNOWN)));
+		return fresh;
+	}
+
+	/** Everything said about the month. */
+	public Answers answers(Scope scope) {
+		return new Answers(answers(scope, Long.MAX_VALUE));
+	}
+
+	/** What had been said up to a number, in order. */
+	public List<Answer> answers(Scope scope, long last) {
+		return this.jdbc.query(
+				"SELECT * FROM answer WHERE programme = ? AND period = ? AND number <= ? ORDER BY number",
+				AnswerStore::answer, scope.key(last));
+	}
+
+	/** What each finding ever answered said when it was last answered. */
+	public Map<String, Text> messages(Scope scope) {
+		Map<String, Text> messages = new LinkedHashMap<>();
+		this.jdbc.query("SELECT * FROM answer WHERE programme = ? AND period = ? ORDER BY number", (result) -> {
+			messages.put(result.getString("finding"),
+					new Text(result.getString("message_zh"), result.getString("message_en")));
+		}, scope.key());
+		return messages;
+	}
+
+	/** The last number given to an answer or exclusion of the month, 0 before any. */
+	public long last(Scope scope) {
+		Long last = this.jdbc.queryForObject(
+				"SELECT COALESCE(MAX(number), 0) FROM (SELECT number FROM answer WHERE programme = ? AND period = ?"
+						+ " UNION ALL SELECT number FROM exclusion WHERE programme = ? AND period = ?) AS signed",
+				Long.class, scope.key(scope.key()));
+		return (last != null) ? last : 0;
+	}
+
+	private void insert(Scope scope, Answer one, Text message) {
+		Source place = one.place();
+		this.jdbc.update(
+				"INSERT INTO answer (programme, period, finding, kind, signed_by, signed_at, reason, file, sheet, cell,"
+						+ " message_zh, message_en)" + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+				scope.key(one.finding(), one.kind().name(), one.by(),
+						Timestamp.from(one.at().truncatedTo(ChronoUnit.SECONDS)), one.reason(),
+						(place != null) ? place.file() : null, (place != null) ? place.sheet() : null,
+						(place != null) ? place.range() : null, message.zh(), message.en()));
+	}
+
+	private static String said(Answer answer) {
+		return String.join("\n", answer.finding(), answer.kind().name(), answer.by(), answer.reason());
+	}
+
+	private static Answer answer(ResultSet result, int number) throws SQLException {
+		String file = result.getString("file");
+		Source place = (file != null) ? new Source(file, result.getString("sheet"), result.getString("cell"), null)
+				: null;
+		return new Answer(result.getString("finding"), Answer.Kind.valueOf(result.getString("kind")),
+				result.getString("signed_by"), result.getTimestamp("signed_at").toInstant(), result.getString("reason"),
+				place);
+	}
+
+}
