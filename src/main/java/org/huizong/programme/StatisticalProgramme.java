@@ -76,6 +76,13 @@ public record StatisticalProgramme(String code, Text title, String office, Repor
 		return this.rules.stream().filter((rule) -> rule.code().equals(ruleCode)).findFirst();
 	}
 
+	/** The same programme with other rules. */
+	public StatisticalProgramme withRules(List<Rule> others) {
+		return new StatisticalProgramme(this.code, this.title, this.office, this.city, this.firstPeriod, this.calendar,
+				this.cron, this.policies, this.cityTables, this.groups, this.units, this.indicators, this.forms,
+				this.codeLists, others, this.reports, this.version);
+	}
+
 	/**
 	 * Whether a unit may be told of the finding; those of rules against padding stay with
 	 * the city.
