@@ -14,10 +14,12 @@ import org.huizong.collect.Inbox;
 import org.huizong.collect.Inventory;
 import org.huizong.excel.Limits;
 import org.huizong.statistics.Coverage;
+import org.huizong.statistics.Exclusion;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.store.ExclusionStore;
 import org.huizong.store.FindingStore;
 import org.huizong.store.InboxFolder;
 import org.huizong.store.InboxStore;
@@ -43,13 +45,16 @@ class InventoryStep {
 
 	private final FindingStore findings;
 
+	private final ExclusionStore exclusions;
+
 	InventoryStep(InboxFolder folder, OriginalArchive originals, InboxStore inbox, StagingStore staging,
-			FindingStore findings) {
+			FindingStore findings, ExclusionStore exclusions) {
 		this.folder = folder;
 		this.originals = originals;
 		this.inbox = inbox;
 		this.staging = staging;
 		this.findings = findings;
+		this.exclusions = exclusions;
 	}
 
 	void run(MonthContext context) throws IOException {
@@ -101,17 +106,25 @@ class InventoryStep {
 	}
 
 	/**
-	 * A unit is in when something of it can be read; the gate weighs what is wrong with
-	 * it.
+	 * A unit is in when something of it can be read and nobody has signed to leave it
+	 * out; the gate weighs what is wrong with it.
 	 */
-	private static Coverage coverage(MonthContext context, Inbox sorted) {
+	private Coverage coverage(MonthContext context, Inbox sorted) {
 		List<String> expected = context.programme()
 			.unitsIn(context.period())
 			.stream()
 			.map(ReportingUnit::code)
 			.toList();
-		List<String> reported = expected.stream().filter((unit) -> !sorted.missing().contains(unit)).toList();
-		return new Coverage(expected, reported, sorted.missing(), List.of());
+		Set<String> signed = this.exclusions.inForce(context.scope())
+			.stream()
+			.map(Exclusion::unit)
+			.collect(Collectors.toSet());
+		List<String> excluded = expected.stream().filter(signed::contains).toList();
+		List<String> missing = sorted.missing().stream().filter((unit) -> !signed.contains(unit)).toList();
+		List<String> reported = expected.stream()
+			.filter((unit) -> !signed.contains(unit) && !missing.contains(unit))
+			.toList();
+		return new Coverage(expected, reported, missing, excluded);
 	}
 
 }
