@@ -20,8 +20,8 @@ final class Mutants {
 
 	private static final Pattern PIECE = Pattern.compile("<[^<>]+>|\"[^\"<>]*\"|(?<=>)[^<>]+(?=<)");
 
-	private static final List<String> JUNK = List.of("", "-1", "99999999", "1E308", "A1", "XFE1", "true", "NaN", "#REF!",
-			"<v>", "</row>", "&amp;", "\uFFFE", "上高县");
+	private static final List<String> JUNK = List.of("", "-1", "99999999", "1E308", "A1", "XFE1", "true", "NaN",
+			"#REF!", "<v>", "</row>", "&amp;", "\uFFFE", "上高县");
 
 	private final Random random;
 
