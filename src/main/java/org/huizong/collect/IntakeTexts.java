@@ -34,6 +34,10 @@ final class IntakeTexts {
 			case BAD_FORMULA -> new Text("“{field}”的公式结果为“{seen}”，应为{expected}。",
 					"The formula of \"{field}\" gives \"{seen}\"; expected {expected}.");
 			case MISSING_TABLE -> new Text("缺少市级掌握的“{form}”。", "The city's table \"{form}\" is missing.");
+			case IDENTICAL_RETURN ->
+				new Text("内容与已收到的{seen}完全相同，不作为新的一版。", "The same as {seen}, received before; it is no new version.");
+			case LATE_RETURN ->
+				new Text("{seen}收到，本月已于{expected}锁定。", "Received on {seen}; the month was locked on {expected}.");
 		};
 	}
 
@@ -61,6 +65,10 @@ final class IntakeTexts {
 			case BAD_FORMULA ->
 				new Text("请更正公式或直接填写结果后保存重报。", "Please mend the formula or type the result, save and send again.");
 			case MISSING_TABLE -> new Text("请将该表放入{expected}。", "Please put it into {expected}.");
+			case IDENTICAL_RETURN -> new Text("请核对是否报错了文件；确无更正的不必重报。",
+					"Please check that it is the right file; what is not corrected need not be sent again.");
+			case LATE_RETURN -> new Text("请书面说明迟报原因；市局豁免后放行。",
+					"Please explain in writing why it is late; the city's office may waive it.");
 		};
 	}
 

@@ -68,7 +68,11 @@ public record Rule(String code, Severity severity, @Nullable String form, Text t
 		/** A cell holds an Excel error, or a formula without a computed value. */
 		BAD_FORMULA,
 		/** A city-held table is missing. */
-		MISSING_TABLE
+		MISSING_TABLE,
+		/** A file brings a return that was received before. */
+		IDENTICAL_RETURN,
+		/** A return came once the month was locked, and the programme refuses such. */
+		LATE_RETURN
 
 	}
 
