@@ -60,7 +60,8 @@ class InventoryStep {
 			return;
 		}
 		this.staging.prepare(context.programme());
-		record(context, this.receipts.take(context.programme(), context.period()));
+		record(context, this.receipts.take(context.programme(), context.period()),
+				this.receipts.oddities(context.programme(), context.period()));
 		tellLate(context);
 	}
 
@@ -80,7 +81,7 @@ class InventoryStep {
 		}
 	}
 
-	private void record(MonthContext context, List<Identification> identifications) {
+	private void record(MonthContext context, List<Identification> identifications, List<Finding> odd) {
 		Inbox sorted = Inventory.take(context.programme(), context.period(), identifications,
 				this.receipts.versions(context.scope()));
 		Set<Identification> admitted = new LinkedHashSet<>(sorted.all());
@@ -89,6 +90,7 @@ class InventoryStep {
 					one.forms().stream().map(Identification.FormSheet::form).distinct().toList()))
 			.toList();
 		List<Finding> found = new ArrayList<>(sorted.findings());
+		found.addAll(odd);
 		identifications.forEach((one) -> found.addAll(one.findings()));
 		Set<Sender> senders = entries.stream()
 			.filter((entry) -> entry.unit() != null)

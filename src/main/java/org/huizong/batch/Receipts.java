@@ -11,8 +11,10 @@ import java.util.List;
 import org.huizong.collect.Collector;
 import org.huizong.collect.Identification;
 import org.huizong.excel.Limits;
+import org.huizong.excel.UnreadableWorkbookException.Verdict;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReturnVersions;
@@ -71,6 +73,25 @@ class Receipts {
 			.stream()
 			.filter((version) -> version.path().startsWith(folder))
 			.toList());
+	}
+
+	/** What the inbox holds that is no file is told, or it would be lost in silence. */
+	List<Finding> oddities(StatisticalProgramme programme, ReferencePeriod period) throws IOException {
+		Collector collector = new Collector(programme, Limits.DEFAULT);
+		return this.folder.oddities(programme.code(), period)
+			.stream()
+			.map((odd) -> collector.refuse(odd.path(), verdict(odd.kind())))
+			.toList();
+	}
+
+	private static Verdict verdict(InboxFolder.Oddity.Kind kind) {
+		return switch (kind) {
+			case SYMBOLIC_LINK -> Verdict.SYMBOLIC_LINK;
+			case SPECIAL_FILE -> Verdict.SPECIAL_FILE;
+			case ODD_NAME -> Verdict.ODD_NAME;
+			case TOO_DEEP -> Verdict.TOO_DEEP;
+			case NO_PERMISSION -> Verdict.NO_PERMISSION;
+		};
 	}
 
 	private Identification identify(Collector collector, String programme, ReceivedFile file, ReferencePeriod period)
