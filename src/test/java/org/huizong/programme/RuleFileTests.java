@@ -88,9 +88,9 @@ class RuleFileTests {
 		SmallProgramme broken = SmallProgramme.valid()
 			.put("rules/X01.yaml", SmallProgramme.rule("X01", "monthly", "{kind: rows}"));
 		assertThat(broken.faults()).containsExactly(
-				"rules/X01.yaml:8 没有名为「rows」的检查方式，是不是「row」？可用：complete、cumulative、received、reconcile、row、table、total、unique");
+				"rules/X01.yaml:8 没有名为「rows」的检查方式，是不是「row」？可用：complete、continued、cumulative、earlier、received、reconcile、row、table、total、unique");
 		assertThat(broken.englishFaults()).containsExactly(
-				"There is no kind of check \"rows\"; did you mean \"row\"? Allowed: complete, cumulative, received, reconcile, row, table, total, unique");
+				"There is no kind of check \"rows\"; did you mean \"row\"? Allowed: complete, continued, cumulative, earlier, received, reconcile, row, table, total, unique");
 	}
 
 	@Test
