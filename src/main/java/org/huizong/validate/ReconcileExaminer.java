@@ -3,8 +3,10 @@ package org.huizong.validate;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.huizong.programme.ColumnType;
@@ -16,7 +18,8 @@ import org.huizong.statistics.Text;
 
 /**
  * An indicator equals a count of register rows, or the sum of a column over them, unit by
- * unit. Undecided for a unit that has sent no register.
+ * unit. Undecided for a unit that has sent no register, or one in which a row cannot be
+ * told to belong: the cell at fault is found by itself.
  */
 record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) implements Examiner {
 
@@ -27,6 +30,7 @@ record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) impl
 		Ruling.Tally tally = new Ruling.Tally(this.rule);
 		Findings wording = new Findings(this.rule, this.form, returns);
 		Map<String, BigDecimal> registered = this.check.change() ? added(returns) : registered(returns);
+		Set<String> gaps = new UnreadCells(returns, register(returns), concerned()).units();
 		String indicator = this.form.columnOf(ColumnType.INDICATOR).orElseThrow().name();
 		for (StagedRow row : returns.rows(this.form,
 				Findings.columns(this.rule, this.form, List.of(indicator, this.check.column())),
@@ -38,6 +42,9 @@ record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) impl
 			}
 			else if (agrees(seen.subtract(expected))) {
 				tally.valid();
+			}
+			else if (gaps.contains(row.unit())) {
+				tally.undecided();
 			}
 			else {
 				tally.invalid(wording.at(row, this.check.column(), Text.same(Figures.plain(seen)),
@@ -67,6 +74,14 @@ record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) impl
 			}
 		});
 		return added;
+	}
+
+	private Set<String> concerned() {
+		Set<String> columns = new LinkedHashSet<>(this.check.where().columns());
+		if (this.check.sum() != null) {
+			columns.add(this.check.sum());
+		}
+		return columns;
 	}
 
 	/** By unit, the count or the sum; absent for units without a register. */
