@@ -51,7 +51,12 @@ final class StagedReturns {
 
 	/** The same programme a month earlier. */
 	StagedReturns lastMonth() {
-		return new StagedReturns(this.connection, this.programme, this.period.previous());
+		return in(this.period.previous());
+	}
+
+	/** The same programme in another period. */
+	StagedReturns in(ReferencePeriod other) {
+		return new StagedReturns(this.connection, this.programme, other);
 	}
 
 	/** Column letters of the form's files, read once. */
