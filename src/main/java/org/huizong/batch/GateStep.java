@@ -52,10 +52,8 @@ class GateStep {
 	}
 
 	private void weigh(MonthContext context) {
-		List<Finding> blocking = this.findings.findings(context.scope())
-			.stream()
-			.filter((finding) -> context.programme().policies().blocking().contains(finding.severity()))
-			.toList();
+		List<Finding> blocking = new Weighing(context.programme(), this.findings.outcomes(context.scope()))
+			.blocking(this.findings.findings(context.scope()));
 		boolean wait = context.programme().policies().missingUnits() == MissingUnits.WAIT;
 		Coverage coverage = this.inbox.coverage(context.scope(),
 				context.programme().unitsIn(context.period()).stream().map(ReportingUnit::code).toList());

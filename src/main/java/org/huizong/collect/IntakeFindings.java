@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.huizong.programme.Check;
 import org.huizong.programme.Rule;
 import org.huizong.programme.Rule.Intake;
 import org.huizong.programme.StatisticalProgramme;
@@ -43,7 +44,7 @@ final class IntakeFindings {
 	private Optional<Rule> rule(Intake intake) {
 		return this.programme.rules()
 			.stream()
-			.filter((rule) -> rule.check() instanceof Rule.Check.Received received && received.detects() == intake)
+			.filter((rule) -> rule.check() instanceof Check.Received received && received.detects() == intake)
 			.findFirst();
 	}
 

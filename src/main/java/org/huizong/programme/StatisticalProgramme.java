@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.statistics.Finding;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
@@ -69,6 +70,25 @@ public record StatisticalProgramme(String code, Text title, String office, Repor
 			.filter((form) -> form.code().equals(formCode))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("no form " + formCode));
+	}
+
+	public Optional<Rule> rule(String ruleCode) {
+		return this.rules.stream().filter((rule) -> rule.code().equals(ruleCode)).findFirst();
+	}
+
+	/** The same programme with other rules. */
+	public StatisticalProgramme withRules(List<Rule> others) {
+		return new StatisticalProgramme(this.code, this.title, this.office, this.city, this.firstPeriod, this.calendar,
+				this.cron, this.policies, this.cityTables, this.groups, this.units, this.indicators, this.forms,
+				this.codeLists, others, this.reports, this.version);
+	}
+
+	/**
+	 * Whether a unit may be told of the finding; those of rules against padding stay with
+	 * the city.
+	 */
+	public boolean forUnits(Finding finding) {
+		return rule(finding.rule()).map((rule) -> !rule.cityOnly()).orElse(true);
 	}
 
 	public Optional<CodeList> codeList(String listCode) {

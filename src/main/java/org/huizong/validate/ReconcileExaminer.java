@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
-import org.huizong.programme.Rule.Check;
+import org.huizong.programme.Check;
 import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Text;
 
@@ -18,7 +18,7 @@ import org.huizong.statistics.Text;
  * An indicator equals a count of register rows, or the sum of a column over them, unit by
  * unit. Undecided for a unit that has sent no register.
  */
-record ReconcileExaminer(ReturnForm form, ReturnForm register, Rule rule, Check.Reconcile check) implements Examiner {
+record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) implements Examiner {
 
 	private static final int ROWS_NAMED = 20;
 
@@ -53,14 +53,18 @@ record ReconcileExaminer(ReturnForm form, ReturnForm register, Rule rule, Check.
 		Map<String, BigDecimal> registered = new HashMap<>();
 		returns.query(
 				"SELECT hz_unit, COALESCE(SUM(CASE WHEN " + where(returns) + " THEN " + amount + " END), 0)"
-						+ returns.from(this.register) + " AND hz_kind = 'DATA' GROUP BY hz_unit",
-				this.register, (result) -> registered.put(result.getString(1), result.getBigDecimal(2)));
+						+ returns.from(register(returns)) + " AND hz_kind = 'DATA' GROUP BY hz_unit",
+				register(returns), (result) -> registered.put(result.getString(1), result.getBigDecimal(2)));
 		return registered;
 	}
 
 	private List<StagedRow> rows(String unit, StagedReturns returns) throws SQLException {
-		return returns.rows(this.register, List.of(),
+		return returns.rows(register(returns), List.of(),
 				"hz_unit = '" + unit.replace("'", "''") + "' AND " + where(returns));
+	}
+
+	private ReturnForm register(StagedReturns returns) {
+		return returns.programme().form(this.check.register());
 	}
 
 	private String where(StagedReturns returns) {
