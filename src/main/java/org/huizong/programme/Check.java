@@ -1,9 +1,14 @@
 package org.huizong.programme;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+
+import org.huizong.statistics.Measure;
 
 /** What a rule checks: one record for each kind that a declaration may name. */
 public sealed interface Check {
@@ -75,6 +80,145 @@ public sealed interface Check {
 		@Override
 		public String condition() {
 			return this.where.source();
+		}
+
+	}
+
+	/**
+	 * Figures of a column do not heap just above a threshold, unit by unit.
+	 *
+	 * @param placebos thresholds at which nobody gains, tested beside it
+	 * @param width how far from the threshold figures count, as a share of it
+	 * @param atLeast how many must lie so near
+	 * @param rate share of false findings that Benjamini and Hochberg's procedure allows
+	 * over the units
+	 */
+	record Heaping(String column, BigDecimal threshold, List<BigDecimal> placebos, BigDecimal width, int atLeast,
+			BigDecimal rate) implements Check {
+
+		public Heaping {
+			placebos = List.copyOf(placebos);
+		}
+
+	}
+
+	/**
+	 * An indicator's change does not stand out among the units', after Hidiroglou and
+	 * Berthelot.
+	 *
+	 * @param base the column that {@code current} is compared with; null for last month's
+	 * {@code current}
+	 * @param atLeast how many units must have both figures
+	 */
+	record Peers(List<String> indicators, String current, @Nullable String base, BigDecimal u, BigDecimal a,
+			BigDecimal c, int atLeast) implements Check {
+
+		public Peers {
+			indicators = List.copyOf(indicators);
+		}
+
+	}
+
+	/**
+	 * An indicator's change on the year before does not stand out among the unit's own
+	 * months.
+	 *
+	 * @param limit robust standard deviations from which on it does
+	 * @param floor the least standard deviation taken for real
+	 * @param atLeast how many other months must be known
+	 */
+	record History(List<String> indicators, String month, String yearAgo, BigDecimal limit, BigDecimal floor,
+			int atLeast) implements Check {
+
+		public History {
+			indicators = List.copyOf(indicators);
+		}
+
+	}
+
+	/**
+	 * A month's amount is not about a power of ten away from the unit's usual months.
+	 *
+	 * @param powers of ten by which units of measure differ
+	 * @param within how near to one, in powers of ten
+	 * @param atLeast how many earlier months must be known
+	 */
+	record Slip(List<String> indicators, String month, String yearAgo, List<Integer> powers, BigDecimal within,
+			int atLeast) implements Check {
+
+		public Slip {
+			indicators = List.copyOf(indicators);
+			powers = List.copyOf(powers);
+		}
+
+	}
+
+	/**
+	 * No two units claim cases that are alike in all of the columns, or, where a column
+	 * names the claimant, no two claimants within a unit.
+	 *
+	 * @param similarity share of characters that agree, from which on texts are alike
+	 * @param ignore words that do not count
+	 */
+	record Alike(List<String> columns, BigDecimal similarity, List<String> ignore,
+			@Nullable String claimant) implements Check {
+
+		public Alike {
+			columns = List.copyOf(columns);
+			ignore = List.copyOf(ignore);
+		}
+
+	}
+
+	/** No figure that was below a threshold last month has reached it. */
+	record Crossing(String column, List<BigDecimal> thresholds) implements Check {
+
+		public Crossing {
+			thresholds = List.copyOf(thresholds);
+		}
+
+	}
+
+	/**
+	 * The city's row equals the sum of the units.
+	 *
+	 * @param from form of the units' returns; null for the other rows of the same form
+	 * @param percent tolerance in percent of the city's figure, where that is more
+	 * @param atLeast whether the sum may be more
+	 */
+	record CitySum(List<String> columns, @Nullable String from, BigDecimal tolerance, BigDecimal percent,
+			boolean atLeast) implements Check {
+
+		public CitySum {
+			columns = List.copyOf(columns);
+		}
+
+	}
+
+	/** Figures are not below those of last month, from February on. */
+	record Rising(List<String> columns, BigDecimal tolerance) implements Check {
+
+		public Rising {
+			columns = List.copyOf(columns);
+		}
+
+	}
+
+	/** Year-ago columns give what the form of a year ago gave as its year to date. */
+	record Restated(BigDecimal tolerance) implements Check {
+
+		/** The form's year-ago columns, each with the column it was published in. */
+		public Map<String, String> pairs(ReturnForm form) {
+			Map<String, String> pairs = new LinkedHashMap<>();
+			for (FormColumn now : form.columns()) {
+				for (FormColumn then : form.columns()) {
+					if (now.measure() == Measure.YTD_YEAR_AGO && then.measure() == Measure.YTD
+							&& Objects.equals(now.indicator(), then.indicator())) {
+						pairs.putIfAbsent(now.name(), then.name());
+					}
+				}
+			}
+			return pairs;
 		}
 
 	}

@@ -22,9 +22,10 @@ import org.huizong.statistics.Text;
 
 /**
  * One case claimed by two: rows whose texts are alike, see {@link PlainName} and
- * {@link LikeTexts}, in the registers of two units, or in one unit's by two claimants. The
- * first by unit and place stands; each further one is found, with the place of the one
- * most like it. Rows that a {@link Check.Unique} of the programme finds are left to it.
+ * {@link LikeTexts}, in the registers of two units, or in one unit's by two claimants.
+ * The first by unit and place stands; each further one is found, with the place of the
+ * one most like it. Rows that a {@link Check.Unique} of the programme finds are left to
+ * it.
  */
 record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements Examiner {
 
@@ -126,8 +127,7 @@ record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements E
 		like.forEach((texts) -> before.addAll(firsts.getOrDefault(texts, List.of())));
 		return before.stream()
 			.filter((other) -> other.order() < claim.order() && rivals(claim, other))
-			.min(Comparator.comparing((Claim other) -> likeness(claim, other).negate())
-				.thenComparingInt(Claim::order));
+			.min(Comparator.comparing((Claim other) -> likeness(claim, other).negate()).thenComparingInt(Claim::order));
 	}
 
 	private boolean rivals(Claim one, Claim other) {

@@ -24,6 +24,15 @@ final class Examiners {
 		made(Check.Total.class, TotalExaminer::new);
 		made(Check.Unique.class, UniqueExaminer::new);
 		made(Check.Reconcile.class, ReconcileExaminer::new);
+		made(Check.Heaping.class, HeapingExaminer::new);
+		made(Check.Peers.class, PeersExaminer::new);
+		made(Check.History.class, HistoryExaminer::new);
+		made(Check.Slip.class, SlipExaminer::new);
+		made(Check.Alike.class, AlikeExaminer::new);
+		made(Check.Crossing.class, CrossingExaminer::new);
+		made(Check.CitySum.class, CitySumExaminer::new);
+		made(Check.Rising.class, RisingExaminer::new);
+		made(Check.Restated.class, RestatedExaminer::new);
 	}
 
 	private Examiners() {

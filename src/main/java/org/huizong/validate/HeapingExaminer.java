@@ -56,15 +56,17 @@ record HeapingExaminer(ReturnForm form, Rule rule, Check.Heaping check) implemen
 
 	private Finding finding(Heaping.Judged judged, List<StagedRow> rows, Findings wording) {
 		Heap heap = judged.heap();
-		List<StagedRow> above = rows.stream().filter((row) -> heap.holdsAbove(figure(row), this.check.width())).toList();
+		List<StagedRow> above = rows.stream()
+			.filter((row) -> heap.holdsAbove(figure(row), this.check.width()))
+			.toList();
 		String cells = above.stream()
 			.limit(CELLS_NAMED)
 			.map((row) -> wording.address(row, this.check.column()))
 			.collect(Collectors.joining("、")) + ((above.size() > CELLS_NAMED) ? " …" : "");
 		String threshold = amount(heap.threshold());
 		Text seen = new Text(
-				"刚过 " + threshold + "的 " + heap.above() + " 个（" + cells + "），略低于 " + threshold + "的 " + heap.below() + " 个，恰为 "
-						+ threshold + "的 " + heap.exactly() + " 个另计；p = " + shown(heap.p()),
+				"刚过 " + threshold + "的 " + heap.above() + " 个（" + cells + "），略低于 " + threshold + "的 " + heap.below()
+						+ " 个，恰为 " + threshold + "的 " + heap.exactly() + " 个另计；p = " + shown(heap.p()),
 				heap.above() + " just above " + threshold + " (" + cells.replace("、", ", ") + "), " + heap.below()
 						+ " just below, " + heap.exactly() + " of exactly that apart; p = " + shown(heap.p()));
 		return wording.at(above.get(0), this.check.column(), seen, elsewhere(judged.elsewhere()));

@@ -45,9 +45,7 @@ record HistoryExaminer(ReturnForm form, Rule rule, Check.History check) implemen
 			Findings wording, Ruling.Tally tally) {
 		OptionalDouble change = change(months, now);
 		List<Double> others = new ArrayList<>();
-		months.headMap(now, false)
-			.keySet()
-			.forEach((month) -> change(months, month).ifPresent(others::add));
+		months.headMap(now, false).keySet().forEach((month) -> change(months, month).ifPresent(others::add));
 		if (change.isEmpty() || others.size() < this.check.atLeast()) {
 			tally.undecided();
 			return;

@@ -20,9 +20,9 @@ import org.huizong.validate.HidiroglouBerthelot.Judgement;
 
 /**
  * Change of an indicator against its change in the other units, see
- * {@link HidiroglouBerthelot}: on another column of the row, or on the same column a month
- * ago. Units without two figures above zero have no ratio and are undecided; so are all
- * where there are too few.
+ * {@link HidiroglouBerthelot}: on another column of the row, or on the same column a
+ * month ago. Units without two figures above zero have no ratio and are undecided; so are
+ * all where there are too few.
  */
 record PeersExaminer(ReturnForm form, Rule rule, Check.Peers check) implements Examiner {
 
@@ -68,8 +68,8 @@ record PeersExaminer(ReturnForm form, Rule rule, Check.Peers check) implements E
 			.stream()
 			.map((pair) -> new Change(pair[1].doubleValue(), pair[0].doubleValue()))
 			.toList();
-		List<Judgement> judgements = new HidiroglouBerthelot(this.check.u().doubleValue(),
-				this.check.a().doubleValue(), this.check.c().doubleValue())
+		List<Judgement> judgements = new HidiroglouBerthelot(this.check.u().doubleValue(), this.check.a().doubleValue(),
+				this.check.c().doubleValue())
 			.judge(changes);
 		BigDecimal median = Middle.median(figures.values().stream().map(PeersExaminer::ratio).toList());
 		for (int i = 0; i < rows.size(); i++) {

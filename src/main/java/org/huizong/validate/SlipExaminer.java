@@ -18,10 +18,10 @@ import org.huizong.statistics.Text;
 
 /**
  * A month's amount that looks as if written in another unit of measure, see
- * {@link UnitSlip}. The reference is the median of the same month last year and the twelve
- * months before, as far as they are known and above zero; undecided below the least
- * number of them. What is expected is the amount in the right unit: a suggestion, which
- * nothing applies.
+ * {@link UnitSlip}. The reference is the median of the same month last year and the
+ * twelve months before, as far as they are known and above zero; undecided below the
+ * least number of them. What is expected is the amount in the right unit: a suggestion,
+ * which nothing applies.
  */
 record SlipExaminer(ReturnForm form, Rule rule, Check.Slip check) implements Examiner {
 
@@ -37,8 +37,7 @@ record SlipExaminer(ReturnForm form, Rule rule, Check.Slip check) implements Exa
 				Findings.columns(this.rule, this.form, List.of(this.check.month())), returns);
 		for (String indicator : this.check.indicators()) {
 			for (Map.Entry<String, StagedRow> row : rows.of(indicator).entrySet()) {
-				judge(row.getValue(), references(series.of(row.getKey(), indicator), returns.period()), wording,
-						tally);
+				judge(row.getValue(), references(series.of(row.getKey(), indicator), returns.period()), wording, tally);
 			}
 		}
 		return List.of(tally.ruling());
