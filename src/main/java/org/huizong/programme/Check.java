@@ -1,14 +1,9 @@
 package org.huizong.programme;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-
-import org.huizong.statistics.Measure;
 
 /** What a rule checks: one record for each kind that a declaration may name. */
 public sealed interface Check {
@@ -170,15 +165,6 @@ public sealed interface Check {
 
 	}
 
-	/** No figure that was below a threshold last month has reached it. */
-	record Crossing(String column, List<BigDecimal> thresholds) implements Check {
-
-		public Crossing {
-			thresholds = List.copyOf(thresholds);
-		}
-
-	}
-
 	/**
 	 * The city's row equals the sum of the units.
 	 *
@@ -191,34 +177,6 @@ public sealed interface Check {
 
 		public CitySum {
 			columns = List.copyOf(columns);
-		}
-
-	}
-
-	/** Figures are not below those of last month, from February on. */
-	record Rising(List<String> columns, BigDecimal tolerance) implements Check {
-
-		public Rising {
-			columns = List.copyOf(columns);
-		}
-
-	}
-
-	/** Year-ago columns give what the form of a year ago gave as its year to date. */
-	record Restated(BigDecimal tolerance) implements Check {
-
-		/** The form's year-ago columns, each with the column it was published in. */
-		public Map<String, String> pairs(ReturnForm form) {
-			Map<String, String> pairs = new LinkedHashMap<>();
-			for (FormColumn now : form.columns()) {
-				for (FormColumn then : form.columns()) {
-					if (now.measure() == Measure.YTD_YEAR_AGO && then.measure() == Measure.YTD
-							&& Objects.equals(now.indicator(), then.indicator())) {
-						pairs.putIfAbsent(now.name(), then.name());
-					}
-				}
-			}
-			return pairs;
 		}
 
 	}

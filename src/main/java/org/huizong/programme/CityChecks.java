@@ -1,38 +1,21 @@
 package org.huizong.programme;
 
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.huizong.statistics.Measure;
 import org.huizong.statistics.Text;
 
 import static org.huizong.programme.CheckWords.listed;
 import static org.huizong.programme.CheckWords.quoted;
 import static org.huizong.programme.CheckWords.tolerance;
 
-/**
- * The kinds of check for tables the city holds: against its units, last month, last year.
- */
+/** The kind of check that holds the city's own figures against its units. */
 final class CityChecks {
 
-	private static final Set<Measure> CUMULATIVE = Set.of(Measure.YTD, Measure.YTD_YEAR_AGO);
-
-	static final List<CheckKind<?>> KINDS = List.of(
-			new CheckKind<>(Check.CitySum.class,
-					Keys.must("kind").may("columns", "from", "tolerance", "percent", "at_least"), CityChecks::citySum,
-					CityChecks::words),
-			new CheckKind<>(
-					Check.Rising.class, Keys.must("kind").may("columns", "tolerance"), (
-							source) -> new Check.Rising(
-									source.numerics("columns",
-											(column) -> column.measure() != null
-													&& CUMULATIVE.contains(column.measure())),
-									source.tolerance("tolerance")),
-					(check, programme) -> words(check)),
-			new CheckKind<>(Check.Restated.class, Keys.must("kind").may("tolerance"), CityChecks::restated,
-					(check, programme) -> words(check)));
+	static final List<CheckKind<?>> KINDS = List.of(new CheckKind<>(Check.CitySum.class,
+			Keys.must("kind").may("columns", "from", "tolerance", "percent", "at_least"), CityChecks::citySum,
+			CityChecks::words));
 
 	private CityChecks() {
 	}
@@ -68,30 +51,6 @@ final class CityChecks {
 						+ tolerance(check.tolerance()).zh() + percent.zh() + "。",
 				"The city's own row " + (check.atLeast() ? "is not above " : "equals ") + of.en() + " in "
 						+ quoted(check.columns()) + tolerance(check.tolerance()).en() + percent.en() + ".");
-	}
-
-	private static Text words(Check.Rising check) {
-		return new Text(listed(check.columns()) + "不小于上月的数（1 月不查）" + tolerance(check.tolerance()).zh() + "。",
-				quoted(check.columns()) + " are not below last month's (not in January)"
-						+ tolerance(check.tolerance()).en() + ".");
-	}
-
-	private static Check.Restated restated(CheckSource source) {
-		Check.Restated check = new Check.Restated(source.tolerance("tolerance"));
-		ReturnForm form = source.soundForm();
-		if (form != null && check.pairs(form).isEmpty()) {
-			source.rule()
-				.at("form")
-				.fault("检查方式 restated 只用于既有 ytd 列又有 ytd-year-ago 列的表",
-						"A check of kind restated needs a form with columns of measure ytd and ytd-year-ago");
-		}
-		return check;
-	}
-
-	private static Text words(Check.Restated check) {
-		return new Text("今年表中的上年同期数等于上年同月表中的累计数" + tolerance(check.tolerance()).zh() + "。",
-				"What is given for a year ago equals the year to date in the table of a year ago"
-						+ tolerance(check.tolerance()).en() + ".");
 	}
 
 }

@@ -26,10 +26,7 @@ final class TruthChecks {
 					Keys.must("kind", "indicators", "month", "year_ago").may("powers", "within", "at_least"),
 					TruthChecks::slip, TruthChecks::words),
 			new CheckKind<>(Check.Alike.class, Keys.must("kind", "columns").may("similarity", "ignore", "claimant"),
-					TruthChecks::alike, (check, programme) -> words(check)),
-			new CheckKind<>(Check.Crossing.class, Keys.must("kind", "column", "thresholds"),
-					(source) -> new Check.Crossing(source.numeric("column"), source.decimals("thresholds")),
-					(check, programme) -> words(check)));
+					TruthChecks::alike, (check, programme) -> words(check)));
 
 	private TruthChecks() {
 	}
@@ -126,12 +123,6 @@ final class TruthChecks {
 					+ (within ? "of a unit with different \"" + check.claimant() + "\"" : "of two units")
 					+ " are alike in " + quoted(check.columns()) + " (" + percent
 					+ "% of their characters agree, signs and common words apart); equal ones are found by the rules on duplicates.");
-	}
-
-	private static Text words(Check.Crossing check) {
-		String thresholds = check.thresholds().stream().map(BigDecimal::toPlainString).collect(Collectors.joining("、"));
-		return new Text("上月低于 " + thresholds + " 的「" + check.column() + "」，本月没有达到或超过。", "No \"" + check.column()
-				+ "\" that was below " + thresholds.replace("、", " or ") + " last month has reached it.");
 	}
 
 	private static Text names(List<String> codes, StatisticalProgramme programme) {

@@ -29,10 +29,7 @@ final class Examiners {
 		made(Check.History.class, HistoryExaminer::new);
 		made(Check.Slip.class, SlipExaminer::new);
 		made(Check.Alike.class, AlikeExaminer::new);
-		made(Check.Crossing.class, CrossingExaminer::new);
 		made(Check.CitySum.class, CitySumExaminer::new);
-		made(Check.Rising.class, RisingExaminer::new);
-		made(Check.Restated.class, RestatedExaminer::new);
 	}
 
 	private Examiners() {
