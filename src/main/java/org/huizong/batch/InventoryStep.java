@@ -1,27 +1,24 @@
 package org.huizong.batch;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.huizong.collect.Collector;
 import org.huizong.collect.Identification;
 import org.huizong.collect.Inbox;
 import org.huizong.collect.Inventory;
-import org.huizong.excel.Limits;
 import org.huizong.statistics.Coverage;
+import org.huizong.statistics.Exclusion;
 import org.huizong.statistics.Finding;
-import org.huizong.statistics.ReceivedFile;
-import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Text;
+import org.huizong.store.ExclusionStore;
 import org.huizong.store.FindingStore;
-import org.huizong.store.InboxFolder;
 import org.huizong.store.InboxStore;
-import org.huizong.store.OriginalArchive;
 import org.huizong.store.StagingStore;
 import org.huizong.store.StagingStore.Sender;
 
@@ -33,9 +30,7 @@ class InventoryStep {
 
 	static final String STAGE = "inventory";
 
-	private final InboxFolder folder;
-
-	private final OriginalArchive originals;
+	private final Receipts receipts;
 
 	private final InboxStore inbox;
 
@@ -43,13 +38,21 @@ class InventoryStep {
 
 	private final FindingStore findings;
 
-	InventoryStep(InboxFolder folder, OriginalArchive originals, InboxStore inbox, StagingStore staging,
-			FindingStore findings) {
-		this.folder = folder;
-		this.originals = originals;
+	private final ExclusionStore exclusions;
+
+	private final Lateness lateness;
+
+	private final LiveSteps live;
+
+	InventoryStep(Receipts receipts, InboxStore inbox, StagingStore staging, FindingStore findings,
+			ExclusionStore exclusions, Lateness lateness, LiveSteps live) {
+		this.receipts = receipts;
 		this.inbox = inbox;
 		this.staging = staging;
 		this.findings = findings;
+		this.exclusions = exclusions;
+		this.lateness = lateness;
+		this.live = live;
 	}
 
 	void run(MonthContext context) throws IOException {
@@ -57,37 +60,37 @@ class InventoryStep {
 			return;
 		}
 		this.staging.prepare(context.programme());
-		record(context, identify(context));
+		record(context, this.receipts.take(context.programme(), context.period()),
+				this.receipts.oddities(context.programme(), context.period()));
+		tellLate(context);
 	}
 
-	private List<Identification> identify(MonthContext context) throws IOException {
-		Collector collector = new Collector(context.programme(), Limits.DEFAULT);
-		String programme = context.programme().code();
-		List<Identification> identifications = new ArrayList<>();
-		for (ReceivedFile file : this.folder.monthly(programme, context.period())) {
-			identifications.add(identify(collector, programme, file, context.period()));
+	private void tellLate(MonthContext context) {
+		List<String> late = this.lateness.of(context)
+			.stream()
+			.map((version) -> context.programme().unit(version.unit()).map(ReportingUnit::name).orElse(version.unit()))
+			.distinct()
+			.toList();
+		if (!late.isEmpty()) {
+			LocalDate lock = context.programme().calendar().lock(context.period());
+			this.live.observer()
+				.notice(new Text(
+						context.period() + " 已于 " + lock + " 锁定；其后收到：" + String.join("、", late) + "。发布的新版注明补报。",
+						context.period() + " was locked on " + lock + "; received since: " + String.join(", ", late)
+								+ ". The new vintage will be marked as late."));
 		}
-		ReferencePeriod year = new ReferencePeriod(context.period().year(), 1);
-		for (ReceivedFile file : this.folder.annual(programme, context.period())) {
-			identifications.add(identify(collector, programme, file, year));
-		}
-		return identifications;
 	}
 
-	private Identification identify(Collector collector, String programme, ReceivedFile file, ReferencePeriod period)
-			throws IOException {
-		Path original = this.originals.keep(this.folder.locate(programme, file), file);
-		return collector.identify(original, file, period);
-	}
-
-	private void record(MonthContext context, List<Identification> identifications) {
-		Inbox sorted = Inventory.take(context.programme(), context.period(), identifications);
+	private void record(MonthContext context, List<Identification> identifications, List<Finding> odd) {
+		Inbox sorted = Inventory.take(context.programme(), context.period(), identifications,
+				this.receipts.versions(context.scope()));
 		Set<Identification> admitted = new LinkedHashSet<>(sorted.all());
 		List<InboxStore.Entry> entries = identifications.stream()
 			.map((one) -> new InboxStore.Entry(one.file(), admitted.contains(one) ? one.unit() : null,
 					one.forms().stream().map(Identification.FormSheet::form).distinct().toList()))
 			.toList();
 		List<Finding> found = new ArrayList<>(sorted.findings());
+		found.addAll(odd);
 		identifications.forEach((one) -> found.addAll(one.findings()));
 		Set<Sender> senders = entries.stream()
 			.filter((entry) -> entry.unit() != null)
@@ -101,17 +104,25 @@ class InventoryStep {
 	}
 
 	/**
-	 * A unit is in when something of it can be read; the gate weighs what is wrong with
-	 * it.
+	 * A unit is in when something of it can be read and nobody has signed to leave it
+	 * out; the gate weighs what is wrong with it.
 	 */
-	private static Coverage coverage(MonthContext context, Inbox sorted) {
+	private Coverage coverage(MonthContext context, Inbox sorted) {
 		List<String> expected = context.programme()
 			.unitsIn(context.period())
 			.stream()
 			.map(ReportingUnit::code)
 			.toList();
-		List<String> reported = expected.stream().filter((unit) -> !sorted.missing().contains(unit)).toList();
-		return new Coverage(expected, reported, sorted.missing(), List.of());
+		Set<String> signed = this.exclusions.inForce(context.scope())
+			.stream()
+			.map(Exclusion::unit)
+			.collect(Collectors.toSet());
+		List<String> excluded = expected.stream().filter(signed::contains).toList();
+		List<String> missing = sorted.missing().stream().filter((unit) -> !signed.contains(unit)).toList();
+		List<String> reported = expected.stream()
+			.filter((unit) -> !signed.contains(unit) && !missing.contains(unit))
+			.toList();
+		return new Coverage(expected, reported, missing, excluded);
 	}
 
 }

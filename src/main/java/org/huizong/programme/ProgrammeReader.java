@@ -49,7 +49,8 @@ public final class ProgrammeReader {
 		Forms forms = forms(codes, codeLists);
 		List<Indicator> indicators = IndicatorsFile.read(indicatorsRoot, forms);
 		StatisticalProgramme programme = new StatisticalProgramme(this.folder.code(), head.title(), head.office(),
-				head.city(), head.firstPeriod(), head.calendar(), head.cron(), head.policies(),
+				head.city(), head.firstPeriod(), head.calendar(), head.cron(),
+				PoliciesReader.read(head.policies(), codes),
 				CityTablesReader.read(head.cityTables(), forms, codeLists, head.city()), head.groups(), units,
 				indicators, forms.all(), codeLists,
 				rules(new RuleFile(forms, new RuleChecks(forms, codes, indicators),

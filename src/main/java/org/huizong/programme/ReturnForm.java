@@ -1,6 +1,8 @@
 package org.huizong.programme;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.huizong.statistics.ReferencePeriod;
@@ -16,10 +18,13 @@ import org.huizong.statistics.Text;
  * @param totalLabels first-column texts that mark a total row, such as 合计
  * @param noteLabels beginnings of rows that are notes below the table, such as 注, 说明
  * @param header cells above or below the table that name unit, period and the like
+ * @param hidden what becomes of sheets, rows and columns that do not show
+ * @param unread headings of columns that stand on the sheet for people only, such as 序号
  */
 public record ReturnForm(String code, Text title, Kind kind, Holder holder, Periodicity periodicity,
 		List<String> sheetNames, List<String> titles, List<FormColumn> columns, List<String> key,
-		List<String> totalLabels, List<String> noteLabels, HeaderLabels header, boolean optional) {
+		List<String> totalLabels, List<String> noteLabels, HeaderLabels header, boolean optional, Hidden hidden,
+		List<String> unread) {
 
 	public ReturnForm {
 		sheetNames = List.copyOf(sheetNames);
@@ -28,6 +33,7 @@ public record ReturnForm(String code, Text title, Kind kind, Holder holder, Peri
 		key = List.copyOf(key);
 		totalLabels = List.copyOf(totalLabels);
 		noteLabels = List.copyOf(noteLabels);
+		unread = List.copyOf(unread);
 	}
 
 	public Optional<FormColumn> column(String name) {
@@ -37,6 +43,20 @@ public record ReturnForm(String code, Text title, Kind kind, Holder holder, Peri
 	/** The column of the type, empty when the form has none. */
 	public Optional<FormColumn> columnOf(ColumnType type) {
 		return this.columns.stream().filter((column) -> column.type() == type).findFirst();
+	}
+
+	/** The columns' types by name, in declared order. */
+	public Map<String, ColumnType> types() {
+		Map<String, ColumnType> types = new LinkedHashMap<>();
+		this.columns.forEach((column) -> types.put(column.name(), column.type()));
+		return types;
+	}
+
+	/** The same with the columns of an earlier period beside them. */
+	public Map<String, ColumnType> types(Check.Against against) {
+		Map<String, ColumnType> types = types();
+		this.columns.forEach((column) -> types.putIfAbsent(against.prefix() + column.name(), column.type()));
+		return types;
 	}
 
 	/**
@@ -70,6 +90,13 @@ public record ReturnForm(String code, Text title, Kind kind, Holder holder, Peri
 	public enum Periodicity {
 
 		MONTHLY, ANNUAL
+
+	}
+
+	/** What becomes of what does not show. It is noted either way. */
+	public enum Hidden {
+
+		READ, IGNORE
 
 	}
 

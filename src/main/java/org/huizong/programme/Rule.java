@@ -68,7 +68,25 @@ public record Rule(String code, Severity severity, @Nullable String form, Text t
 		/** A cell holds an Excel error, or a formula without a computed value. */
 		BAD_FORMULA,
 		/** A city-held table is missing. */
-		MISSING_TABLE
+		MISSING_TABLE,
+		/** A formula takes its value from another workbook, or is a hyperlink. */
+		OUTSIDE_FORMULA,
+		/** One cell is merged over several rows where each row needs its own. */
+		MERGED_CELL,
+		/** A column below the header holds data and matches no declared heading. */
+		UNDECLARED_COLUMN,
+		/** A sheet, rows or columns of a form do not show. */
+		HIDDEN,
+		/** The workbook holds macros; they are never run. */
+		MACROS,
+		/** The workbook is linked to other files; they are never opened. */
+		EXTERNAL_LINKS,
+		/** The workbook counts its days from 1904. */
+		DATE_SYSTEM,
+		/** A file brings a return that was received before. */
+		IDENTICAL_RETURN,
+		/** A return came once the month was locked, and the programme refuses such. */
+		LATE_RETURN
 
 	}
 

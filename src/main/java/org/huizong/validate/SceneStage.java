@@ -32,6 +32,9 @@ final class SceneStage {
 			+ " period VARCHAR(7), unit VARCHAR(40), form VARCHAR(100), file VARCHAR(1000), sheet VARCHAR(255),"
 			+ " column_name VARCHAR(255), letter VARCHAR(5))";
 
+	private static final String FINDINGS = "CREATE TABLE IF NOT EXISTS finding (programme VARCHAR(100),"
+			+ " period VARCHAR(7), stage VARCHAR(80), unit VARCHAR(40), form VARCHAR(100), field VARCHAR(1000))";
+
 	private final StatisticalProgramme programme;
 
 	private final Connection connection;
@@ -44,6 +47,7 @@ final class SceneStage {
 	void stage(List<Staged> rows) throws SQLException {
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute(LETTERS);
+			statement.execute(FINDINGS);
 			for (ReturnForm form : this.programme.forms()) {
 				for (String sql : new StagingTable(this.programme.code(), form).create()) {
 					statement.execute(sql);

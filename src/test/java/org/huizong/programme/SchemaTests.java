@@ -66,12 +66,22 @@ class SchemaTests {
 		keys(schema, "/properties/city", ProgrammeFile.CITY);
 		keys(schema, "/properties/calendar", ProgrammeFile.CALENDAR);
 		keys(schema, "/properties/schedule", ProgrammeFile.SCHEDULE);
-		keys(schema, "/properties/policies", ProgrammeFile.POLICIES);
+		keys(schema, "/properties/policies", PoliciesReader.KEYS);
+		keys(schema, "/properties/policies/properties/imputation", PoliciesReader.IMPUTATION);
+		keys(schema, "/properties/policies/properties/imputation/properties/exceptions/items",
+				PoliciesReader.EXCEPTION);
 		keys(schema, "/properties/city_tables", CityTablesReader.KEYS);
 		keys(schema, "/properties/groups/items", ProgrammeFile.GROUP);
 		values(schema, "/properties/policies/properties/missing_units",
 				StatisticalProgramme.Policies.MissingUnits.class);
 		values(schema, "/properties/policies/properties/blocking/items", Severity.class);
+		values(schema, "/properties/policies/properties/queries_settled_by",
+				StatisticalProgramme.Policies.QueriesSettledBy.class);
+		values(schema, "/properties/policies/properties/late_returns", StatisticalProgramme.Policies.LateReturns.class);
+		values(schema, "/properties/policies/properties/imputation/properties/methods/items", Imputation.Method.class);
+		values(schema,
+				"/properties/policies/properties/imputation/properties/exceptions/items/properties/methods/items",
+				Imputation.Method.class);
 		assertThat(schema.at("/properties/code/pattern").asString()).isEqualTo("^" + ProgrammeFile.CODE + "$");
 	}
 
@@ -116,6 +126,8 @@ class SchemaTests {
 		values(schema, "/properties/severity", Severity.class);
 		values(schema, "/properties/examples/items/properties/answer", Rule.Answer.class);
 		values(schema, "/$defs/received/properties/detects", Rule.Intake.class);
+		values(schema, "/$defs/reconcile/properties/relation", Check.Relation.class);
+		values(schema, "/$defs/earlier/properties/against", Check.Against.class);
 		assertThat(texts(schema.at("/properties/check/oneOf"), "$ref")).containsExactlyInAnyOrderElementsOf(
 				RuleChecks.KINDS.keySet().stream().map((k) -> "#/$defs/" + k).toList());
 		for (Map.Entry<String, CheckKind<?>> kind : RuleChecks.KINDS.entrySet()) {
