@@ -59,7 +59,7 @@ class CollectingTests {
 				Map.of("指标", new ReturnCell("FDI", "A5", "实际利用外资"), "计量单位", new ReturnCell("万美元", "B5", "万美元"), "本月",
 						new ReturnCell(decimal("310"), "C5", "310"), "本年累计",
 						new ReturnCell(decimal("2410.5"), "D5", "2410.5"), "上年同期累计",
-						new ReturnCell(decimal("2050"), "E5", "2050"))));
+						new ReturnCell(decimal("2050"), "E5", "2050"), "备注", new ReturnCell(null, "", ""))));
 		assertThat(table.rows().get(1).cells().get("本月")).isEqualTo(new ReturnCell(null, "C6", "—"));
 		assertThat(table.rows().get(2).cells().get("本月")).isEqualTo(new ReturnCell(null, "C7", ""));
 		assertThat(table.normalisations()).containsExactly(
