@@ -75,7 +75,7 @@ class NotesTests {
 	private Path file(String name) throws IOException {
 		Path shown = GridFile.write(GRID, this.folder.resolve("shown-" + name));
 		Path file = this.folder.resolve(name);
-		try (Workbook workbook = WorkbookFactory.create(shown.toFile(), null, true);
+		try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(shown));
 				OutputStream out = Files.newOutputStream(file)) {
 			workbook.getSheetAt(0).getRow(4).setZeroHeight(true);
 			workbook.getSheetAt(0).setColumnHidden(1, true);
