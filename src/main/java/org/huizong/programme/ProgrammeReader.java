@@ -53,9 +53,8 @@ public final class ProgrammeReader {
 				PoliciesReader.read(head.policies(), codes),
 				CityTablesReader.read(head.cityTables(), forms, codeLists, head.city()), head.groups(), units,
 				indicators, forms.all(), codeLists,
-				rules(new RuleFile(forms, new RuleChecks(forms, codes, indicators),
-						new RuleExamples(new RuleExampleRows(codeLists, units), forms,
-								sceneMonth(head.firstPeriod())))),
+				rules(forms, new RuleChecks(forms, codes, indicators),
+						new RuleExamples(new RuleExampleRows(codeLists, units), forms, sceneMonth(head.firstPeriod()))),
 				reports(forms, codes, indicators), this.folder.version());
 		if (!this.faults.none()) {
 			throw new FaultyProgrammeException(this.faults.sorted());
@@ -75,8 +74,11 @@ public final class ProgrammeReader {
 		return new Forms(read);
 	}
 
-	private List<Rule> rules(RuleFile reader) {
-		return this.folder.all("rules/*.yaml", this.faults).stream().map(reader::read).toList();
+	private List<Rule> rules(Forms forms, RuleChecks checks, RuleExamples examples) {
+		List<DeclaredFile> files = this.folder.all("rules/*.yaml", this.faults);
+		Names codes = Names.of("规则", "rule", files.stream().map(DeclaredFile::code).toList());
+		RuleFile reader = new RuleFile(forms, checks, examples, codes);
+		return files.stream().map(reader::read).toList();
 	}
 
 	/** Scenes that test rules play in September of the first year. */
