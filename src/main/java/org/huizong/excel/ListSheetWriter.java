@@ -74,7 +74,7 @@ final class ListSheetWriter {
 		int heading = heading();
 		this.list.rows().forEach(this::row);
 		if (!this.list.rows().isEmpty()) {
-			this.sheet.setAutoFilter(new CellRangeAddress(heading, this.next - 1, 0, this.list.columns().size() - 1));
+			filter(new CellRangeAddress(heading, this.next - 1, 0, this.list.columns().size() - 1));
 		}
 		this.sheet.createFreezePane(0, heading + 1);
 		this.sheet.setRepeatingRows(new CellRangeAddress(heading, heading, -1, -1));
@@ -82,6 +82,16 @@ final class ListSheetWriter {
 		if (this.sheet instanceof XSSFSheet xlsx) {
 			protect(xlsx);
 		}
+	}
+
+	/** In {@code .xls} POI gives the filter's name the wrong sheet. */
+	private void filter(CellRangeAddress range) {
+		this.sheet.setAutoFilter(range);
+		int index = this.workbook.getSheetIndex(this.sheet);
+		this.workbook.getAllNames()
+			.stream()
+			.filter((name) -> name.getSheetIndex() == index && name.getNameName().equals("_FilterDatabase"))
+			.forEach((name) -> name.setRefersToFormula(range.formatAsString(this.sheet.getSheetName(), true)));
 	}
 
 	/** Without a password: against slips, not against people. */
