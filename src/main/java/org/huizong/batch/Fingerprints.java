@@ -13,28 +13,35 @@ import org.huizong.store.VintageStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes over what determines a month's bytes: everything received, the declaration, the
- * program, and what the month before published, which in turn rests on those before it.
+ * Hashes over what determines a month's bytes: everything received, what was signed, the
+ * declaration, the program, and what the month before published, which in turn rests on
+ * those before it.
  */
 @Component
 class Fingerprints {
 
 	private final VintageStore vintages;
 
+	private final Signatures signatures;
+
 	private final ProgramVersion version;
 
-	Fingerprints(VintageStore vintages, ProgramVersion version) {
+	Fingerprints(VintageStore vintages, Signatures signatures, ProgramVersion version) {
 		this.vintages = vintages;
+		this.signatures = signatures;
 		this.version = version;
 	}
 
-	/** Over what was received, whatever the order. */
-	String inputs(List<ReceivedFile> files) {
-		return Hashes.of(lines(files));
+	/**
+	 * Over what was received, whatever the order, and what was signed.
+	 * @param signed the last answer or exclusion that counts
+	 */
+	String inputs(Scope scope, List<ReceivedFile> files, long signed) {
+		return Hashes.of(lines(scope, files, signed));
 	}
 
-	String of(StatisticalProgramme programme, ReferencePeriod period, List<ReceivedFile> files) {
-		List<String> lines = new ArrayList<>(lines(files));
+	String of(StatisticalProgramme programme, ReferencePeriod period, List<ReceivedFile> files, long signed) {
+		List<String> lines = lines(new Scope(programme.code(), period), files, signed);
 		lines.add("programme " + programme.version());
 		lines.add("program " + this.version.number());
 		lines.add("before " + before(programme.code(), period));
@@ -50,8 +57,11 @@ class Fingerprints {
 			.orElse("-");
 	}
 
-	private static List<String> lines(List<ReceivedFile> files) {
-		return files.stream().sorted().map((file) -> file.sha256() + " " + file.path()).toList();
+	private List<String> lines(Scope scope, List<ReceivedFile> files, long signed) {
+		List<String> lines = new ArrayList<>();
+		files.stream().sorted().forEach((file) -> lines.add(file.sha256() + " " + file.path()));
+		lines.addAll(this.signatures.lines(scope, signed));
+		return lines;
 	}
 
 }

@@ -13,11 +13,14 @@ import org.huizong.collect.Identification;
 import org.huizong.collect.Inbox;
 import org.huizong.collect.Inventory;
 import org.huizong.excel.Limits;
+import org.huizong.excel.UnreadableWorkbookException.Verdict;
 import org.huizong.statistics.Coverage;
+import org.huizong.statistics.Exclusion;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.store.ExclusionStore;
 import org.huizong.store.FindingStore;
 import org.huizong.store.InboxFolder;
 import org.huizong.store.InboxStore;
@@ -43,13 +46,16 @@ class InventoryStep {
 
 	private final FindingStore findings;
 
+	private final ExclusionStore exclusions;
+
 	InventoryStep(InboxFolder folder, OriginalArchive originals, InboxStore inbox, StagingStore staging,
-			FindingStore findings) {
+			FindingStore findings, ExclusionStore exclusions) {
 		this.folder = folder;
 		this.originals = originals;
 		this.inbox = inbox;
 		this.staging = staging;
 		this.findings = findings;
+		this.exclusions = exclusions;
 	}
 
 	void run(MonthContext context) throws IOException {
@@ -57,7 +63,26 @@ class InventoryStep {
 			return;
 		}
 		this.staging.prepare(context.programme());
-		record(context, identify(context));
+		record(context, identify(context), odd(context));
+	}
+
+	/** What the inbox holds that is no file is told, or it would be lost in silence. */
+	private List<Finding> odd(MonthContext context) throws IOException {
+		Collector collector = new Collector(context.programme(), Limits.DEFAULT);
+		return this.folder.oddities(context.programme().code(), context.period())
+			.stream()
+			.map((odd) -> collector.refuse(odd.path(), verdict(odd.kind())))
+			.toList();
+	}
+
+	private static Verdict verdict(InboxFolder.Oddity.Kind kind) {
+		return switch (kind) {
+			case SYMBOLIC_LINK -> Verdict.SYMBOLIC_LINK;
+			case SPECIAL_FILE -> Verdict.SPECIAL_FILE;
+			case ODD_NAME -> Verdict.ODD_NAME;
+			case TOO_DEEP -> Verdict.TOO_DEEP;
+			case NO_PERMISSION -> Verdict.NO_PERMISSION;
+		};
 	}
 
 	private List<Identification> identify(MonthContext context) throws IOException {
@@ -80,7 +105,7 @@ class InventoryStep {
 		return collector.identify(original, file, period);
 	}
 
-	private void record(MonthContext context, List<Identification> identifications) {
+	private void record(MonthContext context, List<Identification> identifications, List<Finding> odd) {
 		Inbox sorted = Inventory.take(context.programme(), context.period(), identifications);
 		Set<Identification> admitted = new LinkedHashSet<>(sorted.all());
 		List<InboxStore.Entry> entries = identifications.stream()
@@ -88,6 +113,7 @@ class InventoryStep {
 					one.forms().stream().map(Identification.FormSheet::form).distinct().toList()))
 			.toList();
 		List<Finding> found = new ArrayList<>(sorted.findings());
+		found.addAll(odd);
 		identifications.forEach((one) -> found.addAll(one.findings()));
 		Set<Sender> senders = entries.stream()
 			.filter((entry) -> entry.unit() != null)
@@ -101,17 +127,25 @@ class InventoryStep {
 	}
 
 	/**
-	 * A unit is in when something of it can be read; the gate weighs what is wrong with
-	 * it.
+	 * A unit is in when something of it can be read and nobody has signed to leave it
+	 * out; the gate weighs what is wrong with it.
 	 */
-	private static Coverage coverage(MonthContext context, Inbox sorted) {
+	private Coverage coverage(MonthContext context, Inbox sorted) {
 		List<String> expected = context.programme()
 			.unitsIn(context.period())
 			.stream()
 			.map(ReportingUnit::code)
 			.toList();
-		List<String> reported = expected.stream().filter((unit) -> !sorted.missing().contains(unit)).toList();
-		return new Coverage(expected, reported, sorted.missing(), List.of());
+		Set<String> signed = this.exclusions.inForce(context.scope())
+			.stream()
+			.map(Exclusion::unit)
+			.collect(Collectors.toSet());
+		List<String> excluded = expected.stream().filter(signed::contains).toList();
+		List<String> missing = sorted.missing().stream().filter((unit) -> !signed.contains(unit)).toList();
+		List<String> reported = expected.stream()
+			.filter((unit) -> !signed.contains(unit) && !missing.contains(unit))
+			.toList();
+		return new Coverage(expected, reported, missing, excluded);
 	}
 
 }

@@ -119,11 +119,12 @@ public class MonthEnd {
 	private boolean stands(StatisticalProgramme programme, Scope scope, Published published, boolean asked)
 			throws IOException {
 		List<ReceivedFile> files = new ArrayList<>(this.inbox.monthly(scope.programme(), scope.period()));
-		boolean same = this.fingerprints.inputs(files).equals(published.inputs())
+		boolean same = this.fingerprints.inputs(scope, files, Long.MAX_VALUE).equals(published.inputs())
 				&& this.fingerprints.before(programme.code(), scope.period()).equals(published.before());
 		if (asked) {
 			files.addAll(this.inbox.annual(scope.programme(), scope.period()));
-			same = this.fingerprints.of(programme, scope.period(), files).equals(published.fingerprint());
+			same = this.fingerprints.of(programme, scope.period(), files, Long.MAX_VALUE)
+				.equals(published.fingerprint());
 		}
 		return same && this.publisher.intact(published);
 	}

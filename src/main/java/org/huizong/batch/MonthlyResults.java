@@ -9,12 +9,16 @@ import java.util.SortedMap;
 import org.huizong.disseminate.MonthlyResult;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Answers;
+import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Observations;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.ReturnRow;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.AnalysisStore;
+import org.huizong.store.AnswerStore;
+import org.huizong.store.ExclusionStore;
 import org.huizong.store.FindingStore;
 import org.huizong.store.InboxStore;
 import org.huizong.store.ObservationStore;
@@ -42,10 +46,15 @@ class MonthlyResults {
 
 	private final VintageStore vintages;
 
+	private final AnswerStore answers;
+
+	private final ExclusionStore exclusions;
+
 	private final ProgramVersion version;
 
 	MonthlyResults(ObservationStore observations, AnalysisStore analyses, RegisterStore registers, StagingStore staging,
-			FindingStore findings, InboxStore inbox, VintageStore vintages, ProgramVersion version) {
+			FindingStore findings, InboxStore inbox, VintageStore vintages, AnswerStore answers,
+			ExclusionStore exclusions, ProgramVersion version) {
 		this.observations = observations;
 		this.analyses = analyses;
 		this.registers = registers;
@@ -53,6 +62,8 @@ class MonthlyResults {
 		this.findings = findings;
 		this.inbox = inbox;
 		this.vintages = vintages;
+		this.answers = answers;
+		this.exclusions = exclusions;
 		this.version = version;
 	}
 
@@ -63,13 +74,15 @@ class MonthlyResults {
 		SortedMap<ReferencePeriod, Observations> months = this.observations.sameYearBefore(programme.code(),
 				context.period());
 		months.put(context.period(), current);
-		return new MonthlyResult(programme, vintage, programme.calendar().meeting(context.period()),
-				this.inbox.coverage(context.scope(),
-						programme.unitsIn(context.period()).stream().map(ReportingUnit::code).toList()),
-				current, months, this.analyses.rankings(vintage), this.analyses.province(vintage),
+		long signed = context.run().signed();
+		Coverage coverage = this.inbox.coverage(context.scope(),
+				programme.unitsIn(context.period()).stream().map(ReportingUnit::code).toList());
+		return new MonthlyResult(programme, vintage, programme.calendar().meeting(context.period()), coverage,
+				this.exclusions.inForce(context.scope(), signed), List.of(), current, months,
+				this.analyses.rankings(vintage), this.analyses.province(vintage),
 				this.analyses.dispersion(monthsOf(vintage)), this.registers.campaign(vintage),
-				this.registers.groups(vintage), rows(context), this.findings.findings(context.scope()),
-				this.findings.outcomes(context.scope()),
+				this.registers.groups(vintage), rows(context, coverage), this.findings.findings(context.scope()),
+				new Answers(this.answers.answers(context.scope(), signed)), this.findings.outcomes(context.scope()),
 				this.inbox.entries(context.scope()).stream().map(InboxStore.Entry::file).sorted().toList(),
 				String.valueOf(context.run().fingerprint()), this.version.number());
 	}
@@ -83,10 +96,15 @@ class MonthlyResults {
 		return months;
 	}
 
-	private Map<String, List<ReturnRow>> rows(MonthContext context) {
+	/** Without the rows of units that are left out. */
+	private Map<String, List<ReturnRow>> rows(MonthContext context, Coverage coverage) {
 		Map<String, List<ReturnRow>> rows = new LinkedHashMap<>();
 		for (ReturnForm form : context.programme().forms()) {
-			rows.put(form.code(), this.staging.rows(context.programme(), context.period(), form));
+			rows.put(form.code(),
+					this.staging.rows(context.programme(), context.period(), form)
+						.stream()
+						.filter((row) -> !coverage.excluded().contains(row.unit()))
+						.toList());
 		}
 		return rows;
 	}

@@ -2,12 +2,17 @@ package org.huizong.batch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.ReportingUnit;
 import org.huizong.store.HomeFolder;
+import org.huizong.store.Scope;
 
 import org.springframework.stereotype.Component;
 
@@ -33,6 +38,25 @@ class Programmes {
 	 */
 	StatisticalProgramme get(String code) {
 		return this.read.computeIfAbsent(code, this::read);
+	}
+
+	/**
+	 * The unit of that code, name, short name or alias that reports in the month.
+	 * @throws RefusedException when there is none
+	 */
+	ReportingUnit unit(Scope scope, String name) {
+		List<ReportingUnit> units = get(scope.programme()).unitsIn(scope.period());
+		return units.stream()
+			.filter((unit) -> Stream
+				.concat(Stream.of(unit.code(), unit.name(), unit.shortName()), unit.aliases().stream())
+				.anyMatch(name.strip()::equals))
+			.findFirst()
+			.orElseThrow(() -> {
+				String known = units.stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
+				return new RefusedException(Outcome.USAGE,
+						scope.period() + " 没有名为「" + name + "」的报送单位。应为：" + known + "。",
+						"There is no reporting unit " + name + " in " + scope.period() + "; there are: " + known);
+			});
 	}
 
 	private StatisticalProgramme read(String code) {

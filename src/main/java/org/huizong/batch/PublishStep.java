@@ -41,7 +41,7 @@ class PublishStep {
 			.toList();
 		this.vintages.record(
 				new VintageStore.Published(context.vintage(), String.valueOf(context.run().fingerprint()),
-						this.fingerprints.inputs(monthly),
+						this.fingerprints.inputs(context.scope(), monthly, context.run().signed()),
 						this.fingerprints.before(context.programme().code(), context.period()), manifest),
 				context.attempt(), this.clock.instant());
 	}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.huizong.programme.Check;
 import org.huizong.programme.Rule;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Source;
@@ -55,7 +56,7 @@ class ValidateStep {
 		Set<String> complete = context.programme()
 			.rules()
 			.stream()
-			.filter((rule) -> rule.check() instanceof Rule.Check.Complete)
+			.filter((rule) -> rule.check() instanceof Check.Complete)
 			.map(Rule::code)
 			.collect(Collectors.toSet());
 		Set<String> said = this.findings.places(context.scope(), CollectStep.STAGE);

@@ -12,9 +12,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The command line: {@code run}, {@code retry}, {@code status}, {@code check}. */
+/** The command line and its commands. */
 @Command(name = "huizong", mixinStandardHelpOptions = true, versionProvider = Version.class,
-		subcommands = { RunCommand.class, RetryCommand.class, StatusCommand.class, CheckCommand.class })
+		subcommands = { RunCommand.class, RetryCommand.class, StatusCommand.class, CheckCommand.class,
+				FindingsCommand.class, AnswerCommand.Explain.class, AnswerCommand.Accept.class,
+				AnswerCommand.Reject.class, AnswerCommand.Waive.class, ExclusionCommand.Exclude.class,
+				ExclusionCommand.Include.class })
 public final class Huizong implements Runnable {
 
 	@Option(names = "--lang", descriptionKey = "lang", scope = CommandLine.ScopeType.INHERIT, defaultValue = "zh",
@@ -47,6 +50,7 @@ public final class Huizong implements Runnable {
 		Huizong root = new Huizong(start);
 		CommandLine commandLine = new CommandLine(root);
 		commandLine.setResourceBundle(ResourceBundle.getBundle("cli.messages", locale(arguments)));
+		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
 		commandLine.setExecutionExceptionHandler((exception, line, parsed) -> root.terminal().failure(exception));
 		commandLine.setExitCodeExceptionMapper((exception) -> Outcome.USAGE.exitCode());
 		return commandLine.execute(arguments);

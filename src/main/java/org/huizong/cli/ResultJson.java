@@ -55,6 +55,7 @@ final class ResultJson {
 	private Map<String, @Nullable Object> finding(Finding finding) {
 		Source place = finding.place();
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("id", finding.id());
 		json.put("rule", finding.rule());
 		json.put("unit", finding.unit());
 		json.put("place", (place != null) ? place.reference() : null);

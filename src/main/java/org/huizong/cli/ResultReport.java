@@ -10,7 +10,6 @@ import org.huizong.batch.MonthEndResult;
 import org.huizong.batch.MonthSummaries;
 import org.huizong.batch.MonthSummary;
 import org.huizong.batch.Outcome;
-import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
@@ -137,20 +136,22 @@ final class ResultReport {
 		String period = month.scope().period().toString();
 		if (!month.missing().isEmpty()) {
 			String units = month.missing().stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
-			this.terminal.say(period + " 未报单位 " + month.missing().size() + " 个：" + units + "。请催报后用 retry 重试。",
+			this.terminal.say(
+					period + " 未报单位 " + month.missing().size() + " 个：" + units
+							+ "。请催报（chase），或用 exclude 签批剔除，再用 retry 重试。",
 					period + ": " + month.missing().size() + " units have not reported: " + units
-							+ ". Chase them, then retry.");
+							+ ". Chase them, or exclude them, then retry.");
 		}
 		month.blocking()
 			.stream()
 			.limit(LISTED)
-			.map(Finding::message)
-			.map(this.terminal::in)
-			.forEach(this.terminal::say);
+			.forEach((finding) -> this.terminal.say("[" + finding.id() + "] " + this.terminal.in(finding.message())));
 		if (!month.blocking().isEmpty()) {
-			this.terminal.say(period + " 有 " + month.blocking().size() + " 条错误必须更正，没有发布。更正报表后用 retry 重试。",
-					period + ": " + month.blocking().size()
-							+ " errors must be corrected; nothing was published. Correct the returns, then retry.");
+			this.terminal.say(period + " 有 " + month.blocking()
+				.size() + " 条审核结果须了结，没有发布。更正报表，或按方括号内编号用 explain 说明、waive 豁免、exclude 剔除单位，再用 retry 重试。", period + ": "
+						+ month.blocking().size()
+						+ " findings must be settled; nothing was published. Correct the returns, or explain or waive"
+						+ " by the number in brackets, or exclude the unit, then retry.");
 		}
 	}
 

@@ -37,7 +37,14 @@ final class CellReader {
 
 	private final UnitNames units;
 
-	CellReader(StatisticalProgramme programme, ReferencePeriod period) {
+	private final boolean date1904;
+
+	/**
+	 * Reads the cells of one workbook.
+	 * @param date1904 whether its serial dates count from 1904
+	 */
+	CellReader(StatisticalProgramme programme, ReferencePeriod period, boolean date1904) {
+		this.date1904 = date1904;
 		this.lists = programme.codeLists().stream().collect(Collectors.toMap(CodeList::code, Function.identity()));
 		this.codes = programme.codeLists().stream().collect(Collectors.toMap(CodeList::code, NameIndex::of));
 		this.indicators = new IndicatorNames(programme.indicators());
@@ -55,12 +62,15 @@ final class CellReader {
 		if (cell.type() == Cell.Type.ERROR || cell.type() == Cell.Type.UNCOMPUTED) {
 			return Reading.badFormula();
 		}
+		if (cell.origin() == Cell.Origin.OTHER_WORKBOOK || cell.origin() == Cell.Origin.HYPERLINK) {
+			return Reading.outsideFormula();
+		}
 		if (cell.type() == Cell.Type.TEXT && Normaliser.blankToken(cell.raw()) && !listed(column, cell)) {
 			return Reading.BLANK_TOKEN;
 		}
 		return switch (column.type()) {
 			case DECIMAL, INTEGER -> Figures.read(cell, quantity, stated);
-			case DATE -> Days.read(cell);
+			case DATE -> Days.read(cell, this.date1904);
 			case TEXT -> text(cell);
 			case CODE -> code(column, Rows.shown(cell));
 			case INDICATOR -> indicator(Rows.shown(cell));

@@ -8,7 +8,7 @@ final class ChineseNumerals {
 
 	private static final String DIGITS = "〇一二三四五六七八九";
 
-	private static final Pattern NUMERAL = Pattern.compile("[〇零○一二三四五六七八九十]+");
+	private static final Pattern NUMERAL = Pattern.compile("[〇零○一二三四五六七八九十廿卅]+");
 
 	private ChineseNumerals() {
 	}
@@ -19,7 +19,7 @@ final class ChineseNumerals {
 	}
 
 	private static String arabic(String numeral) {
-		String digits = numeral.replace('零', '〇').replace('○', '〇');
+		String digits = numeral.replace('零', '〇').replace('○', '〇').replace("廿", "二十").replace("卅", "三十");
 		int ten = digits.indexOf('十');
 		if (ten < 0) {
 			return byDigit(digits);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.huizong.excel.Limits;
 import org.huizong.excel.UnreadableWorkbookException;
+import org.huizong.excel.UnreadableWorkbookException.Verdict;
 import org.huizong.excel.Workbook;
 import org.huizong.excel.Workbooks;
 import org.huizong.programme.Rule.Intake;
@@ -16,9 +17,12 @@ import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Source;
 
 /** Reads what was received, in two passes: who sent which form, then every row. */
 public final class Collector {
+
+	private static final String FIRST_CELL = "A1";
 
 	private final Identifier identifier;
 
@@ -78,9 +82,20 @@ public final class Collector {
 		}
 	}
 
+	/**
+	 * What is said of something in the inbox that is no file to be opened.
+	 * @param path where it lies, below the programme's input folder
+	 */
+	public Finding refuse(String path, Verdict verdict) {
+		return this.wording
+			.finding(Flaw.ofFile(Intake.UNREADABLE, null, path, Verdicts.seen(verdict, ""), Verdicts.advice(verdict)));
+	}
+
 	private Finding unreadable(UnreadableWorkbookException cause, @Nullable String unit, ReceivedFile file) {
-		return this.wording.finding(Flaw.ofFile(Intake.UNREADABLE, unit, file.path(),
-				Verdicts.seen(cause.verdict(), cause.detail()), Verdicts.advice(cause.verdict())));
+		String cell = cause.sheet().isEmpty() ? "" : cause.cell().isEmpty() ? FIRST_CELL : cause.cell();
+		return this.wording
+			.finding(new Flaw(Intake.UNREADABLE, unit, null, new Source(file.path(), cause.sheet(), cell, null), "",
+					Verdicts.seen(cause.verdict(), cause.detail()), Verdicts.advice(cause.verdict())));
 	}
 
 }

@@ -13,12 +13,15 @@ import org.huizong.excel.Cell;
 import org.huizong.statistics.Text;
 
 /**
- * Calendar days from cells: dates, serial numbers of the 1900 system, and texts. Only
- * days between 1990 and 2100 are believed: a year typed into a date cell shows as 1905.
+ * Calendar days from cells: dates, serial numbers, and texts. Writings that could be two
+ * days, such as 09.9.5 or 9/5/2009, and months without a day are none. Only days between
+ * 1990 and 2100 are believed: a year typed into a date cell shows as 1905.
  */
 final class Days {
 
 	private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+	private static final LocalDate SERIAL_ZERO_1904 = LocalDate.of(1904, 1, 1);
 
 	private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
 
@@ -26,11 +29,20 @@ final class Days {
 
 	private static final int LONGEST = 40;
 
-	private static final Pattern TIME = Pattern.compile("(?:\\s+|(?<=\\d)T)\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?$");
+	/** Years of two digits from here on are of the century before. */
+	private static final int CENTURY = 90;
 
-	private static final Pattern SEPARATED = Pattern.compile("(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})");
+	private static final Pattern TIME = Pattern.compile(
+			"(?:\\s+|(?<=\\d)T|(?<=[日号]) ?)(?:上午|下午|凌晨|晚上|中午)? ?\\d{1,2}(?:[:：]\\d{2}(?:[:：]\\d{2})?(?:\\.\\d+)?|[时点](?:\\d{1,2}分?)?)"
+					+ "(?: ?[AaPp][Mm])?(?:Z|[+-]\\d{2}:?\\d{2})?$");
 
-	private static final Pattern NAMED = Pattern.compile("(\\d{4})(年)(\\d{1,2})月(\\d{1,2})[日号]?");
+	private static final Pattern WEEKDAY = Pattern.compile("[ (（]*(?:星期|周|礼拜)[一二三四五六日天][)）]?$");
+
+	private static final Pattern SPACED = Pattern.compile("(\\d{4}) (\\d{1,2}) (\\d{1,2})");
+
+	private static final Pattern SEPARATED = Pattern.compile("(\\d{4})([-./、,\\\\—–])(\\d{1,2})\\2(\\d{1,2})\\.?");
+
+	private static final Pattern NAMED = Pattern.compile("(\\d{4}|\\d{2})(年)(\\d{1,2})月(\\d{1,2})[日号]?");
 
 	private static final Pattern COMPACT = Pattern.compile("(\\d{4})()(\\d{2})(\\d{2})");
 
@@ -39,11 +51,14 @@ final class Days {
 	private Days() {
 	}
 
-	/** Reads a cell of a date column. */
-	static Reading read(Cell cell) {
+	/**
+	 * Reads a cell of a date column.
+	 * @param date1904 whether a serial number counts from 1904
+	 */
+	static Reading read(Cell cell, boolean date1904) {
 		return switch (cell.type()) {
 			case DATE -> Reading.of(believed(dayOf(cell)), EXPECTED);
-			case NUMBER -> ofNumber((BigDecimal) java.util.Objects.requireNonNull(cell.value()));
+			case NUMBER -> ofNumber((BigDecimal) java.util.Objects.requireNonNull(cell.value()), date1904);
 			case TEXT -> Reading.of(parse(cell.raw()), EXPECTED, "text-date");
 			default -> Reading.badType(EXPECTED);
 		};
@@ -54,7 +69,8 @@ final class Days {
 		if (text.length() > LONGEST) {
 			return Optional.empty();
 		}
-		String dateOnly = TIME.matcher(Normaliser.tidy(text)).replaceFirst("");
+		String withoutTime = TIME.matcher(Normaliser.tidy(text)).replaceFirst("");
+		String dateOnly = SPACED.matcher(WEEKDAY.matcher(withoutTime).replaceFirst("")).replaceFirst("$1-$2-$3");
 		String plain = ChineseNumerals.toArabic(Normaliser.plain(dateOnly));
 		for (Pattern pattern : new Pattern[] { SEPARATED, NAMED, COMPACT }) {
 			Matcher matcher = pattern.matcher(plain);
@@ -65,16 +81,20 @@ final class Days {
 		return Optional.empty();
 	}
 
-	/** The day of a serial number, its time of day dropped. */
+	/** The day of a serial number of the 1900 system, its time of day dropped. */
 	static Optional<LocalDate> ofSerial(BigDecimal serial) {
+		return ofSerial(serial, SERIAL_ZERO);
+	}
+
+	private static Optional<LocalDate> ofSerial(BigDecimal serial, LocalDate zero) {
 		if (serial.signum() <= 0 || serial.compareTo(BigDecimal.valueOf(100_000)) > 0) {
 			return Optional.empty();
 		}
-		return believed(SERIAL_ZERO.plusDays(serial.setScale(0, RoundingMode.DOWN).longValueExact()));
+		return believed(zero.plusDays(serial.setScale(0, RoundingMode.DOWN).longValueExact()));
 	}
 
-	private static Reading ofNumber(BigDecimal number) {
-		Optional<LocalDate> serial = ofSerial(number);
+	private static Reading ofNumber(BigDecimal number, boolean date1904) {
+		Optional<LocalDate> serial = ofSerial(number, date1904 ? SERIAL_ZERO_1904 : SERIAL_ZERO);
 		return serial.isPresent() ? Reading.of(serial, EXPECTED, "serial-date")
 				: Reading.of(parse(Figures.text(number)), EXPECTED, "text-date");
 	}
@@ -85,11 +105,16 @@ final class Days {
 
 	private static Optional<LocalDate> day(String year, String month, String day) {
 		try {
-			return believed(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+			return believed(LocalDate.of(year(year), Integer.parseInt(month), Integer.parseInt(day)));
 		}
 		catch (DateTimeException ex) {
 			return Optional.empty();
 		}
+	}
+
+	private static int year(String digits) {
+		int year = Integer.parseInt(digits);
+		return (digits.length() > 2) ? year : year + ((year >= CENTURY) ? 1900 : 2000);
 	}
 
 	private static Optional<LocalDate> believed(LocalDate day) {

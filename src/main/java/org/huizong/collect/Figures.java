@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.huizong.excel.Cell;
+import org.huizong.excel.NumberLook;
 import org.huizong.statistics.Text;
 
 /** Figures from cells, in the declared unit of measure. */
@@ -35,7 +36,7 @@ final class Figures {
 	 */
 	static Reading read(Cell cell, Quantity quantity, @Nullable String stated) {
 		return switch (cell.type()) {
-			case NUMBER -> ofNumber((BigDecimal) Objects.requireNonNull(cell.value()), quantity, stated);
+			case NUMBER -> ofNumber(cell, quantity, stated);
 			case TEXT -> ofText(cell.raw(), quantity, stated);
 			default -> Reading.badType(quantity.expected());
 		};
@@ -54,13 +55,23 @@ final class Figures {
 				? Optional.of(tidy(new BigDecimal(matcher.group(1).replace(",", "")))) : Optional.empty();
 	}
 
-	private static Reading ofNumber(BigDecimal number, Quantity quantity, @Nullable String stated) {
-		Optional<BigDecimal> converted = quantity.from(number, stated);
+	/** A unit of measure in the cell's number format stands closest to the figure. */
+	private static Reading ofNumber(Cell cell, Quantity quantity, @Nullable String stated) {
+		BigDecimal number = (BigDecimal) Objects.requireNonNull(cell.value());
+		NumberLook look = cell.look();
+		if (look.distorted()) {
+			return Reading.badType(new Text(quantity.expected().zh() + "，按原数显示（现单元格格式把数缩小了显示）",
+					quantity.expected().en() + ", shown as it is (the cell's format shows another number)"));
+		}
+		boolean formatted = !look.unit().isEmpty() && UnitOfMeasure.find(look.unit()).isPresent();
+		BigDecimal shown = look.percent() ? number.movePointRight(2) : number;
+		Optional<BigDecimal> converted = quantity.from(shown, formatted ? look.unit() : stated);
 		if (converted.isEmpty()) {
 			return Reading.badType(quantity.expected());
 		}
 		boolean same = converted.get().compareTo(number) == 0;
-		return checked(converted.get(), same ? List.of() : List.of("unit-of-measure"), quantity);
+		return checked(converted.get(), same ? List.of() : List.of(look.percent() ? "percent" : "unit-of-measure"),
+				quantity);
 	}
 
 	private static Reading ofText(String raw, Quantity quantity, @Nullable String stated) {

@@ -32,7 +32,7 @@ final class FormRecogniser {
 	Optional<Layout> recognise(SheetHead head) {
 		List<Candidate> candidates = HeaderCandidates.of(head);
 		return this.finders.stream()
-			.flatMap((finder) -> finder.find(candidates).stream())
+			.flatMap((finder) -> finder.find(candidates, head.hiddenColumns()).stream())
 			.map((layout) -> new Likelihood(layout, score(layout, head)))
 			.filter((likelihood) -> likelihood.score() > 0)
 			.max(Comparator.comparingDouble(Likelihood::score).thenComparing(this::declaredFirst))

@@ -1,10 +1,12 @@
 package org.huizong.collect;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 import org.huizong.collect.HeaderCandidates.Candidate;
+import org.huizong.collect.HeaderCandidates.HeaderCell;
 import org.huizong.programme.ReturnForm;
 
 /**
@@ -35,12 +37,19 @@ final class HeaderFinder {
 	}
 
 	/** The best place, empty when fewer than two columns are announced anywhere. */
-	Optional<Layout> find(List<Candidate> candidates) {
+	Optional<Layout> find(List<Candidate> candidates, BitSet hiddenColumns) {
 		return candidates.stream()
 			.filter((candidate) -> candidate.cells().size() >= LEAST)
-			.map((candidate) -> new Layout(this.form, candidate.rows(), this.matcher.match(candidate.cells())))
+			.map((candidate) -> new Layout(this.form, candidate.rows(),
+					this.matcher.match(shown(candidate.cells(), hiddenColumns))))
 			.filter((layout) -> layout.columns().size() >= LEAST)
 			.max(BETTER);
+	}
+
+	/** Without the columns that do not show, where the form leaves those out. */
+	private List<HeaderCell> shown(List<HeaderCell> cells, BitSet hiddenColumns) {
+		return (this.form.hidden() == ReturnForm.Hidden.READ || hiddenColumns.isEmpty()) ? cells
+				: cells.stream().filter((cell) -> !hiddenColumns.get(cell.column())).toList();
 	}
 
 }

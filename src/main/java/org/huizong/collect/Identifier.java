@@ -25,14 +25,16 @@ final class Identifier {
 	Identification identify(Workbook workbook, ReceivedFile file, ReferencePeriod folder) throws IOException {
 		UnitNames units = new UnitNames(this.programme, folder);
 		List<SheetIdentity> sheets = new ArrayList<>();
+		List<SheetIdentity> unshown = new ArrayList<>();
 		for (Sheet sheet : workbook.sheets()) {
 			SheetHead head = SheetHead.read(workbook, sheet);
 			this.recogniser.recognise(head)
 				.map((layout) -> SheetIdentity.of(layout, head, units))
-				.ifPresent(sheets::add);
+				.ifPresent((identity) -> (identity.leftOut() ? unshown : sheets).add(identity));
 		}
 		List<String> names = workbook.sheets().stream().map(Sheet::name).toList();
-		return new IdentityCheck(this.programme, units, file, folder).check(sheets, names);
+		return new IdentityCheck(this.programme, units, file, folder).check(sheets, names,
+				new WorkbookNotes(workbook, unshown));
 	}
 
 }

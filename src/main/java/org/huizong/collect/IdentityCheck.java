@@ -39,9 +39,10 @@ final class IdentityCheck {
 		this.findings = new IdentityFindings(programme, file);
 	}
 
-	Identification check(List<SheetIdentity> sheets, List<String> sheetNames) {
+	Identification check(List<SheetIdentity> sheets, List<String> sheetNames, WorkbookNotes notes) {
 		if (sheets.isEmpty()) {
 			reportNoForm(sheetNames);
+			notes.tell(sheets, null, this.findings);
 			return new Identification(this.file, null, this.folder, List.of(), this.findings.all());
 		}
 		UnitCheck unitCheck = new UnitCheck(this.programme, this.folder, this.findings);
@@ -51,6 +52,7 @@ final class IdentityCheck {
 		checkName(unit);
 		new PeriodCheck(this.folder, this.findings).check(own, code);
 		List<FormSheet> forms = forms(own, code);
+		notes.tell(own, code, this.findings);
 		return new Identification(this.file, code, this.folder, forms, this.findings.all());
 	}
 

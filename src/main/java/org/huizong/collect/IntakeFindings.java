@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.huizong.programme.Check;
 import org.huizong.programme.Rule;
 import org.huizong.programme.Rule.Intake;
 import org.huizong.programme.StatisticalProgramme;
@@ -17,9 +18,9 @@ import org.huizong.statistics.Text;
 
 /**
  * Words the flaws met while reading: by the programme's rule for the fault, or in our own
- * words, under the fault's name and as an error, where it declares none. Texts may hold
- * {@code {place} {seen} {expected} {field} {form} {unit}}; without {@code {place}} they
- * follow it and a colon.
+ * words, under the fault's name, where it declares none. Texts may hold {@code {place}
+ * {seen} {expected} {field} {form} {unit}}; without {@code {place}} they follow it and a
+ * colon.
  */
 final class IntakeFindings {
 
@@ -36,14 +37,14 @@ final class IntakeFindings {
 	Finding finding(Flaw flaw) {
 		Optional<Rule> rule = rule(flaw.intake());
 		return new Finding(rule.map(Rule::code).orElse(flaw.intake().name()),
-				rule.map(Rule::severity).orElse(Severity.ERROR), flaw.unit(), flaw.form(), flaw.place(), flaw.field(),
-				shortened(flaw.seen().zh()), flaw.expected().zh(), message(rule, flaw));
+				rule.map(Rule::severity).orElse(IntakeTexts.severity(flaw.intake())), flaw.unit(), flaw.form(),
+				flaw.place(), flaw.field(), shortened(flaw.seen().zh()), flaw.expected().zh(), message(rule, flaw));
 	}
 
 	private Optional<Rule> rule(Intake intake) {
 		return this.programme.rules()
 			.stream()
-			.filter((rule) -> rule.check() instanceof Rule.Check.Received received && received.detects() == intake)
+			.filter((rule) -> rule.check() instanceof Check.Received received && received.detects() == intake)
 			.findFirst();
 	}
 
@@ -52,10 +53,15 @@ final class IntakeFindings {
 			.filter((text) -> !text.zh().isBlank())
 			.orElse(IntakeTexts.message(flaw.intake()));
 		Text advice = rule.map(Rule::recommendation)
-			.filter((text) -> !text.zh().isBlank())
+			.filter((text) -> !text.zh().isBlank() && !advised(flaw))
 			.orElse(IntakeTexts.recommendation(flaw.intake()));
 		return new Text(sentence(said.zh() + advice.zh(), flaw, Text::zh),
 				sentence(said.en() + " " + advice.en(), flaw, Text::en));
+	}
+
+	/** What to do with an unreadable file hangs on why it is. */
+	private static boolean advised(Flaw flaw) {
+		return flaw.intake() == Intake.UNREADABLE && !flaw.expected().zh().isBlank();
 	}
 
 	private String sentence(String template, Flaw flaw, Function<Text, String> language) {

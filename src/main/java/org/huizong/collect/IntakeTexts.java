@@ -1,6 +1,7 @@
 package org.huizong.collect;
 
 import org.huizong.programme.Rule.Intake;
+import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 
 /** What is said of a flaw where the programme declares no rule for it. */
@@ -9,9 +10,17 @@ final class IntakeTexts {
 	private IntakeTexts() {
 	}
 
+	/** What is only to be known is no error. */
+	static Severity severity(Intake intake) {
+		return switch (intake) {
+			case UNDECLARED_COLUMN, HIDDEN, MACROS, EXTERNAL_LINKS, DATE_SYSTEM -> Severity.INFO;
+			default -> Severity.ERROR;
+		};
+	}
+
 	static Text message(Intake intake) {
 		return switch (intake) {
-			case UNREADABLE -> new Text("{seen}，无法读取。", "{seen}; the file cannot be read.");
+			case UNREADABLE -> new Text("{seen}，无法读取。", "{seen}; it cannot be read.");
 			case NO_FORM -> new Text("工作表“{seen}”都不是规定的报表，应有{expected}。",
 					"None of the sheets \"{seen}\" is a declared form; expected {expected}.");
 			case UNKNOWN_UNIT ->
@@ -34,6 +43,16 @@ final class IntakeTexts {
 			case BAD_FORMULA -> new Text("“{field}”的公式结果为“{seen}”，应为{expected}。",
 					"The formula of \"{field}\" gives \"{seen}\"; expected {expected}.");
 			case MISSING_TABLE -> new Text("缺少市级掌握的“{form}”。", "The city's table \"{form}\" is missing.");
+			case OUTSIDE_FORMULA ->
+				new Text("“{field}”的公式{seen}，应为{expected}。", "The formula of \"{field}\" {seen}; expected {expected}.");
+			case MERGED_CELL -> new Text("“{field}”一格{seen}，应为{expected}。", "\"{field}\" {seen}; expected {expected}.");
+			case UNDECLARED_COLUMN -> new Text("表中多出{seen}，没有读取。", "There is {seen}; it was not read.");
+			case HIDDEN -> new Text("{seen}，{expected}。", "{seen}; {expected}.");
+			case MACROS -> new Text("工作簿含有宏，宏没有运行。", "The workbook holds macros; they were not run.");
+			case EXTERNAL_LINKS -> new Text("工作簿链接到其他文件（{seen}），没有打开这些文件。",
+					"The workbook is linked to other files ({seen}); they were not opened.");
+			case DATE_SYSTEM -> new Text("工作簿使用1904年日期系统，日期已照此换算。",
+					"The workbook counts its days from 1904; dates were read that way.");
 		};
 	}
 
@@ -61,6 +80,16 @@ final class IntakeTexts {
 			case BAD_FORMULA ->
 				new Text("请更正公式或直接填写结果后保存重报。", "Please mend the formula or type the result, save and send again.");
 			case MISSING_TABLE -> new Text("请将该表放入{expected}。", "Please put it into {expected}.");
+			case OUTSIDE_FORMULA -> new Text("请改为数值（复制，选择性粘贴为数值），保存后重报。",
+					"Please turn it into its value (copy, paste special, values), save and send again.");
+			case MERGED_CELL -> new Text("请取消合并，逐行填写后重报。", "Please unmerge it, fill each row and send again.");
+			case UNDECLARED_COLUMN -> new Text("请核对是否改动了模板；要上报的数据填入规定的栏目。",
+					"Please check whether the template was changed, and put what is to be reported into its columns.");
+			case HIDDEN -> new Text("请核对隐藏的内容应否上报，不应上报的删去后重报。",
+					"Please check whether what is hidden is to be reported, and delete it if not.");
+			case MACROS -> new Text("请下次报送不含宏的工作簿。", "Please send a workbook without macros next time.");
+			case EXTERNAL_LINKS -> new Text("请在“数据—编辑链接”中断开链接。", "Please break the links (Data, Edit Links).");
+			case DATE_SYSTEM -> new Text("请核对日期。", "Please check the dates.");
 		};
 	}
 

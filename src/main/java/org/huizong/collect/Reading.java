@@ -47,6 +47,10 @@ record Reading(@Nullable Object value, List<String> kinds, @Nullable Problem pro
 		return problem(Intake.BAD_FORMULA, new Text("算得出的结果", "a computed result"));
 	}
 
+	static Reading outsideFormula() {
+		return problem(Intake.OUTSIDE_FORMULA, new Text("本表的数据", "data of this form"));
+	}
+
 	private static Reading problem(Intake intake, Text expected) {
 		return new Reading(null, List.of(), new Problem(intake, expected));
 	}

@@ -70,6 +70,16 @@ final class RowReader {
 		return read;
 	}
 
+	/** The cells with those that follow from others computed again. */
+	Map<String, ReturnCell> derived(Map<String, ReturnCell> cells) {
+		Map<String, ReturnCell> derived = new LinkedHashMap<>();
+		for (FormColumn column : this.layout.form().columns()) {
+			derived.put(column.name(), (column.derivation() != null) ? this.derivations.derive(column, derived)
+					: cells.getOrDefault(column.name(), ABSENT));
+		}
+		return derived;
+	}
+
 	private ReturnCell read(Placed placed, Row row, Optional<Named> named, Predicate<Cell> label, Recorder record) {
 		FormColumn column = placed.column();
 		String address = Rows.letter(placed.index()) + row.number();

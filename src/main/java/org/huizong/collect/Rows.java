@@ -48,12 +48,17 @@ final class Rows {
 	/** What the cell shows, on one line: no float's tail, dates as 2009-09-15. */
 	static String shown(Cell cell) {
 		return switch (cell.type()) {
-			case NUMBER -> Figures.text((BigDecimal) Objects.requireNonNull(cell.value()));
+			case NUMBER -> number(cell);
 			case DATE -> ((LocalDateTime) Objects.requireNonNull(cell.value())).toLocalDate().toString();
 			case BOOLEAN, ERROR -> String.valueOf(cell.value()).toUpperCase(Locale.ROOT);
 			case TEXT -> Normaliser.tidy(cell.raw());
 			case UNCOMPUTED -> "";
 		};
+	}
+
+	private static String number(Cell cell) {
+		BigDecimal number = (BigDecimal) Objects.requireNonNull(cell.value());
+		return cell.look().percent() ? Figures.text(number.movePointRight(2)) + "%" : Figures.text(number);
 	}
 
 	/** The column's letters: A for 0, AA for 26. */

@@ -2,15 +2,17 @@ package org.huizong.collect;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 import org.huizong.excel.Workbook;
 import org.huizong.excel.Workbook.CellRange;
 import org.huizong.excel.Workbook.Row;
+import org.huizong.excel.Workbook.RowHandler;
 import org.huizong.excel.Workbook.Sheet;
 
 /** The first rows of a sheet: where titles, labels and headings stand. */
-record SheetHead(Sheet sheet, List<Row> rows, List<CellRange> merges) {
+record SheetHead(Sheet sheet, List<Row> rows, List<CellRange> merges, BitSet hiddenColumns) {
 
 	private static final int ROWS = 40;
 
@@ -21,11 +23,22 @@ record SheetHead(Sheet sheet, List<Row> rows, List<CellRange> merges) {
 
 	static SheetHead read(Workbook workbook, Sheet sheet) throws IOException {
 		List<Row> rows = new ArrayList<>();
-		workbook.read(sheet.index(), (row) -> {
-			rows.add(row);
-			return rows.size() < ROWS;
+		BitSet hidden = new BitSet();
+		workbook.read(sheet.index(), new RowHandler() {
+
+			@Override
+			public void hiddenColumns(int first, int last) {
+				hidden.set(Math.max(first, 0), Math.max(Math.max(first, 0), last + 1));
+			}
+
+			@Override
+			public boolean row(Row row) {
+				rows.add(row);
+				return rows.size() < ROWS;
+			}
+
 		});
-		return new SheetHead(sheet, rows, List.of());
+		return new SheetHead(sheet, rows, List.of(), hidden);
 	}
 
 	/** With the merged ranges that touch these rows. */
@@ -35,7 +48,7 @@ record SheetHead(Sheet sheet, List<Row> rows, List<CellRange> merges) {
 			.stream()
 			.filter((range) -> range.firstRow() <= last)
 			.toList();
-		return new SheetHead(this.sheet, this.rows, merged);
+		return new SheetHead(this.sheet, this.rows, merged, this.hiddenColumns);
 	}
 
 	/** The rows above a row. */

@@ -52,6 +52,11 @@ record SheetIdentity(ReturnForm form, Sheet sheet, Optional<Mention<ReportingUni
 		return named != null && (annual() ? named.year() == folder.year() : named.equals(folder));
 	}
 
+	/** Whether the form leaves out sheets that do not show, as this one. */
+	boolean leftOut() {
+		return this.sheet.hidden() && this.form.hidden() == ReturnForm.Hidden.IGNORE;
+	}
+
 	boolean annual() {
 		return this.form.periodicity() == ReturnForm.Periodicity.ANNUAL;
 	}

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.huizong.collect.Identification.FormSheet;
 import org.huizong.excel.Cell;
+import org.huizong.excel.Workbook.CellRange;
 import org.huizong.excel.Workbook.Row;
+import org.huizong.excel.Workbook.RowHandler;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule.Intake;
@@ -17,13 +19,14 @@ import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Normalisation;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReturnCell;
 import org.huizong.statistics.ReturnRow;
 import org.huizong.statistics.ReturnRow.RowKind;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Text;
 
 /** Reads one table row by row as the sheet streams by. */
-final class TableReader {
+final class TableReader implements RowHandler, MergedCells.Listener {
 
 	private final Identification identification;
 
@@ -42,6 +45,12 @@ final class TableReader {
 	private final CellReader cells;
 
 	private final CappedFindings findings;
+
+	private final HiddenCells hidden;
+
+	private final MergedCells merged;
+
+	private final UndeclaredColumns undeclared;
 
 	private final Map<String, String> header = new LinkedHashMap<>();
 
@@ -66,38 +75,84 @@ final class TableReader {
 		this.sorter = new RowSorter(layout, this.labelReader, cells);
 		this.rowReader = new RowReader(programme, layout, cells, new StatedUnits(layout, labels));
 		this.findings = new CappedFindings(new IntakeFindings(programme));
+		this.hidden = new HiddenCells(layout, head.hiddenColumns());
+		this.merged = new MergedCells(layout);
+		this.undeclared = new UndeclaredColumns(layout, head.hiddenColumns());
 		layout.missing().forEach(this::missing);
 	}
 
 	/** Takes a row of the sheet; those up to the header are known already. */
-	boolean take(Row row) {
+	@Override
+	public boolean row(Row row) {
 		if (row.number() > this.layout.lastRow()) {
-			switch (this.sorter.sort(row)) {
-				case DATA -> {
-					checkNamed(row);
-					keep(row, RowKind.DATA);
-				}
-				case TOTAL -> keep(row, RowKind.TOTAL);
-				case NOTE -> note(row);
-				case IGNORED -> ignore();
-				case BLANK -> {
-				}
-			}
+			take(row);
 		}
 		return true;
 	}
 
+	@Override
+	public void merged(CellRange range) {
+		this.merged.add(range);
+	}
+
+	private void take(Row row) {
+		RowSorter.Sort sort = this.sorter.sort(row);
+		if (sort != RowSorter.Sort.BLANK && this.hidden.leavesOut(row)) {
+			ignore();
+			return;
+		}
+		switch (sort) {
+			case DATA -> {
+				checkNamed(row);
+				keep(row, RowKind.DATA);
+			}
+			case TOTAL -> keep(row, RowKind.TOTAL);
+			case NOTE -> note(row);
+			case IGNORED -> ignore();
+			case BLANK -> {
+			}
+		}
+	}
+
+	/** The table, when the sheet has been read to its end. */
 	Collected.Table table() {
+		List<ReturnRow> filled = this.merged.fill(this.rows, this.rowReader, this);
+		this.undeclared.runs().forEach(this::tell);
+		this.hidden.ofRows().ifPresent(this::tell);
+		this.hidden.ofColumns().ifPresent(this::tell);
 		return new Collected.Table(this.sheet.form(), this.sheet.sheetName(), this.layout.letters(), this.header,
-				this.rows, this.normalisations, this.read, this.ignored);
+				filled, this.normalisations, this.read, this.ignored);
 	}
 
 	List<Finding> findings() {
 		return this.findings.all();
 	}
 
+	@Override
+	public void filled(FormColumn column, String address, Object value) {
+		this.normalisations.add(new Normalisation(source(address, ""), column.name(), "merged", value.toString()));
+	}
+
+	@Override
+	public void notFilled(FormColumn column, ReturnCell held, int rows) {
+		flaw(Intake.MERGED_CELL, source(held.address(), held.raw()), column,
+				new Text("合并了" + rows + "行", "is merged over " + rows + " rows"),
+				new Text("每行各填各的", "one in each row"));
+	}
+
+	private void tell(UndeclaredColumns.Run run) {
+		this.findings.add(new Flaw(Intake.UNDECLARED_COLUMN, this.unit, this.sheet.form(), source(run.place(), null),
+				run.headings(), run.seen(), Text.same("")));
+	}
+
+	private void tell(HiddenCells.Note note) {
+		this.findings.add(new Flaw(Intake.HIDDEN, this.unit, this.sheet.form(), source(note.place(), null), "",
+				note.seen(), note.what()));
+	}
+
 	private void keep(Row row, RowKind kind) {
 		this.read++;
+		this.undeclared.take(row);
 		this.rows.add(new ReturnRow(this.sheet.form(), this.unit, period(), this.identification.file().sha256(),
 				this.identification.file().path(), this.sheet.sheetName(), row.number(), kind, this.rowReader.read(row,
 						(cell) -> kind == RowKind.TOTAL && this.sorter.totalLabel(cell), this::record)));
@@ -151,6 +206,17 @@ final class TableReader {
 
 	private static Text seen(Cell cell, @Nullable String stated) {
 		Text seen = shown(Rows.shown(cell));
+		if (cell.origin() == Cell.Origin.OTHER_WORKBOOK && cell.type() != Cell.Type.ERROR) {
+			return new Text("取自其他工作簿（结果为" + seen.zh() + "）",
+					"takes its value, " + seen.en() + ", from another workbook");
+		}
+		if (cell.origin() == Cell.Origin.HYPERLINK && cell.type() != Cell.Type.ERROR) {
+			return new Text("是超链接（显示为" + seen.zh() + "）", "is a hyperlink that shows " + seen.en());
+		}
+		if (!cell.look().unit().isEmpty() && !cell.look().percent()) {
+			return new Text(seen.zh() + "（单元格格式带“" + cell.look().unit() + "”）",
+					seen.en() + " (its format says \"" + cell.look().unit() + "\")");
+		}
 		return (stated == null || cell.type() == Cell.Type.ERROR) ? seen
 				: new Text(seen.zh() + "（计量单位：" + stated + "）", seen.en() + " (in " + stated + ")");
 	}

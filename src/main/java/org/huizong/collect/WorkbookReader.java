@@ -21,12 +21,12 @@ final class WorkbookReader {
 	}
 
 	Collected read(Workbook workbook, Identification identification, String unit) throws IOException {
-		CellReader cells = new CellReader(this.programme, identification.period());
+		CellReader cells = new CellReader(this.programme, identification.period(), workbook.date1904());
 		List<Table> tables = new ArrayList<>();
 		List<Finding> findings = new ArrayList<>();
 		for (FormSheet sheet : identification.forms()) {
 			TableReader reader = reader(workbook, identification, unit, sheet, cells);
-			workbook.read(sheet.sheetIndex(), reader::take);
+			workbook.read(sheet.sheetIndex(), reader);
 			tables.add(reader.table());
 			findings.addAll(reader.findings());
 		}
@@ -44,9 +44,9 @@ final class WorkbookReader {
 
 	/** Merged ranges cost a pass over the sheet, so only a header of two rows asks. */
 	private static Optional<Layout> layout(HeaderFinder finder, Workbook workbook, SheetHead head) throws IOException {
-		Optional<Layout> layout = finder.find(HeaderCandidates.of(head));
+		Optional<Layout> layout = finder.find(HeaderCandidates.of(head), head.hiddenColumns());
 		boolean twoRows = layout.filter((found) -> found.header().size() > 1).isPresent();
-		return twoRows ? finder.find(HeaderCandidates.of(head.withMerges(workbook))) : layout;
+		return twoRows ? finder.find(HeaderCandidates.of(head.withMerges(workbook)), head.hiddenColumns()) : layout;
 	}
 
 }

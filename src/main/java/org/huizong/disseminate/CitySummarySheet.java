@@ -47,7 +47,9 @@ final class CitySummarySheet implements SheetWriter {
 		for (Indicator indicator : this.month.indicators(report, (candidate) -> true)) {
 			line(page, indicator, measures, judged);
 		}
-		page.notes(notes(), report.notes());
+		List<String> notes = new ArrayList<>(notes());
+		notes.addAll(new Caveats(this.month).of(this.month.indicators(report, (candidate) -> true), measures));
+		page.notes(notes, report.notes());
 		page.skip(1);
 		new Headlines(this.month).outlook(this.month.indicators(report, (candidate) -> true))
 			.forEach((text) -> page.line(text, Role.STATEMENT));

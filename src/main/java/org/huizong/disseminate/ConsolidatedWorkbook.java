@@ -88,8 +88,7 @@ final class ConsolidatedWorkbook {
 
 	private SheetDraft sheet(String name) {
 		SheetDraft sheet = this.draft.sheet(name);
-		sheet.footer(this.month.programme().office(),
-				this.month.period().chinese() + " 第" + this.month.result().vintage().number() + "版");
+		sheet.footer(this.month.programme().office(), this.month.period().chinese() + " " + this.month.edition());
 		return sheet;
 	}
 

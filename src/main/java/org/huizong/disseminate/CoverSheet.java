@@ -1,5 +1,6 @@
 package org.huizong.disseminate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import org.huizong.excel.NamedStyle;
 import org.huizong.excel.NamedStyle.Role;
 import org.huizong.excel.SheetDraft;
 import org.huizong.programme.Report;
+import org.huizong.statistics.Answers.Standing;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Severity;
@@ -35,12 +37,13 @@ final class CoverSheet {
 		sheet.onOnePage();
 		Page page = new Page(sheet, this.month, COLUMNS);
 		page.line(report.title().zh(), Role.COVER_TITLE);
-		page.line(this.month.period().chinese() + "　第" + this.month.result().vintage().number() + "版", Role.COVER_LINE);
+		page.line(this.month.period().chinese() + "　" + this.month.edition(), Role.COVER_LINE);
 		page.line(this.month.programme().office() + "　" + Month.chinese(this.month.result().asOf()), Role.COVER_LINE);
 		Headlines headlines = new Headlines(this.month);
 		headlines.countdown().ifPresent((text) -> page.line(text, Role.COVER_LINE));
 		section(page, "汇总范围与审核");
 		page.line(this.month.coverage(), Role.STATEMENT);
+		this.month.late().ifPresent((text) -> page.line(text, Role.STATEMENT));
 		page.line(findings(), Role.STATEMENT);
 		section(page, "主要情况");
 		List<Indicator> indicators = this.month.indicators(report, Indicator::targeted);
@@ -62,7 +65,22 @@ final class CoverSheet {
 		List<Finding> findings = this.month.result().findings();
 		long errors = count(findings, Severity.ERROR);
 		long queries = count(findings, Severity.QUERY);
-		return "审核发现强制性错误" + errors + "条、核实性错误" + queries + "条、提示性信息" + count(findings, Severity.INFO) + "条，详见“审核情况”。";
+		return "审核发现强制性错误" + errors + "条、核实性错误" + queries + "条、提示性信息" + count(findings, Severity.INFO) + "条"
+				+ answered(findings) + "，详见“审核情况”。";
+	}
+
+	/** How many of them were answered, in words; empty for none. */
+	private String answered(List<Finding> findings) {
+		List<String> counts = new ArrayList<>();
+		for (Standing standing : List.of(Standing.WAIVED, Standing.ACCEPTED, Standing.EXPLAINED, Standing.REJECTED)) {
+			long count = findings.stream()
+				.filter((finding) -> this.month.result().answers().standing(finding) == standing)
+				.count();
+			if (count > 0) {
+				counts.add(standing.title().zh() + count + "条");
+			}
+		}
+		return counts.isEmpty() ? "" : "（其中" + String.join("、", counts) + "）";
 	}
 
 	private static long count(List<Finding> findings, Severity severity) {

@@ -13,14 +13,20 @@ import org.huizong.statistics.Finding;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Source;
 
-/** What validation found: each finding with its place, gravest first. */
+/**
+ * What validation found: each finding with its place, gravest first, and what was said to
+ * it.
+ */
 final class FindingsSheet implements SheetWriter {
 
-	private static final List<String> HEADERS = List.of("序号", "级别", "规则", "单位", "文件", "工作表", "单元格", "查得", "应为", "说明");
+	private static final List<String> HEADERS = List.of("序号", "级别", "规则", "单位", "文件", "工作表", "单元格", "查得", "应为", "说明",
+			"编号", "答复");
 
 	private static final int WIDEST_SEEN = 22;
 
 	private static final int EXPLANATION = 70;
+
+	private static final int ANSWERS = 40;
 
 	private final Month month;
 
@@ -42,6 +48,7 @@ final class FindingsSheet implements SheetWriter {
 		sheet.atMost(7, WIDEST_SEEN);
 		sheet.atMost(8, WIDEST_SEEN);
 		sheet.width(9, EXPLANATION);
+		sheet.width(11, ANSWERS);
 		int number = 0;
 		for (Finding finding : findings) {
 			line(page, finding, ++number);
@@ -74,6 +81,8 @@ final class FindingsSheet implements SheetWriter {
 		page.words(7, finding.seen());
 		page.words(8, finding.expected());
 		page.words(9, finding.message().zh());
+		page.centred(10, finding.id(), Emphasis.NONE);
+		page.words(11, String.join("；", this.month.answers(finding)));
 		page.skip(1);
 	}
 

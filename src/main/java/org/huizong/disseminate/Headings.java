@@ -26,6 +26,9 @@ final class Headings {
 			case SCHEDULE_GAP -> "比序时进度\n（百分点）";
 			case NEEDED_PER_MONTH -> "后续月均\n需完成";
 			case FORECAST_COMPLETION -> "全年预计\n完成（%）";
+			case MONTH_REPORTED -> "本月\n（上报）";
+			case YTD_REPORTED -> "本年累计\n（上报）";
+			case IMPUTED_SHARE -> "插补占比\n（%）";
 		};
 	}
 

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.huizong.disseminate.Disseminator.Output;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReturnVersion;
 import org.huizong.statistics.Severity;
 
 /** What a vintage was made from and what it consists of; the last file written. */
@@ -49,6 +50,7 @@ final class Manifest {
 		content.put("rulesVersion", this.month.programme().version());
 		content.put("programVersion", result.programVersion());
 		content.put("coverage", coverage(result.coverage()));
+		content.put("late", result.late().stream().map(this::late).toList());
 		content.put("findings", findings(result.findings()));
 		content.put("rules", rules(result.ruleOutcomes()));
 		content.put("inputs",
@@ -67,17 +69,39 @@ final class Manifest {
 		content.put("expected", units(coverage.expected()));
 		content.put("reported", units(coverage.reported()));
 		content.put("missing", units(coverage.missing()));
-		content.put("excluded", units(coverage.excluded()));
+		content.put("excluded", coverage.excluded().stream().map(this::excluded).toList());
 		return content;
 	}
 
+	/** Who signed for leaving the unit out, when and why. */
+	private Map<String, String> excluded(String code) {
+		Map<String, String> unit = unit(code);
+		this.month.exclusion(code).ifPresent((exclusion) -> {
+			unit.put("by", exclusion.by());
+			unit.put("at", exclusion.at().toString());
+			unit.put("reason", exclusion.reason());
+		});
+		return unit;
+	}
+
+	/** A return that came after the lock. */
+	private Map<String, String> late(ReturnVersion version) {
+		Map<String, String> late = unit(version.unit());
+		late.put("form", version.form());
+		late.put("version", String.valueOf(version.number()));
+		late.put("firstSeen", version.firstSeen().toString());
+		return late;
+	}
+
 	private List<Map<String, String>> units(List<String> codes) {
-		return codes.stream().map((code) -> {
-			Map<String, String> unit = new LinkedHashMap<>();
-			unit.put("code", code);
-			unit.put("name", this.month.name(code));
-			return unit;
-		}).toList();
+		return codes.stream().map(this::unit).toList();
+	}
+
+	private Map<String, String> unit(String code) {
+		Map<String, String> unit = new LinkedHashMap<>();
+		unit.put("code", code);
+		unit.put("name", this.month.name(code));
+		return unit;
 	}
 
 	private static Map<String, Long> findings(List<Finding> findings) {

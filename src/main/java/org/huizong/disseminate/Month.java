@@ -1,5 +1,6 @@
 package org.huizong.disseminate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,14 +13,18 @@ import org.huizong.programme.ColumnType;
 import org.huizong.programme.Report;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Coverage;
+import org.huizong.statistics.Exclusion;
+import org.huizong.statistics.Finding;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
+import org.huizong.statistics.ObservationStatus;
 import org.huizong.statistics.ProvinceStanding;
 import org.huizong.statistics.Ranking;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.ReturnVersion;
 import org.huizong.statistics.UnitGroup;
 
 /** The month's result as the writers of sheets and tables look things up in it. */
@@ -130,10 +135,62 @@ record Month(MonthlyResult result) {
 		if (!coverage.missing().isEmpty()) {
 			text.append("；未报：").append(names(coverage.missing()));
 		}
+		List<String> imputed = coverage.missing().stream().filter(this::imputed).toList();
+		if (!imputed.isEmpty()) {
+			text.append("，其中按规则插补（数字后带*，不参加排位）：").append(names(imputed));
+		}
 		if (!coverage.excluded().isEmpty()) {
-			text.append("；经签批不计入：").append(names(coverage.excluded()));
+			text.append("；经签批不计入：")
+				.append(coverage.excluded().stream().map(this::excluded).collect(Collectors.joining("、")));
 		}
 		return text.append("。").toString();
+	}
+
+	private boolean imputed(String unit) {
+		return this.result.observations()
+			.all()
+			.stream()
+			.anyMatch((one) -> one.unit().equals(unit) && one.status() == ObservationStatus.IMPUTED);
+	}
+
+	/** {@code 上高县（王某 2009年2月11日签批：数据存疑）}. */
+	private String excluded(String unit) {
+		return name(unit) + exclusion(unit)
+			.map((one) -> "（" + one.by() + " " + chinese(day(one.at())) + "签批：" + one.reason() + "）")
+			.orElse("");
+	}
+
+	Optional<Exclusion> exclusion(String unit) {
+		return this.result.exclusions().stream().filter((one) -> one.unit().equals(unit)).findFirst();
+	}
+
+	/** The day at the office. */
+	LocalDate day(Instant at) {
+		return LocalDate.ofInstant(at, programme().cron().zone());
+	}
+
+	/** {@code 第2版}, and that it is a late edition where returns came after the lock. */
+	String edition() {
+		String edition = "第" + this.result.vintage().number() + "版";
+		return this.result.late().isEmpty() ? edition : edition + "（补报）";
+	}
+
+	/** Whose returns came after the lock, empty for none. */
+	Optional<String> late() {
+		List<String> units = this.result.late().stream().map(ReturnVersion::unit).distinct().toList();
+		return units.isEmpty() ? Optional.empty() : Optional
+			.of("本版含" + chinese(programme().calendar().lock(period())) + "锁定后补报或更正的报表：" + names(units) + "。");
+	}
+
+	/** What was said to the finding, in order: {@code 豁免（王某 2009-02-11）：理由}. */
+	List<String> answers(Finding finding) {
+		return this.result.answers()
+			.to(finding)
+			.stream()
+			.map((one) -> one.kind().title().zh() + "（"
+					+ (programme().unit(one.by()).isPresent() ? name(one.by()) : one.by()) + " " + day(one.at()) + "）："
+					+ one.reason())
+			.toList();
 	}
 
 }

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Answers;
 import org.huizong.statistics.Campaign;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Dispersion;
+import org.huizong.statistics.Exclusion;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Observations;
 import org.huizong.statistics.ProvinceStanding;
@@ -17,25 +19,30 @@ import org.huizong.statistics.Ranking;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.RegisterGroup;
 import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.ReturnVersion;
 import org.huizong.statistics.Vintage;
 
 /**
  * Everything a month publishes.
  *
  * @param asOf the day countdowns count from
+ * @param exclusions who signed for leaving a unit out, and why
+ * @param late returns that came after the month was locked and make this edition a late
+ * one (补报); empty for a first edition
  * @param observations of the period, aggregated and derived
  * @param months observations of January up to and including the period, by period
  * @param dispersion inequality by month, the period included
  * @param groups breakdowns of registers
  * @param rows data rows of every form, in unit and row order
+ * @param answers what was said to the findings
  * @param ruleOutcomes rule code to valid, invalid, undecided counts
  * @param inputs sorted by path
  * @param fingerprint hash over all that determines the outputs
  */
 public record MonthlyResult(StatisticalProgramme programme, Vintage vintage, LocalDate asOf, Coverage coverage,
-		Observations observations, SortedMap<org.huizong.statistics.ReferencePeriod, Observations> months,
-		List<Ranking> rankings, List<ProvinceStanding> province, List<Dispersion> dispersion,
-		Optional<Campaign> campaign, List<RegisterGroup> groups, Map<String, List<ReturnRow>> rows,
-		List<Finding> findings, Map<String, long[]> ruleOutcomes, List<ReceivedFile> inputs, String fingerprint,
-		String programVersion) {
+		List<Exclusion> exclusions, List<ReturnVersion> late, Observations observations,
+		SortedMap<org.huizong.statistics.ReferencePeriod, Observations> months, List<Ranking> rankings,
+		List<ProvinceStanding> province, List<Dispersion> dispersion, Optional<Campaign> campaign,
+		List<RegisterGroup> groups, Map<String, List<ReturnRow>> rows, List<Finding> findings, Answers answers,
+		Map<String, long[]> ruleOutcomes, List<ReceivedFile> inputs, String fingerprint, String programVersion) {
 }

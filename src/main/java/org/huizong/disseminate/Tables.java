@@ -135,7 +135,7 @@ final class Tables {
 
 	private CsvTable findings() {
 		CsvTable table = new CsvTable("period", "rule", "severity", "unit_code", "unit_name", "form", "file", "sheet",
-				"cell", "field", "seen", "expected", "message_zh", "message_en");
+				"cell", "field", "seen", "expected", "message_zh", "message_en", "id", "standing", "answers");
 		for (Finding finding : this.month.result().findings().stream().sorted(Finding.ORDER).toList()) {
 			Source place = finding.place();
 			String unit = finding.unit();
@@ -143,7 +143,9 @@ final class Tables {
 					(unit != null) ? this.month.name(unit) : null, finding.form(),
 					(place != null) ? place.file() : null, (place != null) ? place.sheet() : null,
 					(place != null) ? place.range() : null, finding.field(), finding.seen(), finding.expected(),
-					finding.message().zh(), finding.message().en());
+					finding.message().zh(), finding.message().en(), finding.id(),
+					this.month.result().answers().standing(finding).name().toLowerCase(Locale.ROOT),
+					CsvTable.joined(this.month.answers(finding)));
 		}
 		return table;
 	}

@@ -42,7 +42,7 @@ final class Totals {
 			case COMPLETION ->
 				quotient(indicator, line, place(indicator, Measure.YTD, line), place(indicator, Measure.TARGET, line),
 						new Basis(indicator, Measure.YTD), new Basis(indicator, Measure.TARGET), 2);
-			case SCHEDULE_GAP, FORECAST_COMPLETION -> Optional.empty();
+			case SCHEDULE_GAP, FORECAST_COMPLETION, MONTH_REPORTED, YTD_REPORTED, IMPUTED_SHARE -> Optional.empty();
 			default -> sum(indicator, measure, line);
 		};
 	}

@@ -1,6 +1,7 @@
 package org.huizong.disseminate;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +61,10 @@ final class UnitBands {
 			}
 			this.page.skip(1);
 		}
-		return this.discrepancies.notes();
+		List<String> notes = new ArrayList<>(this.discrepancies.notes());
+		notes.addAll(
+				new Caveats(this.month).of(this.layout.bands().stream().flatMap(List::stream).toList(), this.measures));
+		return notes;
 	}
 
 	BandLayout layout() {

@@ -12,14 +12,40 @@ import org.jspecify.annotations.Nullable;
  * {@link Boolean} by type; the code (such as {@code #DIV/0!}) for errors; null for a
  * formula without a cached value
  * @param raw the text as the file stores it, decoded; what a statistician is shown
- * @param formula whether the value was computed by a formula
+ * @param origin whether the value was typed or computed, and from what
+ * @param look what its number format adds to a number
  */
-public record Cell(int column, String address, Type type, @Nullable Object value, String raw, boolean formula) {
+public record Cell(int column, String address, Type type, @Nullable Object value, String raw, Origin origin,
+		NumberLook look) {
+
+	/** A cell whose number shows as it is stored. */
+	public Cell(int column, String address, Type type, @Nullable Object value, String raw, boolean formula) {
+		this(column, address, type, value, raw, formula ? Origin.COMPUTED : Origin.TYPED, NumberLook.PLAIN);
+	}
+
+	/** Whether the value was computed by a formula. */
+	public boolean formula() {
+		return this.origin != Origin.TYPED;
+	}
 
 	/** The types of a cell. */
 	public enum Type {
 
 		TEXT, NUMBER, DATE, BOOLEAN, ERROR, UNCOMPUTED
+
+	}
+
+	/** Where a value comes from. */
+	public enum Origin {
+
+		/** Typed in. */
+		TYPED,
+		/** A formula over this workbook. */
+		COMPUTED,
+		/** A formula that takes figures from another workbook. */
+		OTHER_WORKBOOK,
+		/** A formula that leads to an address outside the workbook. */
+		HYPERLINK
 
 	}
 

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import org.huizong.excel.UnreadableWorkbookException.Verdict;
@@ -17,16 +18,22 @@ enum FileSignature {
 	ZIP,
 
 	/** A compound file, as {@code .xls} is. */
-	OLE2;
+	OLE2,
+
+	/** Plain text, as {@code .csv} is. */
+	TEXT;
 
 	private static final int LOOK_AT = 4096;
+
+	/** How texts begin that are no tables. */
+	private static final List<String> OTHER_TEXTS = List.of("%PDF", "{\\rtf", "<?xml", "<", "Rar!", "#!");
 
 	private static final byte[] OLE2_MAGIC = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1,
 			0x1A, (byte) 0xE1 };
 
 	/**
-	 * Tells the two kinds of container apart.
-	 * @throws UnreadableWorkbookException when the file is neither
+	 * Tells the kinds of file apart.
+	 * @throws UnreadableWorkbookException when the file is none of them
 	 */
 	static FileSignature of(Path file) throws IOException {
 		byte[] start = start(file);
@@ -40,7 +47,24 @@ enum FileSignature {
 			requireOpenZip(start);
 			return ZIP;
 		}
-		throw refusal(start);
+		UnreadableWorkbookException refusal = refusal(start);
+		if (refusal.verdict() == Verdict.NOT_A_WORKBOOK && isText(start)) {
+			return TEXT;
+		}
+		throw refusal;
+	}
+
+	/** Without the control characters that programs and pictures are full of. */
+	private static boolean isText(byte[] start) {
+		if (startsWith(start, (byte) 0xFF, (byte) 0xFE) || startsWith(start, (byte) 0xFE, (byte) 0xFF)) {
+			return true;
+		}
+		boolean other = OTHER_TEXTS.stream()
+			.anyMatch((opening) -> startsWith(start, opening.getBytes(StandardCharsets.US_ASCII)));
+		for (byte one : start) {
+			other |= one >= 0 && one < ' ' && one != '\t' && one != '\r' && one != '\n' || one == 0x7F;
+		}
+		return !other;
 	}
 
 	private static byte[] start(Path file) throws IOException {
@@ -67,7 +91,7 @@ enum FileSignature {
 		if (text.startsWith("mime-version:") || text.startsWith("<") && isHtml(text)) {
 			return new UnreadableWorkbookException(Verdict.HTML_IN_DISGUISE, "a web page");
 		}
-		return new UnreadableWorkbookException(Verdict.NOT_A_WORKBOOK, "neither .xlsx nor .xls inside");
+		return new UnreadableWorkbookException(Verdict.NOT_A_WORKBOOK, "neither .xlsx nor .xls nor .csv inside");
 	}
 
 	private static boolean isHtml(String text) {

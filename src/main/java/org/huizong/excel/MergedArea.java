@@ -9,9 +9,14 @@ import org.huizong.excel.Workbook.CellRange;
  */
 final class MergedArea {
 
+	/** A range takes memory however small it is. */
+	private static final int MOST = 200_000;
+
 	private final Limits limits;
 
 	private long cells;
+
+	private int ranges;
 
 	MergedArea(Limits limits) {
 		this.limits = limits;
@@ -24,16 +29,23 @@ final class MergedArea {
 			throw new UnreadableWorkbookException(Verdict.CORRUPT, place + ", merged range that ends before it starts");
 		}
 		this.cells += rows * columns;
+		this.ranges++;
 		if (range.lastRow() > this.limits.rows()) {
-			throw new UnreadableWorkbookException(Verdict.TOO_MANY_ROWS, place + ", merged to row " + range.lastRow());
+			throw refused(place + ", merged to row " + range.lastRow());
 		}
 		if (range.lastColumn() >= this.limits.columns()) {
-			throw new UnreadableWorkbookException(Verdict.TOO_MANY_COLUMNS, place + ", merged range");
+			throw refused(place + ", merged beyond column " + this.limits.columns());
 		}
 		if (this.cells > this.limits.cells()) {
-			throw new UnreadableWorkbookException(Verdict.TOO_MANY_CELLS,
-					place + ", more than " + this.limits.cells() + " merged cells");
+			throw refused(place + ", more than " + this.limits.cells() + " merged cells");
 		}
+		if (this.ranges > MOST) {
+			throw refused(place + ", more than " + MOST + " merged ranges");
+		}
+	}
+
+	private static UnreadableWorkbookException refused(String detail) {
+		return new UnreadableWorkbookException(Verdict.MERGED_BEYOND_SENSE, detail);
 	}
 
 }

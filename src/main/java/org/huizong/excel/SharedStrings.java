@@ -31,17 +31,14 @@ final class SharedStrings {
 		return strings;
 	}
 
-	/**
-	 * A text by its 0-based number.
-	 * @throws UnreadableWorkbookException when there is none
-	 */
-	String get(String number, String place) throws UnreadableWorkbookException {
+	/** A text by its 0-based number; null when there is none. */
+	@Nullable String get(String number) {
 		int index = index(number);
-		if (index < 0 || index >= this.texts.size()) {
-			throw new UnreadableWorkbookException(Verdict.STRING_INDEX,
-					place + ", text " + number + " of " + this.texts.size());
-		}
-		return this.texts.get(index);
+		return (index < 0 || index >= this.texts.size()) ? null : this.texts.get(index);
+	}
+
+	int count() {
+		return this.texts.size();
 	}
 
 	private static int index(String number) {

@@ -28,16 +28,55 @@ public interface Workbook extends Closeable {
 	 */
 	List<CellRange> mergedRanges(int index) throws IOException;
 
+	/** What it holds beside its sheets, in no order that matters. */
+	default List<Trait> traits() {
+		return List.of();
+	}
+
+	/** Whether its serial dates count from 1904. */
+	default boolean date1904() {
+		return false;
+	}
+
+	/**
+	 * Something in a workbook that changes no cell but that its reader should know of.
+	 *
+	 * @param detail such as the files it is linked to; may be empty
+	 */
+	record Trait(Kind kind, String detail) {
+
+		/** Kinds of traits. */
+		public enum Kind {
+
+			/** Programs, which are never run. */
+			MACROS,
+			/** Links to other workbooks or databases, which are never followed. */
+			EXTERNAL_LINKS
+
+		}
+
+	}
+
 	/** A sheet's place and name. */
 	record Sheet(int index, String name, boolean hidden) {
 	}
 
-	/** Receives rows. */
+	/** Receives what a sheet holds in one pass: hidden columns, rows, merged ranges. */
 	@FunctionalInterface
 	interface RowHandler {
 
+		/**
+		 * Takes columns that do not show, before any row: 0-based, inclusive.
+		 */
+		default void hiddenColumns(int first, int last) {
+		}
+
 		/** Takes a row; false stops reading. */
 		boolean row(Row row);
+
+		/** Takes a merged range, after all rows. */
+		default void merged(CellRange range) {
+		}
 
 	}
 

@@ -28,6 +28,7 @@ public final class Workbooks {
 		return switch (FileSignature.of(file)) {
 			case ZIP -> XlsxWorkbook.open(file, limits);
 			case OLE2 -> XlsWorkbook.open(file, limits);
+			case TEXT -> CsvWorkbook.open(file, limits);
 		};
 	}
 

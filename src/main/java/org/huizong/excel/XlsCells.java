@@ -11,7 +11,9 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.huizong.excel.Cell.Origin;
 import org.huizong.excel.Cell.Type;
+import org.huizong.excel.UnreadableWorkbookException.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Turns POI's cells into ours. An {@code .xls} always holds a value for a formula. */
@@ -19,15 +21,22 @@ final class XlsCells {
 
 	private final boolean date1904;
 
-	private final XlsDateFormats formats;
+	private final boolean linked;
 
-	XlsCells(HSSFWorkbook workbook) {
+	private final XlsNumberFormats formats;
+
+	/**
+	 * Reads the cells of a workbook.
+	 * @param linked whether its formulas may reach beyond it
+	 */
+	XlsCells(HSSFWorkbook workbook, boolean linked) {
+		this.linked = linked;
 		this.date1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
-		this.formats = new XlsDateFormats(workbook);
+		this.formats = new XlsNumberFormats(workbook);
 	}
 
 	/** The cells of a row that are not blank; there may be none. */
-	Workbook.Row row(Row row) {
+	Workbook.Row row(Row row) throws UnreadableWorkbookException {
 		List<Cell> cells = new ArrayList<>();
 		for (org.apache.poi.ss.usermodel.Cell cell : row) {
 			Cell read = of((HSSFCell) cell);
@@ -39,43 +48,62 @@ final class XlsCells {
 	}
 
 	/** Null when the cell is blank. */
-	private @Nullable Cell of(HSSFCell cell) {
-		boolean formula = cell.getCellType() == CellType.FORMULA;
-		CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+	private @Nullable Cell of(HSSFCell cell) throws UnreadableWorkbookException {
+		Origin origin = origin(cell);
+		CellType type = (origin != Origin.TYPED) ? cell.getCachedFormulaResultType() : cell.getCellType();
 		return switch (type) {
-			case STRING -> text(cell, formula);
-			case NUMERIC -> number(cell, formula);
+			case STRING -> text(cell, origin);
+			case NUMERIC -> number(cell, origin);
 			case BOOLEAN ->
-				cell(cell, Type.BOOLEAN, cell.getBooleanCellValue(), cell.getBooleanCellValue() ? "1" : "0", formula);
-			case ERROR -> error(cell, formula);
+				cell(cell, Type.BOOLEAN, cell.getBooleanCellValue(), cell.getBooleanCellValue() ? "1" : "0", origin);
+			case ERROR -> error(cell, origin);
 			default -> null;
 		};
 	}
 
-	private static @Nullable Cell text(HSSFCell cell, boolean formula) {
+	private static @Nullable Cell text(HSSFCell cell, Origin origin) {
 		String text = cell.getRichStringCellValue().getString();
-		return text.isEmpty() ? null : cell(cell, Type.TEXT, text, text, formula);
+		return text.isEmpty() ? null : cell(cell, Type.TEXT, text, text, origin);
 	}
 
-	private static Cell error(HSSFCell cell, boolean formula) {
+	private static Cell error(HSSFCell cell, Origin origin) {
 		String code = FormulaError.forInt(cell.getErrorCellValue()).getString();
-		return cell(cell, Type.ERROR, code, code, formula);
+		return cell(cell, Type.ERROR, code, code, origin);
 	}
 
-	private Cell number(HSSFCell cell, boolean formula) {
+	private Cell number(HSSFCell cell, Origin origin) {
 		double stored = cell.getNumericCellValue();
 		BigDecimal number = ExcelNumber.of(stored);
 		HSSFCellStyle format = cell.getCellStyle();
 		LocalDateTime date = this.formats.isDate(format.getDataFormat()) ? SerialDate.toDate(number, this.date1904)
 				: null;
 		String raw = ExcelNumber.plain(stored);
-		return (date != null) ? cell(cell, Type.DATE, date, raw, formula)
-				: cell(cell, Type.NUMBER, number, raw, formula);
+		return (date != null) ? cell(cell, Type.DATE, date, raw, origin) : new Cell(cell.getColumnIndex(),
+				address(cell), Type.NUMBER, number, raw, origin, this.formats.look(format.getDataFormat()));
 	}
 
-	private static Cell cell(HSSFCell cell, Type type, Object value, String raw, boolean formula) {
-		int column = cell.getColumnIndex();
-		return new Cell(column, CellAddress.of(column, cell.getRowIndex() + 1), type, value, raw, formula);
+	/** Where a value comes from; the tokens are only looked at where it matters. */
+	private Origin origin(HSSFCell cell) throws UnreadableWorkbookException {
+		if (cell.getCellType() != CellType.FORMULA) {
+			return Origin.TYPED;
+		}
+		if (!this.linked) {
+			return Origin.COMPUTED;
+		}
+		Origin origin = FormulaText.origin(cell.getCellFormula());
+		if (origin == null) {
+			throw UnreadableWorkbookException.atCell(Verdict.UNSAFE_FORMULA,
+					cell.getSheet().getSheetName() + ", " + address(cell), address(cell));
+		}
+		return origin;
+	}
+
+	private static Cell cell(HSSFCell cell, Type type, Object value, String raw, Origin origin) {
+		return new Cell(cell.getColumnIndex(), address(cell), type, value, raw, origin, NumberLook.PLAIN);
+	}
+
+	private static String address(HSSFCell cell) {
+		return CellAddress.of(cell.getColumnIndex(), cell.getRowIndex() + 1);
 	}
 
 }

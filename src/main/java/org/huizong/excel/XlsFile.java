@@ -3,6 +3,7 @@ package org.huizong.excel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.huizong.excel.UnreadableWorkbookException.Verdict;
+import org.huizong.excel.Workbook.Trait;
 
 /** Opens compound files, and puts into our words what POI throws. */
 final class XlsFile {
@@ -22,17 +24,39 @@ final class XlsFile {
 	private XlsFile() {
 	}
 
-	static HSSFWorkbook open(Path file, ReadingMeter meter) throws IOException {
+	static Opened open(Path file, ReadingMeter meter) throws IOException {
 		XlsContainer.requireWhole(file);
 		return guard(() -> {
 			try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
 				DirectoryNode root = container.getRoot();
+				XlsScan scan = new XlsScan(meter);
 				try (InputStream records = root.createDocumentInputStream(stream(root))) {
-					new XlsScan(meter).scan(records);
+					scan.scan(records);
 				}
-				return new HSSFWorkbook(root, false);
+				refuseObjects(root);
+				return new Opened(new HSSFWorkbook(root, false), scan, traits(root, scan));
 			}
 		});
+	}
+
+	/** Objects lie in storages of their own, ActiveX controls in one stream. */
+	private static void refuseObjects(DirectoryNode root) throws UnreadableWorkbookException {
+		for (String name : root.getEntryNames()) {
+			if (name.matches("(MBD|LNK)[0-9A-Fa-f]{8}") || name.equals("Ctls")) {
+				throw new UnreadableWorkbookException(Verdict.EMBEDDED_OBJECT, name);
+			}
+		}
+	}
+
+	private static List<Trait> traits(DirectoryNode root, XlsScan scan) {
+		List<Trait> traits = new ArrayList<>();
+		if (scan.macros() || root.hasEntry("_VBA_PROJECT_CUR")) {
+			traits.add(new Trait(Trait.Kind.MACROS, ""));
+		}
+		if (!scan.linked().isEmpty()) {
+			traits.add(new Trait(Trait.Kind.EXTERNAL_LINKS, String.join("、", scan.linked())));
+		}
+		return List.copyOf(traits);
 	}
 
 	private static String stream(DirectoryNode root) throws UnreadableWorkbookException {
@@ -64,6 +88,14 @@ final class XlsFile {
 		catch (IOException | RuntimeException ex) {
 			throw new UnreadableWorkbookException(Verdict.CORRUPT, String.valueOf(ex.getMessage()), ex);
 		}
+	}
+
+	/**
+	 * A workbook with what was found before POI built it.
+	 *
+	 * @param traits macros and links
+	 */
+	record Opened(HSSFWorkbook workbook, XlsScan scan, List<Trait> traits) {
 	}
 
 	/** Something that POI does. */

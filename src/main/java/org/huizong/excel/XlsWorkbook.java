@@ -13,6 +13,8 @@ import org.huizong.excel.UnreadableWorkbookException.Verdict;
 /** An {@code .xls} workbook, held in memory by POI; for one thread at a time. */
 final class XlsWorkbook implements Workbook {
 
+	private static final int COLUMNS = 256;
+
 	private final HSSFWorkbook workbook;
 
 	private final XlsCells cells;
@@ -21,11 +23,14 @@ final class XlsWorkbook implements Workbook {
 
 	private final List<Sheet> sheets;
 
-	private XlsWorkbook(HSSFWorkbook workbook, ReadingMeter meter) throws IOException {
-		this.workbook = workbook;
+	private final List<Trait> traits;
+
+	private XlsWorkbook(XlsFile.Opened opened, ReadingMeter meter) throws IOException {
+		this.workbook = opened.workbook();
 		this.meter = meter;
-		this.cells = new XlsCells(workbook);
-		this.sheets = sheets(workbook);
+		this.traits = opened.traits();
+		this.cells = new XlsCells(this.workbook, opened.scan().reachesOut());
+		this.sheets = sheets(this.workbook);
 		if (this.sheets.isEmpty()) {
 			throw new UnreadableWorkbookException(Verdict.CORRUPT, "no sheets");
 		}
@@ -36,8 +41,8 @@ final class XlsWorkbook implements Workbook {
 		ReadingMeter meter = new ReadingMeter(limits);
 		meter.start();
 		try {
-			HSSFWorkbook workbook = XlsFile.open(file, meter);
-			return XlsFile.guard(() -> new XlsWorkbook(workbook, meter));
+			XlsFile.Opened opened = XlsFile.open(file, meter);
+			return XlsFile.guard(() -> new XlsWorkbook(opened, meter));
 		}
 		finally {
 			meter.stop();
@@ -59,13 +64,31 @@ final class XlsWorkbook implements Workbook {
 	}
 
 	@Override
+	public List<Trait> traits() {
+		return this.traits;
+	}
+
+	@Override
+	public boolean date1904() {
+		return this.workbook.getInternalWorkbook().isUsing1904DateWindowing();
+	}
+
+	@Override
 	public void read(int index, RowHandler handler) throws IOException {
 		HSSFSheet sheet = this.workbook.getSheetAt(index);
+		for (int column = 0; column < COLUMNS; column++) {
+			if (sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0) {
+				handler.hiddenColumns(column, column);
+			}
+		}
 		for (org.apache.poi.ss.usermodel.Row row : sheet) {
 			Workbook.Row read = timed(sheet, row);
 			if (!read.cells().isEmpty() && !handler.row(read)) {
 				return;
 			}
+		}
+		for (CellRange range : mergedRanges(index)) {
+			handler.merged(range);
 		}
 	}
 
@@ -74,6 +97,9 @@ final class XlsWorkbook implements Workbook {
 		try {
 			this.meter.checkTime(sheet.getSheetName());
 			return XlsFile.guard(() -> this.cells.row(row));
+		}
+		catch (UnreadableWorkbookException ex) {
+			throw ex.inSheet(sheet.getSheetName());
 		}
 		finally {
 			this.meter.stop();

@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param date1904 whether serial dates count from 1904
  * @param stylesPart null when the workbook has no formats
  * @param stringsPart null when it shares no strings
+ * @param traits macros and links
  */
 record XlsxContents(List<Workbook.Sheet> sheets, List<String> parts, boolean date1904, @Nullable String stylesPart,
-		@Nullable String stringsPart) {
+		@Nullable String stringsPart, List<Workbook.Trait> traits) {
 
-	/** Main namespaces of the transitional and the strict format. */
+	/** Main namespaces of the transitional and the strict format, and of macro sheets. */
 	private static final List<String> NAMESPACES = List.of("http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-			"http://purl.oclc.org/ooxml/spreadsheetml/main");
+			"http://purl.oclc.org/ooxml/spreadsheetml/main", "http://schemas.microsoft.com/office/excel/2006/main");
 
 	XlsxContents {
 		sheets = List.copyOf(sheets);
 		parts = List.copyOf(parts);
+		traits = List.copyOf(traits);
 	}
 
 	static XlsxContents of(XlsxPackage source) throws IOException {
@@ -68,7 +70,8 @@ record XlsxContents(List<Workbook.Sheet> sheets, List<String> parts, boolean dat
 		if (sheets.isEmpty()) {
 			throw xml.broken("no sheets");
 		}
-		return new XlsxContents(sheets, parts, date1904, related.ofType("styles"), related.ofType("sharedStrings"));
+		return new XlsxContents(sheets, parts, date1904, related.ofType("styles"), related.ofType("sharedStrings"),
+				new XlsxTraits(source).of(related, parts));
 	}
 
 	/** Moves to the root tag, and refuses any other. */
@@ -92,7 +95,7 @@ record XlsxContents(List<Workbook.Sheet> sheets, List<String> parts, boolean dat
 
 	private static String part(XlsxXml xml, XlsxRelationships related, XlsxPackage source) throws IOException {
 		String id = xml.relationshipId();
-		String part = (id != null) ? related.byId().get(id) : null;
+		String part = (id != null) ? related.part(id) : null;
 		if (part == null || !source.has(part)) {
 			throw xml.broken("no part for sheet " + xml.attribute("name"));
 		}

@@ -7,24 +7,32 @@ import java.util.List;
 import org.huizong.excel.Workbook.CellRange;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the merged ranges of a sheet without looking at its cells. */
+/** Reads the merged ranges of one sheet, and holds them to what makes sense. */
 final class XlsxMergedRanges {
 
-	private XlsxMergedRanges() {
+	private final MergedArea area;
+
+	XlsxMergedRanges(ReadingMeter meter) {
+		this.area = new MergedArea(meter.limits());
 	}
 
-	/** Reads the ranges in document order. */
+	/** Reads the ranges in document order, without looking at cells. */
 	static List<CellRange> of(XlsxXml xml, ReadingMeter meter) throws IOException {
-		MergedArea area = new MergedArea(meter.limits());
+		XlsxMergedRanges merged = new XlsxMergedRanges(meter);
 		List<CellRange> ranges = new ArrayList<>();
 		while (xml.next()) {
 			if (xml.opens("mergeCell")) {
-				CellRange range = range(xml, xml.attribute("ref"));
-				area.add(range, xml.part());
-				ranges.add(range);
+				ranges.add(merged.read(xml));
 			}
 		}
 		return List.copyOf(ranges);
+	}
+
+	/** Reads the range whose tag was read. */
+	CellRange read(XlsxXml xml) throws IOException {
+		CellRange range = range(xml, xml.attribute("ref"));
+		this.area.add(range, xml.part());
+		return range;
 	}
 
 	private static CellRange range(XlsxXml xml, @Nullable String reference) throws IOException {

@@ -74,9 +74,19 @@ final class XlsxPackage implements Closeable {
 		Enumeration<? extends ZipEntry> entries = this.zip.entries();
 		while (entries.hasMoreElements()) {
 			ZipEntry entry = entries.nextElement();
+			requireInside(entry.getName());
 			if (this.parts.put(key(entry.getName()), entry) != null) {
 				throw new UnreadableWorkbookException(Verdict.DUPLICATE_PART, entry.getName());
 			}
+		}
+	}
+
+	/** No writer names a part by a way out of the package or by control characters. */
+	private static void requireInside(String name) throws UnreadableWorkbookException {
+		String path = name.replace('\\', '/');
+		if (path.startsWith("/") || path.matches("[A-Za-z]:.*") || ("/" + path + "/").contains("/../")
+				|| path.chars().anyMatch(Character::isISOControl)) {
+			throw new UnreadableWorkbookException(Verdict.ODD_PART_NAME, name);
 		}
 	}
 

@@ -2,24 +2,22 @@ package org.huizong.excel;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a part refers to within the package. Types are told apart by their last word,
- * which the transitional and the strict format share.
+ * What a part refers to. Types are told apart by their last word, which the transitional
+ * and the strict format share.
  *
- * @param byId part names, such as {@code xl/worksheets/sheet1.xml}, by relationship id
- * @param byType part names by type, such as {@code styles}; the first of each
+ * @param all in document order
  */
-record XlsxRelationships(Map<String, String> byId, Map<String, String> byType) {
+record XlsxRelationships(List<Related> all) {
 
 	XlsxRelationships {
-		byId = Map.copyOf(byId);
-		byType = Map.copyOf(byType);
+		all = List.copyOf(all);
 	}
 
 	/**
@@ -29,33 +27,62 @@ record XlsxRelationships(Map<String, String> byId, Map<String, String> byType) {
 		int slash = part.lastIndexOf('/') + 1;
 		String folder = part.substring(0, slash);
 		String name = folder + "_rels/" + part.substring(slash) + ".rels";
-		Map<String, String> byId = new HashMap<>();
-		Map<String, String> byType = new HashMap<>();
+		List<Related> all = new ArrayList<>();
 		if (source.has(name)) {
 			try (XlsxXml xml = source.read(name)) {
 				while (xml.next()) {
-					if (xml.opens("Relationship") && !"External".equals(xml.attribute("TargetMode"))) {
-						add(xml, folder, byId, byType);
+					if (xml.opens("Relationship")) {
+						add(xml, folder, all);
 					}
 				}
 			}
 		}
-		return new XlsxRelationships(byId, byType);
+		return new XlsxRelationships(all);
 	}
 
-	private static void add(XlsxXml xml, String folder, Map<String, String> byId, Map<String, String> byType) {
+	private static void add(XlsxXml xml, String folder, List<Related> all) {
 		String id = xml.attribute("Id");
 		String type = xml.attribute("Type");
 		String target = xml.attribute("Target");
 		if (id != null && type != null && target != null) {
-			String part = resolve(folder, target);
-			byId.put(id, part);
-			byType.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), part);
+			boolean external = "External".equals(xml.attribute("TargetMode"));
+			all.add(new Related(id, type.substring(type.lastIndexOf('/') + 1),
+					external ? target : resolve(folder, target), external));
 		}
 	}
 
+	/** The part of a type, the first of several; null when there is none. */
 	@Nullable String ofType(String type) {
-		return this.byType.get(type);
+		return this.all.stream()
+			.filter((related) -> !related.external() && related.type().equals(type))
+			.map(Related::target)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** The part of an id, the last of several; null when there is none. */
+	@Nullable String part(String id) {
+		return this.all.stream()
+			.filter((related) -> !related.external() && related.id().equals(id))
+			.map(Related::target)
+			.reduce((first, last) -> last)
+			.orElse(null);
+	}
+
+	/** All of one of the types, external ones included. */
+	List<Related> ofTypes(String... types) {
+		List<String> wanted = List.of(types);
+		return this.all.stream().filter((related) -> wanted.contains(related.type())).toList();
+	}
+
+	/**
+	 * One relationship.
+	 *
+	 * @param type such as {@code styles}
+	 * @param target the name of a part, such as {@code xl/worksheets/sheet1.xml}, or
+	 * where something outside lies
+	 */
+	record Related(String id, String type, String target, boolean external) {
 	}
 
 	/** Resolves a target against the folder of the part that names it. */

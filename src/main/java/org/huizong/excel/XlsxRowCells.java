@@ -80,7 +80,7 @@ final class XlsxRowCells {
 		place();
 		String at = (this.address != null) ? this.address : CellAddress.of(this.column, this.row);
 		if (this.seen.get(this.column)) {
-			throw new UnreadableWorkbookException(Verdict.DUPLICATE_CELL, this.xml.part() + ", " + at);
+			throw UnreadableWorkbookException.atCell(Verdict.DUPLICATE_CELL, this.xml.part() + ", " + at, at);
 		}
 		this.seen.set(this.column);
 		return this.cells.read(this.xml, this.column, at, this.type, this.format);

@@ -14,25 +14,59 @@ final class XlsxSheetReader {
 
 	private final ReadingMeter meter;
 
+	private final XlsxMergedRanges merged;
+
 	private int row;
 
 	XlsxSheetReader(XlsxXml xml, XlsxRowCells cells, ReadingMeter meter) {
 		this.xml = xml;
 		this.cells = cells;
 		this.meter = meter;
+		this.merged = new XlsxMergedRanges(meter);
 	}
 
 	/** Reads to the end, or until the handler answers false. */
 	void read(Workbook.RowHandler handler) throws IOException {
-		XlsxContents.requireRoot(this.xml, "worksheet", "chartsheet", "dialogsheet");
+		XlsxContents.requireRoot(this.xml, "worksheet", "chartsheet", "dialogsheet", "macrosheet");
 		boolean inData = false;
 		while (this.xml.next()) {
 			if ("sheetData".equals(this.xml.name())) {
 				inData = this.xml.opens();
 			}
-			else if (inData && this.xml.opens("row") && !hand(row(), handler)) {
-				return;
+			else if (inData && this.xml.opens("row")) {
+				if (!hand(row(), handler)) {
+					return;
+				}
 			}
+			else if (!inData && this.xml.opens()) {
+				besideData(handler);
+			}
+		}
+	}
+
+	private void besideData(Workbook.RowHandler handler) throws IOException {
+		switch (this.xml.name()) {
+			case "col" -> column(handler);
+			case "mergeCell" -> handler.merged(this.merged.read(this.xml));
+			default -> {
+			}
+		}
+	}
+
+	private void column(Workbook.RowHandler handler) throws IOException {
+		if (this.xml.flag("hidden") || "0".equals(this.xml.attribute("width"))) {
+			int first = number(this.xml.attribute("min"));
+			int last = Math.min(number(this.xml.attribute("max")), this.meter.limits().columns());
+			handler.hiddenColumns(first - 1, last - 1);
+		}
+	}
+
+	private int number(@Nullable String stored) throws IOException {
+		try {
+			return Integer.parseInt((stored != null) ? stored.strip() : "");
+		}
+		catch (NumberFormatException ex) {
+			throw this.xml.broken("column " + stored);
 		}
 	}
 
@@ -50,7 +84,7 @@ final class XlsxSheetReader {
 	}
 
 	private Workbook.@Nullable Row row() throws IOException {
-		boolean hidden = this.xml.flag("hidden");
+		boolean hidden = this.xml.flag("hidden") || "0".equals(this.xml.attribute("ht"));
 		this.row = rowNumber(this.xml.attribute("r"));
 		List<Cell> read = this.cells.read(this.row);
 		return read.isEmpty() ? null : new Workbook.Row(this.row, hidden, read);

@@ -13,14 +13,14 @@ final class XlsxWorkbook implements Workbook {
 
 	private final XlsxContents contents;
 
-	private final XlsxDateFormats formats;
+	private final XlsxNumberFormats formats;
 
 	private @Nullable XlsxCells cells;
 
 	private XlsxWorkbook(XlsxPackage source) throws IOException {
 		this.source = source;
 		this.contents = XlsxContents.of(source);
-		this.formats = XlsxDateFormats.of(source, this.contents.stylesPart());
+		this.formats = XlsxNumberFormats.of(source, this.contents.stylesPart());
 	}
 
 	static Workbook open(Path file, Limits limits) throws IOException {
@@ -45,12 +45,26 @@ final class XlsxWorkbook implements Workbook {
 	}
 
 	@Override
+	public List<Trait> traits() {
+		return this.contents.traits();
+	}
+
+	@Override
+	public boolean date1904() {
+		return this.contents.date1904();
+	}
+
+	@Override
 	public void read(int index, RowHandler handler) throws IOException {
 		ReadingMeter meter = this.source.meter();
 		meter.start();
 		XlsxCells read = cells();
+		read.startSheet();
 		try (XlsxXml xml = this.source.read(this.contents.parts().get(index))) {
 			new XlsxSheetReader(xml, new XlsxRowCells(xml, read, meter, index), meter).read(handler);
+		}
+		catch (UnreadableWorkbookException ex) {
+			throw ex.inSheet(sheets().get(index).name());
 		}
 		finally {
 			meter.stop();

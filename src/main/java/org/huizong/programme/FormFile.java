@@ -12,7 +12,7 @@ import org.huizong.statistics.Text;
 final class FormFile {
 
 	static final Keys KEYS = Keys.must("code", "title", "kind", "holder", "periodicity", "key", "columns")
-		.may("optional", "sheets", "titles", "header", "totals", "notes");
+		.may("optional", "sheets", "titles", "header", "totals", "notes", "hidden", "unread");
 
 	static final Keys HEADER = Keys.must().may("unit", "period", "unit_of_measure");
 
@@ -47,7 +47,8 @@ final class FormFile {
 				map.at("holder").choice(ReturnForm.Holder.class, ReturnForm.Holder.UNIT),
 				map.at("periodicity").choice(ReturnForm.Periodicity.class, ReturnForm.Periodicity.MONTHLY),
 				map.at("sheets").texts(), map.at("titles").texts(), read, key, map.at("totals").texts(),
-				map.at("notes").texts(), header(map.at("header")), map.at("optional").flag());
+				map.at("notes").texts(), header(map.at("header")), map.at("optional").flag(),
+				map.at("hidden").choice(ReturnForm.Hidden.class, ReturnForm.Hidden.READ), map.at("unread").texts());
 		return new Forms.Read(form, columns.sound(), kind != null);
 	}
 

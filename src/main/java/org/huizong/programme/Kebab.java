@@ -14,6 +14,11 @@ final class Kebab {
 		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
+	/** {@code YearAgo} is year-ago. */
+	static String of(Class<?> type) {
+		return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+	}
+
 	static List<String> all(Class<? extends Enum<?>> type) {
 		return Arrays.stream(type.getEnumConstants()).map(Kebab::of).toList();
 	}

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.huizong.programme.StatisticalProgramme.Calendar;
 import org.huizong.programme.StatisticalProgramme.Cron;
-import org.huizong.programme.StatisticalProgramme.Policies;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
-import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.UnitGroup;
 
@@ -22,10 +20,11 @@ import org.huizong.statistics.UnitGroup;
  * What {@code programme.yaml} says.
  *
  * @param groupNames the groups that units may name
+ * @param policies read once the indicators are known
  * @param cityTables read once the forms are known
  */
 record ProgrammeFile(Text title, String office, ReportingUnit city, ReferencePeriod firstPeriod, Calendar calendar,
-		Cron cron, Policies policies, List<UnitGroup> groups, Names groupNames, YamlValue cityTables) {
+		Cron cron, YamlValue policies, List<UnitGroup> groups, Names groupNames, YamlValue cityTables) {
 
 	static final String NAME = "programme.yaml";
 
@@ -38,8 +37,6 @@ record ProgrammeFile(Text title, String office, ReportingUnit city, ReferencePer
 	static final Keys CALENDAR = Keys.must("deadline_day", "grace_days", "lock_days", "meeting_day");
 
 	static final Keys SCHEDULE = Keys.must("cron", "zone");
-
-	static final Keys POLICIES = Keys.must("missing_units", "blocking");
 
 	static final Keys GROUP = Keys.must("code", "name");
 
@@ -63,7 +60,7 @@ record ProgrammeFile(Text title, String office, ReportingUnit city, ReferencePer
 		Names names = new Names("分组", "group", groups.stream().map(UnitGroup::code).toList(), !groups.isEmpty());
 		return new ProgrammeFile(map.at("title").bilingual(), map.at("office").text(), city(map.at("city")),
 				firstPeriod(map.at("first_period")), calendar(map.at("calendar")), cron(map.at("schedule")),
-				policies(map.at("policies")), groups, names, map.at("city_tables"));
+				map.at("policies"), groups, names, map.at("city_tables"));
 	}
 
 	/** A code that must be the name of the file or folder that declares it. */
@@ -130,12 +127,6 @@ record ProgrammeFile(Text title, String office, ReportingUnit city, ReferencePer
 					"is no time zone: " + value.text() + ", such as Asia/Shanghai");
 			return ZoneId.of("Z");
 		}
-	}
-
-	private static Policies policies(YamlValue value) {
-		YamlMapping map = value.mapping(POLICIES);
-		return new Policies(map.at("missing_units").choice(Policies.MissingUnits.class, Policies.MissingUnits.WAIT),
-				map.at("blocking").choices(Severity.class));
 	}
 
 	private static List<UnitGroup> groups(YamlValue value) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.huizong.statistics.Indicator;
+import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 
 /** Reads a programme's declaration from its folder. */
@@ -48,9 +49,13 @@ public final class ProgrammeReader {
 		Forms forms = forms(codes, codeLists);
 		List<Indicator> indicators = IndicatorsFile.read(indicatorsRoot, forms);
 		StatisticalProgramme programme = new StatisticalProgramme(this.folder.code(), head.title(), head.office(),
-				head.city(), head.firstPeriod(), head.calendar(), head.cron(), head.policies(),
+				head.city(), head.firstPeriod(), head.calendar(), head.cron(),
+				PoliciesReader.read(head.policies(), codes),
 				CityTablesReader.read(head.cityTables(), forms, codeLists, head.city()), head.groups(), units,
-				indicators, forms.all(), codeLists, rules(forms, codes, indicators, codeLists),
+				indicators, forms.all(), codeLists,
+				rules(new RuleFile(forms, new RuleChecks(forms, codes, indicators),
+						new RuleExamples(new RuleExampleRows(codeLists, units), forms,
+								sceneMonth(head.firstPeriod())))),
 				reports(forms, codes, indicators), this.folder.version());
 		if (!this.faults.none()) {
 			throw new FaultyProgrammeException(this.faults.sorted());
@@ -70,9 +75,13 @@ public final class ProgrammeReader {
 		return new Forms(read);
 	}
 
-	private List<Rule> rules(Forms forms, Names codes, List<Indicator> indicators, List<CodeList> codeLists) {
-		RuleFile reader = new RuleFile(forms, new RuleChecks(forms, codes, indicators), new RuleExamples(codeLists));
+	private List<Rule> rules(RuleFile reader) {
 		return this.folder.all("rules/*.yaml", this.faults).stream().map(reader::read).toList();
+	}
+
+	/** Scenes that test rules play in September of the first year. */
+	private static ReferencePeriod sceneMonth(ReferencePeriod first) {
+		return new ReferencePeriod(first.year(), 9);
 	}
 
 	private List<Report> reports(Forms forms, Names codes, List<Indicator> indicators) {

@@ -16,10 +16,13 @@ import org.huizong.statistics.Text;
  * @param totalLabels first-column texts that mark a total row, such as 合计
  * @param noteLabels beginnings of rows that are notes below the table, such as 注, 说明
  * @param header cells above or below the table that name unit, period and the like
+ * @param hidden what becomes of sheets, rows and columns that do not show
+ * @param unread headings of columns that stand on the sheet for people only, such as 序号
  */
 public record ReturnForm(String code, Text title, Kind kind, Holder holder, Periodicity periodicity,
 		List<String> sheetNames, List<String> titles, List<FormColumn> columns, List<String> key,
-		List<String> totalLabels, List<String> noteLabels, HeaderLabels header, boolean optional) {
+		List<String> totalLabels, List<String> noteLabels, HeaderLabels header, boolean optional, Hidden hidden,
+		List<String> unread) {
 
 	public ReturnForm {
 		sheetNames = List.copyOf(sheetNames);
@@ -28,6 +31,7 @@ public record ReturnForm(String code, Text title, Kind kind, Holder holder, Peri
 		key = List.copyOf(key);
 		totalLabels = List.copyOf(totalLabels);
 		noteLabels = List.copyOf(noteLabels);
+		unread = List.copyOf(unread);
 	}
 
 	public Optional<FormColumn> column(String name) {
@@ -70,6 +74,13 @@ public record ReturnForm(String code, Text title, Kind kind, Holder holder, Peri
 	public enum Periodicity {
 
 		MONTHLY, ANNUAL
+
+	}
+
+	/** What becomes of what does not show. It is noted either way. */
+	public enum Hidden {
+
+		READ, IGNORE
 
 	}
 

@@ -1,11 +1,14 @@
 package org.huizong.programme;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 
@@ -18,66 +21,17 @@ import org.huizong.statistics.Text;
  * @param message the finding's sentence about what was found; placeholders in braces name
  * the rule's columns and {@code {seen}}, {@code {expected}}
  * @param cityOnly whether findings are kept from the units
- * @param examples sample rows that are its test; only for row rules
+ * @param blocking when its findings stop the month
+ * @param stake the numeric column whose amount a finding puts in question; null for the
+ * one pointed at
+ * @param examples scenes that are its test; none for what is found while reading
  */
 public record Rule(String code, Severity severity, @Nullable String form, Text title, Text introduction,
-		Text recommendation, Text message, boolean cityOnly, Check check, List<Example> examples) {
+		Text recommendation, Text message, boolean cityOnly, Blocking blocking, @Nullable String stake, Check check,
+		List<Example> examples) {
 
 	public Rule {
 		examples = List.copyOf(examples);
-	}
-
-	/** What a rule checks. */
-	public sealed interface Check {
-
-		/**
-		 * Found while reading: the reader names the fault. {@code detects} is one of the
-		 * constants of {@link Intake}.
-		 */
-		record Received(Intake detects) implements Check {
-		}
-
-		/** Every data row satisfies the predicate. */
-		record Row(Predicate predicate) implements Check {
-		}
-
-		/**
-		 * Rows of a matrix form against each other: the predicate names indicators by
-		 * code or name and is evaluated once for each of the columns.
-		 */
-		record Table(Predicate predicate, List<String> columns) implements Check {
-		}
-
-		/** Required columns are filled, and every expected row is there. */
-		record Complete() implements Check {
-		}
-
-		/**
-		 * Across periods: year to date = last month's year to date + month, in January
-		 * the month alone. A row without last month counts from zero only when
-		 * {@code newRows} is true, otherwise it is undecided.
-		 */
-		record Cumulative(String month, String yearToDate, BigDecimal tolerance, boolean newRows) implements Check {
-		}
-
-		/**
-		 * Each total row equals the sum of the data rows in the numeric columns named.
-		 */
-		record Total(List<String> columns, BigDecimal tolerance) implements Check {
-		}
-
-		/** No two data rows have the same key within a unit, or across all units. */
-		record Unique(List<String> key, boolean acrossUnits) implements Check {
-		}
-
-		/**
-		 * Between forms: an indicator's measure equals a count of register rows or the
-		 * sum of a column.
-		 */
-		record Reconcile(String indicator, String column, String register, @Nullable String sum, Predicate where,
-				BigDecimal tolerance) implements Check {
-		}
-
 	}
 
 	/** What the reader can find wrong with a workbook before any rule runs. */
@@ -114,20 +68,79 @@ public record Rule(String code, Severity severity, @Nullable String form, Text t
 		/** A cell holds an Excel error, or a formula without a computed value. */
 		BAD_FORMULA,
 		/** A city-held table is missing. */
-		MISSING_TABLE
+		MISSING_TABLE,
+		/** A formula takes its value from another workbook, or is a hyperlink. */
+		OUTSIDE_FORMULA,
+		/** One cell is merged over several rows where each row needs its own. */
+		MERGED_CELL,
+		/** A column below the header holds data and matches no declared heading. */
+		UNDECLARED_COLUMN,
+		/** A sheet, rows or columns of a form do not show. */
+		HIDDEN,
+		/** The workbook holds macros; they are never run. */
+		MACROS,
+		/** The workbook is linked to other files; they are never opened. */
+		EXTERNAL_LINKS,
+		/** The workbook counts its days from 1904. */
+		DATE_SYSTEM
 
 	}
 
-	/** A sample row with the answer the rule must give. */
-	public record Example(Answer answer, Map<String, Object> row) {
+	/**
+	 * When the findings of a rule stop the month.
+	 *
+	 * @param threshold for counts the number of findings, for shares their percentage of
+	 * the rows examined, from which on they do
+	 */
+	public record Blocking(When when, BigDecimal threshold) {
 
-		public Example {
-			row = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(row));
+		/** As the programme's policy says for the rule's severity. */
+		public static final Blocking BY_SEVERITY = new Blocking(When.SEVERITY, BigDecimal.ZERO);
+
+		/** What decides. */
+		public enum When {
+
+			SEVERITY, NEVER, ALWAYS, COUNT, SHARE
+
 		}
 
 	}
 
-	/** A rule's answer about a row. */
+	/**
+	 * A small scene with the answer the rule must give: invalid with exactly the findings
+	 * named, valid or undecided without any.
+	 *
+	 * @param period the month the scene is looked at in
+	 * @param finds columns that the findings point at, one for each finding
+	 */
+	public record Example(Answer answer, ReferencePeriod period, List<Staged> rows, List<String> finds) {
+
+		public Example {
+			rows = List.copyOf(rows);
+			finds = List.copyOf(finds);
+		}
+
+	}
+
+	/**
+	 * A row of a scene.
+	 *
+	 * @param unit code of the reporting unit; null for the first unit, or the city where
+	 * it holds the form
+	 * @param total whether it is a total row
+	 * @param values by column, null when blank; columns that no row of a sheet names are
+	 * missing from its header
+	 */
+	public record Staged(String form, ReferencePeriod period, @Nullable String unit, boolean total,
+			Map<String, @Nullable Object> values) {
+
+		public Staged {
+			values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+		}
+
+	}
+
+	/** A rule's answer about a scene. */
 	public enum Answer {
 
 		VALID, INVALID, UNDECIDED

@@ -1,36 +1,40 @@
 package org.huizong.programme;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.huizong.programme.Rule.Answer;
-import org.huizong.programme.Rule.Check;
 import org.huizong.programme.Rule.Example;
+import org.huizong.statistics.ReferencePeriod;
 
-/**
- * What a row rule's {@code examples} say: dates as {@link LocalDate}, figures as
- * {@link BigDecimal}, everything else as text, blanks as null.
- */
+/** What a rule's {@code examples} say: small scenes, each with its answer. */
 final class RuleExamples {
 
-	static final Keys KEYS = Keys.must("answer", "row");
+	static final Keys KEYS = Keys.must("answer").may("row", "rows", "last_month", "months", "forms", "period", "finds");
+
+	private static final Pattern PERIOD = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
 
 	private static final Pattern NULL_TEST = Pattern.compile("为空|\\bIS\\s+(NOT\\s+)?NULL\\b", Pattern.CASE_INSENSITIVE);
 
-	private final List<CodeList> codeLists;
+	private final RuleExampleRows rows;
 
-	RuleExamples(List<CodeList> codeLists) {
-		this.codeLists = codeLists;
+	private final Forms forms;
+
+	private final ReferencePeriod period;
+
+	/**
+	 * Reads examples.
+	 * @param period the month of scenes that name none
+	 */
+	RuleExamples(RuleExampleRows rows, Forms forms, ReferencePeriod period) {
+		this.rows = rows;
+		this.forms = forms;
+		this.period = period;
 	}
 
 	List<Example> read(YamlMapping rule, Forms.@Nullable Read form, Check check) {
@@ -42,76 +46,85 @@ final class RuleExamples {
 			Answer answer = map.at("answer").choice(Answer.class);
 			if (answer != null) {
 				given.add(answer);
-				examples.add(new Example(answer, row(map.at("row").mapping(), form)));
+				examples.add(example(answer, map, form));
 			}
 		}
-		if (check instanceof Check.Row row) {
-			wanted(row.predicate(), form).stream()
-				.filter((answer) -> !given.contains(answer))
-				.forEach((answer) -> rule.at("examples")
-					.faultAtKey("缺少「answer: " + Kebab.of(answer) + "」的例行",
-							"An example with \"answer: " + Kebab.of(answer) + "\" is missing"));
+		boolean known = RuleChecks.KINDS.containsKey(rule.at("check").mapping().at("kind").text());
+		if (check instanceof Check.Received && value.present()) {
+			value.wrong("不用于检查方式 received", "are not for checks of kind received");
 		}
-		else if (value.present() && RuleChecks.KINDS.containsKey(rule.at("check").mapping().at("kind").text())) {
-			value.wrong("只用于检查方式 row", "are for checks of kind row only");
-		}
+		wanted(check, form).stream()
+			.filter((answer) -> known && !given.contains(answer))
+			.forEach((answer) -> value.faultAtKey("缺少「answer: " + Kebab.of(answer) + "」的例子",
+					"An example with \"answer: " + Kebab.of(answer) + "\" is missing"));
 		return examples;
 	}
 
 	/** A row may be undecided where a column may be blank and blanks are not tested. */
-	private static Set<Answer> wanted(Predicate predicate, Forms.@Nullable Read form) {
-		Set<Answer> wanted = EnumSet.of(Answer.VALID, Answer.INVALID);
-		boolean blank = form != null && form.form()
-			.columns()
-			.stream()
-			.anyMatch((column) -> !column.required() && predicate.columns().contains(column.name()));
-		if (blank && !NULL_TEST.matcher(predicate.source()).find()) {
-			wanted.add(Answer.UNDECIDED);
+	private static Set<Answer> wanted(Check check, Forms.@Nullable Read form) {
+		if (check instanceof Check.Received) {
+			return EnumSet.noneOf(Answer.class);
 		}
-		return wanted;
+		boolean decided = NULL_TEST.matcher(check.condition()).find();
+		if (check instanceof Check.Row row && form != null) {
+			decided = decided || form.form()
+				.columns()
+				.stream()
+				.noneMatch((column) -> !column.required() && row.predicate().columns().contains(column.name()));
+		}
+		return decided ? EnumSet.of(Answer.VALID, Answer.INVALID) : EnumSet.allOf(Answer.class);
 	}
 
-	private Map<String, Object> row(YamlMapping map, Forms.@Nullable Read form) {
-		Map<String, Object> row = new LinkedHashMap<>();
-		for (String name : map.keys()) {
-			YamlValue value = map.at(name);
-			FormColumn column = (form != null) ? form.form().column(name).orElse(null) : null;
-			if (column != null) {
-				row.put(name, value.present() ? typed(value, column) : null);
-			}
-			else if (form != null && form.sound()) {
-				value.reference(name, form.columns());
-			}
+	private Example example(Answer answer, YamlMapping map, Forms.@Nullable Read form) {
+		ReferencePeriod now = period(map.at("period"), map.at("period").text(), this.period);
+		List<Rule.Staged> staged = new ArrayList<>();
+		if (map.has("row")) {
+			staged.add(this.rows.read(map.at("row"), form, now));
 		}
-		return row;
+		list(map.at("rows"), form, now, staged);
+		list(map.at("last_month"), form, now.previous(), staged);
+		months(map.at("months"), form, now, staged);
+		YamlMapping others = map.at("forms").mapping();
+		for (String code : others.keys()) {
+			others.at(code).reference(code, this.forms.names());
+			other(others.at(code), this.forms.find(code).orElse(null), now, staged);
+		}
+		if (staged.isEmpty()) {
+			map.fault("例子至少要有一行", "An example needs at least one row");
+		}
+		List<String> finds = (form != null) ? map.at("finds").references(form.columns()) : map.at("finds").texts();
+		return new Example(answer, now, staged, finds);
 	}
 
-	private Object typed(YamlValue value, FormColumn column) {
-		String text = value.text();
-		try {
-			return switch (column.type()) {
-				case DATE -> LocalDate.parse(text);
-				case DECIMAL -> new BigDecimal(text);
-				case INTEGER -> new BigDecimal(new BigDecimal(text).toBigIntegerExact());
-				case CODE -> coded(value, column);
-				case TEXT, INDICATOR, UNIT -> text;
-			};
+	/** Rows of another form: a list is of the scene's month, else by month. */
+	private void other(YamlValue value, Forms.@Nullable Read form, ReferencePeriod now, List<Rule.Staged> staged) {
+		if (value.isList()) {
+			list(value, form, now, staged);
 		}
-		catch (DateTimeException | ArithmeticException | NumberFormatException ex) {
-			value.wrong("不是 " + Kebab.of(column.type()) + "：「" + text + "」",
-					"is no " + Kebab.of(column.type()) + ": \"" + text + "\"");
-			return text;
+		else {
+			months(value, form, now, staged);
 		}
 	}
 
-	/** Names of entries are staged, so a rule never sees codes or aliases. */
-	private String coded(YamlValue value, FormColumn column) {
-		this.codeLists.stream()
-			.filter((list) -> list.code().equals(column.codeList()))
-			.map((list) -> list.entries().stream().map(CodeList.Entry::name).toList())
-			.forEach((names) -> value.reference(
-					Names.of("代码表 " + column.codeList() + " 条目", "entry of code list " + column.codeList(), names)));
-		return value.text();
+	private void months(YamlValue value, Forms.@Nullable Read form, ReferencePeriod now, List<Rule.Staged> staged) {
+		YamlMapping months = value.mapping();
+		for (String month : months.keys()) {
+			list(months.at(month), form, period(months.at(month), month, now), staged);
+		}
+	}
+
+	private void list(YamlValue value, Forms.@Nullable Read form, ReferencePeriod period, List<Rule.Staged> staged) {
+		value.items().forEach((item) -> staged.add(this.rows.read(item, form, period)));
+	}
+
+	private static ReferencePeriod period(YamlValue value, String text, ReferencePeriod otherwise) {
+		if (PERIOD.matcher(text).matches()) {
+			return ReferencePeriod.parse(text);
+		}
+		if (!text.isEmpty()) {
+			value.faultAtKey("不是报告期（如 2009-09）：「" + text + "」", "No period (such as 2009-09): \"" + text + "\"");
+		}
+		return otherwise;
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.huizong.programme;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -7,14 +8,15 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.huizong.programme.Rule.Check;
 import org.huizong.statistics.Severity;
 
 /** What a {@code rules/<CODE>.yaml} says. */
 final class RuleFile {
 
 	static final Keys KEYS = Keys.must("code", "severity", "title", "why", "action", "message", "check")
-		.may("form", "city_only", "examples");
+		.may("form", "city_only", "blocking", "stake", "examples");
+
+	static final Keys THRESHOLD = Keys.must().may("count", "share");
 
 	/** Placeholders of messages besides the form's columns. */
 	static final Set<String> PLACEHOLDERS = Set.of("seen", "expected", "place", "field", "form", "unit");
@@ -48,8 +50,42 @@ final class RuleFile {
 		placeholders(map.at("message"), form, formCode.isEmpty());
 		return new Rule(file.code(), map.at("severity").choice(Severity.class, Severity.ERROR),
 				formCode.isEmpty() ? null : formCode, map.at("title").bilingual(), map.at("why").bilingual(),
-				map.at("action").bilingual(), map.at("message").bilingual(), map.at("city_only").flag(), check,
+				map.at("action").bilingual(), map.at("message").bilingual(), map.at("city_only").flag(),
+				blocking(map.at("blocking"), check), stake(map.at("stake"), form), check,
 				this.examples.read(map, form, check));
+	}
+
+	/** A word, or {@code {count: …}} or {@code {share: …}}. */
+	private static Rule.Blocking blocking(YamlValue value, Check check) {
+		if (!value.present()) {
+			return Rule.Blocking.BY_SEVERITY;
+		}
+		if (!value.isMapping()) {
+			return new Rule.Blocking(word(value), BigDecimal.ZERO);
+		}
+		YamlMapping map = value.mapping(THRESHOLD);
+		if (map.has("count") == map.has("share")) {
+			value.wrong("应写 count 或 share 之一", "must say either count or share");
+		}
+		if (map.has("share") && check instanceof Check.Received) {
+			map.at("share").wrong("不用于检查方式 received：没有受检行数", "is not for checks of kind received: no rows are counted");
+		}
+		return map.has("share") ? new Rule.Blocking(Rule.Blocking.When.SHARE, map.at("share").tolerance())
+				: new Rule.Blocking(Rule.Blocking.When.COUNT, BigDecimal.valueOf(map.at("count").number(1, 999_999)));
+	}
+
+	private static Rule.Blocking.When word(YamlValue value) {
+		Rule.Blocking.When when = value.choice(Rule.Blocking.When.class, Rule.Blocking.When.SEVERITY);
+		if (when == Rule.Blocking.When.COUNT || when == Rule.Blocking.When.SHARE) {
+			value.wrong("应写明多少，如 {" + Kebab.of(when) + ": 20}",
+					"must say how many, as in {" + Kebab.of(when) + ": 20}");
+		}
+		return when;
+	}
+
+	private static @Nullable String stake(YamlValue value, Forms.@Nullable Read form) {
+		String column = (form != null) ? value.reference(form.numericColumns()) : value.text();
+		return column.isEmpty() ? null : column;
 	}
 
 	private static void placeholders(YamlValue message, Forms.@Nullable Read form, boolean formless) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.statistics.Answers.Standing;
+import org.huizong.statistics.Finding;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
@@ -71,6 +73,25 @@ public record StatisticalProgramme(String code, Text title, String office, Repor
 			.orElseThrow(() -> new IllegalArgumentException("no form " + formCode));
 	}
 
+	public Optional<Rule> rule(String ruleCode) {
+		return this.rules.stream().filter((rule) -> rule.code().equals(ruleCode)).findFirst();
+	}
+
+	/** The same programme with other rules. */
+	public StatisticalProgramme withRules(List<Rule> others) {
+		return new StatisticalProgramme(this.code, this.title, this.office, this.city, this.firstPeriod, this.calendar,
+				this.cron, this.policies, this.cityTables, this.groups, this.units, this.indicators, this.forms,
+				this.codeLists, others, this.reports, this.version);
+	}
+
+	/**
+	 * Whether a unit may be told of the finding; those of rules against padding stay with
+	 * the city.
+	 */
+	public boolean forUnits(Finding finding) {
+		return rule(finding.rule()).map((rule) -> !rule.cityOnly()).orElse(true);
+	}
+
 	public Optional<CodeList> codeList(String listCode) {
 		return this.codeLists.stream().filter((list) -> list.code().equals(listCode)).findFirst();
 	}
@@ -127,12 +148,36 @@ public record StatisticalProgramme(String code, Text title, String office, Repor
 	 * What the gate lets pass.
 	 *
 	 * @param missingUnits what happens when a unit has not reported
-	 * @param blocking severities whose findings stop the month; usually only errors
+	 * @param blocking severities whose findings stop the month until they are settled;
+	 * usually only errors
+	 * @param queriesSettledBy what settles a finding that is no error
+	 * @param lateReturns what happens to a return that came after the month was locked
+	 * @param imputation how figures of missing units are imputed, where they are
 	 */
-	public record Policies(MissingUnits missingUnits, List<Severity> blocking) {
+	public record Policies(MissingUnits missingUnits, List<Severity> blocking, QueriesSettledBy queriesSettledBy,
+			LateReturns lateReturns, Imputation imputation) {
 
 		public Policies {
 			blocking = List.copyOf(blocking);
+		}
+
+		/** Policies that say no more than they must. */
+		public Policies(MissingUnits missingUnits, List<Severity> blocking) {
+			this(missingUnits, blocking, QueriesSettledBy.EXPLANATION, LateReturns.ACCEPT, Imputation.NONE);
+		}
+
+		/**
+		 * Whether a finding that stands so needs nothing more: an error once it is
+		 * waived, any other once it is waived, accepted or, where that is enough,
+		 * explained.
+		 */
+		public boolean settled(Severity severity, Standing standing) {
+			return switch (standing) {
+				case WAIVED -> true;
+				case ACCEPTED -> severity != Severity.ERROR;
+				case EXPLAINED -> severity != Severity.ERROR && this.queriesSettledBy == QueriesSettledBy.EXPLANATION;
+				case OPEN, REJECTED -> false;
+			};
 		}
 
 		/** What happens when a unit has not reported. */
@@ -141,7 +186,31 @@ public record StatisticalProgramme(String code, Text title, String office, Repor
 			/** The gate fails with the list of who is missing. */
 			WAIT,
 			/** The month goes on without them, which every table says. */
-			EXCLUDE
+			EXCLUDE,
+			/**
+			 * The month goes on with figures imputed for them, which every table marks.
+			 */
+			IMPUTE
+
+		}
+
+		/** What settles a query. */
+		public enum QueriesSettledBy {
+
+			/** The unit's explanation, unless the office rejects it. */
+			EXPLANATION,
+			/** The office's acceptance of the explanation. */
+			ACCEPTANCE
+
+		}
+
+		/** What happens to a return that came after the month was locked. */
+		public enum LateReturns {
+
+			/** It counts; what is published then is marked as a late edition (补报). */
+			ACCEPT,
+			/** It is an error until somebody waives it. */
+			BLOCK
 
 		}
 

@@ -144,6 +144,14 @@ record YamlValue(DeclaredFile file, String name, int keyLine, @Nullable Node nod
 		return new Text(map.at("zh").text(), map.at("en").text());
 	}
 
+	boolean isMapping() {
+		return this.node instanceof MappingNode;
+	}
+
+	boolean isList() {
+		return this.node instanceof SequenceNode;
+	}
+
 	/** The elements of a list; none when absent. */
 	List<YamlValue> items() {
 		List<YamlValue> items = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.huizong.statistics;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,14 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param seen the value found
  * @param expected the value or condition expected
  * @param message the whole sentence: place, seen, expected, what to do
+ * @param impact what is in question, in percent of the city's total of it, two decimals;
+ * null where that cannot be said
  */
 public record Finding(String rule, Severity severity, @Nullable String unit, @Nullable String form,
-		@Nullable Source place, String field, String seen, String expected, Text message) {
+		@Nullable Source place, String field, String seen, String expected, Text message, @Nullable BigDecimal impact) {
 
 	/**
-	 * Gravest first, then unit, place and rule: the order in which findings are listed.
+	 * Gravest first, queries by their impact on the city's total, then unit, place and
+	 * rule: the order in which findings are listed.
 	 */
 	public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+		.thenComparing((finding) -> (finding.severity() == Severity.QUERY) ? finding.impact() : null,
+				Comparator.nullsLast(Comparator.reverseOrder()))
 		.thenComparing((finding) -> (finding.unit() != null) ? finding.unit() : "")
 		.thenComparing((finding) -> (finding.place() != null) ? finding.place().file() : "")
 		.thenComparing((finding) -> (finding.place() != null) ? finding.place().sheet() : "")
@@ -39,6 +45,12 @@ public record Finding(String rule, Severity severity, @Nullable String unit, @Nu
 
 	/** Hexadecimal digits of {@link #id()}. */
 	private static final int ID_DIGITS = 12;
+
+	/** A finding whose impact cannot be said. */
+	public Finding(String rule, Severity severity, @Nullable String unit, @Nullable String form, @Nullable Source place,
+			String field, String seen, String expected, Text message) {
+		this(rule, severity, unit, form, place, field, seen, expected, message, null);
+	}
 
 	/**
 	 * What an answer to the finding refers to: the same again when a corrected return

@@ -14,7 +14,13 @@ public enum Measure {
 	TARGET("年度目标", "annual target", Unit.AMOUNT), COMPLETION("完成目标", "completion", Unit.PERCENT),
 	SCHEDULE_GAP("比序时进度", "gap to schedule", Unit.POINTS), NEEDED_PER_MONTH("后续月均需完成", "needed per month", Unit.AMOUNT),
 	FORECAST("全年预计", "year-end forecast", Unit.AMOUNT),
-	FORECAST_COMPLETION("全年预计完成目标", "forecast completion", Unit.PERCENT);
+	FORECAST_COMPLETION("全年预计完成目标", "forecast completion", Unit.PERCENT),
+	/** Of the city only, and only where something was imputed. */
+	MONTH_REPORTED("本月（上报）", "month as reported", Unit.AMOUNT),
+	/** Of the city only, and only where something was imputed. */
+	YTD_REPORTED("本年累计（上报）", "year to date as reported", Unit.AMOUNT),
+	/** Imputed part of the city's year to date, only where something was imputed. */
+	IMPUTED_SHARE("插补占比", "imputed share", Unit.PERCENT);
 
 	private final Text title;
 

@@ -5,7 +5,8 @@ package org.huizong.statistics;
  *
  * @param kind code of the conversion: {@code text-number}, {@code full-width},
  * {@code thousands}, {@code unit-of-measure}, {@code text-date}, {@code serial-date},
- * {@code alias}, {@code percent}, {@code bracket-negative}, {@code blank-token}
+ * {@code alias}, {@code percent}, {@code bracket-negative}, {@code blank-token},
+ * {@code merged}
  */
 public record Normalisation(Source place, String column, String kind, String value) {
 }

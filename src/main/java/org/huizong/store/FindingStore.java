@@ -97,7 +97,10 @@ public class FindingStore {
 	}
 
 	private void insert(Scope scope, String stage, @Nullable String sender, Collection<Finding> findings) {
-		this.jdbc.batchUpdate("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		this.jdbc.batchUpdate(
+				"INSERT INTO finding (programme, period, stage, unit, rule, severity, form, file, sheet, cell, raw,"
+						+ " field, seen, expected, message_zh, message_en, impact)"
+						+ " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 				findings.stream().map((finding) -> arguments(scope, stage, sender, finding)).toList());
 	}
 
@@ -107,7 +110,8 @@ public class FindingStore {
 				finding.severity().name(), finding.form(), (place != null) ? place.file() : null,
 				(place != null) ? place.sheet() : null, (place != null) ? place.range() : null,
 				(place != null && place.raw() != null) ? cut(place.raw()) : null, cut(finding.field()),
-				cut(finding.seen()), cut(finding.expected()), finding.message().zh(), finding.message().en());
+				cut(finding.seen()), cut(finding.expected()), finding.message().zh(), finding.message().en(),
+				finding.impact());
 	}
 
 	private static String cut(String text) {
@@ -121,7 +125,8 @@ public class FindingStore {
 		return new Finding(result.getString("rule"), Severity.valueOf(result.getString("severity")),
 				result.getString("unit"), result.getString("form"), place, result.getString("field"),
 				result.getString("seen"), result.getString("expected"),
-				new Text(result.getString("message_zh"), result.getString("message_en")));
+				new Text(result.getString("message_zh"), result.getString("message_en")),
+				result.getBigDecimal("impact"));
 	}
 
 }

@@ -1,21 +1,35 @@
 package org.huizong.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
 
 /**
- * The inbox of a month as it lies on disk. Symbolic links, hidden files, Office's lock
- * files ({@code ~$…}) and read-me files are not returns and are left out.
+ * The inbox of a month as it lies on disk. Hidden files, Office's lock files
+ * ({@code ~$…}) and read-me files are not returns and are left out; whatever else cannot
+ * be taken as a file is listed as an {@link Oddity}.
  */
 public final class InboxFolder {
+
+	/** Folders below the period's. */
+	private static final int DEEPEST = 3;
+
+	private static final int UNDECODED = 0xFFFD;
+
+	/** Marks that turn the direction of what follows, which disguises names. */
+	private static final int BIDI_FIRST = 0x202A;
+
+	private static final int BIDI_LAST = 0x202E;
 
 	private final HomeFolder home;
 
@@ -37,30 +51,98 @@ public final class InboxFolder {
 		return list(programme, this.home.annualInbox(programme, period));
 	}
 
+	/** What lies in the month's folder or its year's and is no file to open, by path. */
+	public List<Oddity> oddities(String programme, ReferencePeriod period) throws IOException {
+		List<Oddity> odd = new ArrayList<>();
+		for (Path folder : List.of(this.home.inbox(programme, period), this.home.annualInbox(programme, period))) {
+			for (Path file : files(folder)) {
+				oddity(file, folder).ifPresent((kind) -> odd.add(new Oddity(shown(path(programme, file)), kind)));
+			}
+		}
+		odd.sort(Comparator.comparing(Oddity::path));
+		return odd;
+	}
+
 	public Path locate(String programme, ReceivedFile file) {
 		return this.home.input(programme).resolve(file.path());
 	}
 
 	private List<ReceivedFile> list(String programme, Path folder) throws IOException {
 		List<ReceivedFile> found = new ArrayList<>();
-		if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-			return found;
-		}
-		Path base = this.home.input(programme);
-		try (Stream<Path> files = Files.walk(folder, 3)) {
-			for (Path file : files.filter(InboxFolder::isReturn).sorted().toList()) {
-				String path = base.relativize(file).toString().replace('\\', '/');
-				found.add(new ReceivedFile(path, Hashes.of(file), Files.size(file)));
+		for (Path file : files(folder)) {
+			if (oddity(file, folder).isEmpty()) {
+				found.add(new ReceivedFile(path(programme, file), Hashes.of(file), Files.size(file)));
 			}
 		}
 		found.sort(null);
 		return found;
 	}
 
+	private static List<Path> files(Path folder) throws IOException {
+		if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(InboxFolder::isReturn).sorted().toList();
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	private String path(String programme, Path file) {
+		return this.home.input(programme).relativize(file).toString().replace('\\', '/');
+	}
+
 	private static boolean isReturn(Path file) {
 		String name = String.valueOf(file.getFileName());
-		return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !name.startsWith(".") && !name.startsWith("~$")
+		return !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !name.startsWith(".") && !name.startsWith("~$")
 				&& !name.regionMatches(true, 0, "readme", 0, 6);
+	}
+
+	private static Optional<Oddity.Kind> oddity(Path file, Path folder) {
+		if (Files.isSymbolicLink(file)) {
+			return Optional.of(Oddity.Kind.SYMBOLIC_LINK);
+		}
+		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+			return Optional.of(Oddity.Kind.SPECIAL_FILE);
+		}
+		if (folder.relativize(file).toString().codePoints().anyMatch(InboxFolder::unshowable)) {
+			return Optional.of(Oddity.Kind.ODD_NAME);
+		}
+		if (folder.relativize(file).getNameCount() > DEEPEST) {
+			return Optional.of(Oddity.Kind.TOO_DEEP);
+		}
+		return Files.isReadable(file) ? Optional.empty() : Optional.of(Oddity.Kind.NO_PERMISSION);
+	}
+
+	/** A name in another encoding cannot be written down and opened again. */
+	private static boolean unshowable(int character) {
+		return Character.isISOControl(character) || character == UNDECODED
+				|| character >= BIDI_FIRST && character <= BIDI_LAST
+				|| Character.getType(character) == Character.SURROGATE;
+	}
+
+	private static String shown(String path) {
+		StringBuilder shown = new StringBuilder();
+		path.codePoints().map((character) -> unshowable(character) ? '?' : character).forEach(shown::appendCodePoint);
+		return shown.toString();
+	}
+
+	/**
+	 * Something that is no file to be opened.
+	 *
+	 * @param path below {@code input/<programme>/}, with ? for what cannot be shown
+	 */
+	public record Oddity(String path, Kind kind) {
+
+		/** What is odd. */
+		public enum Kind {
+
+			SYMBOLIC_LINK, SPECIAL_FILE, ODD_NAME, TOO_DEEP, NO_PERMISSION
+
+		}
+
 	}
 
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
-import org.huizong.programme.Rule.Check;
+import org.huizong.programme.Check;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Text;
 

@@ -4,8 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Applies one rule, or the row rules of one form together, to the staged returns. */
-sealed interface Examiner permits RowExaminer, TableExaminer, CompleteExaminer, CumulativeExaminer, TotalExaminer,
-		UniqueExaminer, ReconcileExaminer {
+interface Examiner {
 
 	/** A ruling for each rule applied. */
 	List<Ruling> examine(StagedReturns returns) throws SQLException;

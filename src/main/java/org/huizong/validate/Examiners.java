@@ -1,26 +1,43 @@
 package org.huizong.validate;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.huizong.programme.Check;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
-import org.huizong.programme.Rule.Check;
 import org.huizong.programme.StatisticalProgramme;
 
 /** Finds the examiner for each rule of a programme. */
 final class Examiners {
 
+	private static final Map<Class<? extends Check>, Maker<Check>> MAKERS = new HashMap<>();
+
+	static {
+		made(Check.Table.class, TableExaminer::new);
+		made(Check.Complete.class, (form, rule, check) -> new CompleteExaminer(form, rule));
+		made(Check.Cumulative.class, CumulativeExaminer::new);
+		made(Check.Total.class, TotalExaminer::new);
+		made(Check.Unique.class, UniqueExaminer::new);
+		made(Check.Reconcile.class, ReconcileExaminer::new);
+	}
+
 	private Examiners() {
 	}
 
+	private static <C extends Check> void made(Class<C> kind, Maker<C> maker) {
+		MAKERS.put(kind, (form, rule, check) -> maker.make(form, rule, kind.cast(check)));
+	}
+
 	/** Rules that the reader of the workbooks applies have none. */
-	static List<Examiner> of(StatisticalProgramme programme) {
+	static List<Examiner> of(StatisticalProgramme programme, Collection<Rule> rules) {
 		List<Examiner> examiners = new ArrayList<>();
 		Map<String, List<Rule>> rowRules = new LinkedHashMap<>();
-		for (Rule rule : programme.rules()) {
+		for (Rule rule : rules) {
 			if (rule.form() == null || rule.check() instanceof Check.Received) {
 				continue;
 			}
@@ -28,30 +45,27 @@ final class Examiners {
 				rowRules.computeIfAbsent(rule.form(), (form) -> new ArrayList<>()).add(rule);
 			}
 			else {
-				examiners.add(examiner(rule, programme.form(rule.form()), programme));
+				examiners.add(examiner(rule, programme.form(rule.form())));
 			}
 		}
-		rowRules.forEach((form, rules) -> examiners.add(new RowExaminer(programme.form(form), rules)));
+		rowRules.forEach((form, own) -> examiners.add(new RowExaminer(programme.form(form), own)));
 		return examiners;
 	}
 
-	private static Examiner examiner(Rule rule, ReturnForm form, StatisticalProgramme programme) {
-		if (rule.check() instanceof Check.Table check) {
-			return new TableExaminer(form, rule, check);
+	private static Examiner examiner(Rule rule, ReturnForm form) {
+		Maker<Check> maker = MAKERS.get(rule.check().getClass());
+		if (maker == null) {
+			throw new IllegalStateException("no examiner for " + rule.check().getClass());
 		}
-		if (rule.check() instanceof Check.Cumulative check) {
-			return new CumulativeExaminer(form, rule, check);
-		}
-		if (rule.check() instanceof Check.Total check) {
-			return new TotalExaminer(form, rule, check);
-		}
-		if (rule.check() instanceof Check.Unique check) {
-			return new UniqueExaminer(form, rule, check);
-		}
-		if (rule.check() instanceof Check.Reconcile check) {
-			return new ReconcileExaminer(form, programme.form(check.register()), rule, check);
-		}
-		return new CompleteExaminer(form, rule);
+		return maker.make(form, rule, rule.check());
+	}
+
+	/** Makes the examiner of one kind of check. */
+	@FunctionalInterface
+	private interface Maker<C extends Check> {
+
+		Examiner make(ReturnForm form, Rule rule, C check);
+
 	}
 
 }

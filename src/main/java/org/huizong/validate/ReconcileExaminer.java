@@ -3,22 +3,25 @@ package org.huizong.validate;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
-import org.huizong.programme.Rule.Check;
+import org.huizong.programme.Check;
 import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Text;
 
 /**
  * An indicator equals a count of register rows, or the sum of a column over them, unit by
- * unit. Undecided for a unit that has sent no register.
+ * unit. Undecided for a unit that has sent no register, or one in which a row cannot be
+ * told to belong: the cell at fault is found by itself.
  */
-record ReconcileExaminer(ReturnForm form, ReturnForm register, Rule rule, Check.Reconcile check) implements Examiner {
+record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) implements Examiner {
 
 	private static final int ROWS_NAMED = 20;
 
@@ -27,6 +30,7 @@ record ReconcileExaminer(ReturnForm form, ReturnForm register, Rule rule, Check.
 		Ruling.Tally tally = new Ruling.Tally(this.rule);
 		Findings wording = new Findings(this.rule, this.form, returns);
 		Map<String, BigDecimal> registered = registered(returns);
+		Set<String> gaps = new UnreadCells(returns, register(returns), concerned()).units();
 		String indicator = this.form.columnOf(ColumnType.INDICATOR).orElseThrow().name();
 		for (StagedRow row : returns.rows(this.form,
 				Findings.columns(this.rule, this.form, List.of(indicator, this.check.column())),
@@ -39,6 +43,9 @@ record ReconcileExaminer(ReturnForm form, ReturnForm register, Rule rule, Check.
 			else if (seen.subtract(expected).abs().compareTo(this.check.tolerance()) <= 0) {
 				tally.valid();
 			}
+			else if (gaps.contains(row.unit())) {
+				tally.undecided();
+			}
 			else {
 				tally.invalid(wording.at(row, this.check.column(), Text.same(Figures.plain(seen)),
 						expected(expected, rows(row.unit(), returns))));
@@ -47,20 +54,32 @@ record ReconcileExaminer(ReturnForm form, ReturnForm register, Rule rule, Check.
 		return List.of(tally.ruling());
 	}
 
+	private Set<String> concerned() {
+		Set<String> columns = new LinkedHashSet<>(this.check.where().columns());
+		if (this.check.sum() != null) {
+			columns.add(this.check.sum());
+		}
+		return columns;
+	}
+
 	/** By unit, the count or the sum; absent for units without a register. */
 	private Map<String, BigDecimal> registered(StagedReturns returns) throws SQLException {
 		String amount = (this.check.sum() != null) ? StagingTable.quote(this.check.sum()) : "1";
 		Map<String, BigDecimal> registered = new HashMap<>();
 		returns.query(
 				"SELECT hz_unit, COALESCE(SUM(CASE WHEN " + where(returns) + " THEN " + amount + " END), 0)"
-						+ returns.from(this.register) + " AND hz_kind = 'DATA' GROUP BY hz_unit",
-				this.register, (result) -> registered.put(result.getString(1), result.getBigDecimal(2)));
+						+ returns.from(register(returns)) + " AND hz_kind = 'DATA' GROUP BY hz_unit",
+				register(returns), (result) -> registered.put(result.getString(1), result.getBigDecimal(2)));
 		return registered;
 	}
 
 	private List<StagedRow> rows(String unit, StagedReturns returns) throws SQLException {
-		return returns.rows(this.register, List.of(),
+		return returns.rows(register(returns), List.of(),
 				"hz_unit = '" + unit.replace("'", "''") + "' AND " + where(returns));
+	}
+
+	private ReturnForm register(StagedReturns returns) {
+		return returns.programme().form(this.check.register());
 	}
 
 	private String where(StagedReturns returns) {

@@ -15,7 +15,7 @@ import org.huizong.programme.PredicateCompiler;
 import org.huizong.programme.PredicateException;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
-import org.huizong.programme.Rule.Check;
+import org.huizong.programme.Check;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Text;
 

@@ -41,6 +41,10 @@ final class StagedReturns {
 		this.period = period;
 	}
 
+	Connection connection() {
+		return this.connection;
+	}
+
 	StatisticalProgramme programme() {
 		return this.programme;
 	}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
-import org.huizong.programme.Rule.Check;
+import org.huizong.programme.Check;
 import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Indicator;
@@ -75,8 +75,8 @@ record TableExaminer(ReturnForm form, Rule rule, Check.Table check) implements E
 					+ this.check.predicate().sql(returns.period()) + ") THEN 0 END FROM (SELECT hz_unit" + pivot
 					+ returns.from(this.form) + " AND hz_kind = 'DATA' GROUP BY hz_unit) AS pivoted ORDER BY hz_unit",
 					this.form, (result) -> {
-						int answer = result.getInt(2);
-						answers.put(result.getString(1), result.wasNull() ? null : answer == 1);
+						Integer answer = result.getObject(2, Integer.class);
+						answers.put(result.getString(1), (answer != null) ? answer == 1 : null);
 					});
 		return answers;
 	}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
-import org.huizong.programme.Rule.Check;
+import org.huizong.programme.Check;
 import org.huizong.statistics.Text;
 
 /**

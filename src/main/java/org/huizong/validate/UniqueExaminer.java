@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
-import org.huizong.programme.Rule.Check;
+import org.huizong.programme.Check;
 import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Text;
 

@@ -3,9 +3,11 @@ package org.huizong.validate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
+import org.huizong.programme.Rule;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReferencePeriod;
@@ -24,10 +26,16 @@ public final class Validator {
 	 * @param connection may be read-only
 	 */
 	public Validated validate(Connection connection, ReferencePeriod period) throws SQLException {
+		return validate(connection, period, this.programme.rules());
+	}
+
+	/** Applies only the rules given, which may not be the programme's own. */
+	public Validated validate(Connection connection, ReferencePeriod period, Collection<Rule> rules)
+			throws SQLException {
 		StagedReturns returns = new StagedReturns(connection, this.programme, period);
 		List<Finding> findings = new ArrayList<>();
 		List<Outcome> outcomes = new ArrayList<>();
-		for (Examiner examiner : Examiners.of(this.programme)) {
+		for (Examiner examiner : Examiners.of(this.programme, rules)) {
 			for (Ruling ruling : examiner.examine(returns)) {
 				findings.addAll(ruling.findings());
 				outcomes.add(ruling.outcome());

@@ -73,7 +73,9 @@ class CollectingTests {
 				序号|上年同期|本年累计（万美元）|核对|项目|本月数
 				1|2050|2410|#REF!|实际利用外资|310
 				""");
-		assertThat(collected.findings()).isEmpty();
+		assertThat(messages(collected))
+			.containsExactly("上高县 2009-09/上高.xlsx 主要指标!D4: 表中多出“核对”1列，共1格数据，没有读取。请核对是否改动了模板；要上报的数据填入规定的栏目。");
+		assertThat(collected.findings().get(0).severity()).isEqualTo(org.huizong.statistics.Severity.INFO);
 		Table table = collected.tables().get(0);
 		assertThat(table.letters()).isEqualTo(Map.of("指标", "E", "本月", "F", "本年累计", "C", "上年同期累计", "B"));
 		assertThat(values(table, "上年同期累计")).containsExactly(decimal("2050"));
@@ -129,7 +131,8 @@ class CollectingTests {
 				""";
 		Collected merged = Samples.collect(GridWorkbook.of("园区月报", grid, "B3:C3"), FILE);
 		assertThat(merged.tables().get(0).letters()).doesNotContainKey("基础设施投入累计").containsEntry("已供地", "E");
-		assertThat(merged.findings()).extracting(Finding::field).containsExactly("基础设施投入累计");
+		assertThat(merged.findings()).extracting(Finding::rule).containsExactly("MISSING_COLUMN", "UNDECLARED_COLUMN");
+		assertThat(merged.findings()).extracting(Finding::field).containsExactly("基础设施投入累计", "计划、本年累计");
 		Collected unmerged = Samples.collect(GridWorkbook.of("园区月报", grid), FILE);
 		assertThat(unmerged.tables().get(0).letters()).containsEntry("基础设施投入累计", "D");
 	}

@@ -91,7 +91,7 @@ class CollectorTests {
 		assertThat(finding.place()).isEqualTo(new Source(PATH, "", "", null));
 		assertThat(finding.message().zh()).startsWith("2009-09/上高.xlsx: 文件是空的").endsWith("，无法读取。请重新上传完整的文件。");
 		assertThat(finding.message().en()).startsWith("2009-09/上高.xlsx: The file is empty")
-			.endsWith("; the file cannot be read. Please send the whole file again.");
+			.endsWith("; it cannot be read. Please send the whole file again.");
 	}
 
 	@Test
@@ -124,8 +124,8 @@ class CollectorTests {
 		assertThat(collected.tables()).isEmpty();
 		assertThat(collected.findings()).singleElement().satisfies((finding) -> {
 			assertThat(finding.unit()).isEqualTo("360923");
-			assertThat(finding.message().zh()).startsWith("上高县 2009-09/上高.xlsx: 文件中工作表的行数超过上限")
-				.endsWith("请把数据复制到下发的模板后重报。");
+			assertThat(finding.message().zh())
+				.isEqualTo("上高县 2009-09/上高.xlsx 主要指标!A1: 文件中工作表的行数超过上限，无法读取。请把数据复制到下发的模板后重报。");
 		});
 	}
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.huizong.excel.UnreadableWorkbookException.Verdict;
+import org.huizong.programme.Check;
 import org.huizong.programme.Rule;
 import org.huizong.programme.Rule.Intake;
 import org.huizong.statistics.Finding;
@@ -77,7 +78,8 @@ class IntakeFindingsTests {
 
 	private static Rule rule(String message, String recommendation) {
 		return new Rule("A07", Severity.QUERY, null, Text.same("类型"), Text.same(""), Text.same(recommendation),
-				Text.same(message), false, new Rule.Check.Received(Intake.BAD_TYPE), List.of());
+				Text.same(message), false, Rule.Blocking.BY_SEVERITY, null, new Check.Received(Intake.BAD_TYPE),
+				List.of());
 	}
 
 }

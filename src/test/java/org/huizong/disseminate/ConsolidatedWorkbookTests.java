@@ -215,6 +215,23 @@ class ConsolidatedWorkbookTests {
 		}
 	}
 
+	@Test
+	void saysOnEveryTableWhoIsLeftOutWhoSignedAndWhy() throws Exception {
+		try (XSSFWorkbook left = workbook(SampleMonth.excluding("360973"), "excluded")) {
+			sheets(left).forEach((sheet) -> assertThat(texts(sheet)).as(sheet.getSheetName())
+				.anyMatch((text) -> text.endsWith("应报14个单位，汇总13个；经签批不计入：明月山（王某 2009年10月12日签批：数据存疑，正在核实）。")));
+		}
+	}
+
+	@Test
+	void printsAnswersBesideTheirFindings() throws Exception {
+		try (XSSFWorkbook answered = workbook(SampleMonth.answered(), "answered")) {
+			assertThat(texts(answered.getSheet("审核情况"))).contains("豁免（王某 2009-10-12）：全市统一口径",
+					"核实说明（袁州区 2009-10-12）：项目一次到账");
+			assertThat(texts(answered.getSheet("封面"))).contains("审核发现强制性错误8条、核实性错误8条、提示性信息8条（其中已豁免1条、已说明1条），详见“审核情况”。");
+		}
+	}
+
 	private static XSSFWorkbook workbook(MonthlyResult result, String name) throws Exception {
 		Path out = Files.createDirectories(folder.resolve(name));
 		Disseminator.write(result, out);

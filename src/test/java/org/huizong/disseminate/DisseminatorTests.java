@@ -72,7 +72,7 @@ class DisseminatorTests {
 	void saysInTheManifestWhatTheVintageWasMadeFrom() throws Exception {
 		JsonNode manifest = manifest();
 		assertThat(manifest.propertyNames()).containsExactly("programme", "period", "vintage", "asOf", "fingerprint",
-				"rulesVersion", "programVersion", "coverage", "findings", "rules", "inputs", "outputs");
+				"rulesVersion", "programVersion", "coverage", "late", "findings", "rules", "inputs", "outputs");
 		assertThat(manifest.get("period").asString()).isEqualTo("2009-09");
 		assertThat(manifest.get("asOf").asString()).isEqualTo("2009-10-22");
 		assertThat(manifest.get("coverage").get("reported").size()).isEqualTo(14);

@@ -3,6 +3,7 @@ package org.huizong.disseminate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +21,12 @@ import org.huizong.programme.FormColumn;
 import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Answer;
+import org.huizong.statistics.Answers;
 import org.huizong.statistics.Campaign;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Dispersion;
+import org.huizong.statistics.Exclusion;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Indicator.Derivation;
@@ -80,18 +84,47 @@ final class SampleMonth {
 
 	private final Map<String, BigDecimal> totals = new LinkedHashMap<>();
 
-	private SampleMonth(List<String> missing) {
+	private final List<Exclusion> exclusions;
+
+	private final List<Answer> answers;
+
+	private SampleMonth(List<String> missing, List<Exclusion> exclusions, List<Answer> answers) {
 		this.missing = missing;
+		this.exclusions = exclusions;
+		this.answers = answers;
 	}
 
 	/** All fourteen units have reported. */
 	static MonthlyResult complete() {
-		return new SampleMonth(List.of()).result();
+		return new SampleMonth(List.of(), List.of(), List.of()).result();
 	}
 
 	/** The units named have not reported in any month. */
 	static MonthlyResult without(String... units) {
-		return new SampleMonth(List.of(units)).result();
+		return new SampleMonth(List.of(units), List.of(), List.of()).result();
+	}
+
+	/** The unit is left out of every month by a signed decision. */
+	static MonthlyResult excluding(String unit) {
+		Exclusion exclusion = new Exclusion(unit, "王某", Instant.parse("2009-10-12T02:00:00Z"), "数据存疑，正在核实");
+		return new SampleMonth(List.of(unit), List.of(exclusion), List.of()).result();
+	}
+
+	/** The first error is waived, the first query explained. */
+	static MonthlyResult answered() {
+		List<Finding> found = complete().findings();
+		return new SampleMonth(List.of(), List.of(),
+				List.of(answer(found, Severity.ERROR, Answer.Kind.WAIVE, "王某", "全市统一口径"),
+						answer(found, Severity.QUERY, Answer.Kind.EXPLAIN, "360902", "项目一次到账")))
+			.result();
+	}
+
+	private static Answer answer(List<Finding> found, Severity severity, Answer.Kind kind, String by, String reason) {
+		Finding first = found.stream()
+			.filter((finding) -> finding.severity() == severity)
+			.min(Finding.ORDER)
+			.orElseThrow();
+		return new Answer(first.id(), kind, by, Instant.parse("2009-10-12T02:00:00Z"), reason, null);
 	}
 
 	private MonthlyResult result() {
@@ -110,16 +143,17 @@ final class SampleMonth {
 			standings = analysis.province();
 		}
 		return new MonthlyResult(this.programme, new Vintage("open-economy", PERIOD, 1), LocalDate.of(2009, 10, 22),
-				coverage(), months.get(PERIOD), months, rankings, standings, dispersion,
+				coverage(), this.exclusions, List.of(), months.get(PERIOD), months, rankings, standings, dispersion,
 				Optional.of(new Campaign("百日大会战", LocalDate.of(2009, 9, 13), LocalDate.of(2009, 12, 21),
 						new Source("2009/大会战.xlsx", "大会战", "C3", "2009-12-21"))),
-				groups(), rows(), findings(), outcomes(), inputs(), "f".repeat(64), "0.1.0");
+				groups(), rows(), findings(), new Answers(this.answers), outcomes(), inputs(), "f".repeat(64), "0.1.0");
 	}
 
 	private Coverage coverage() {
 		List<String> expected = this.programme.unitsIn(PERIOD).stream().map(ReportingUnit::code).toList();
 		return new Coverage(expected, expected.stream().filter((unit) -> !this.missing.contains(unit)).toList(),
-				this.missing, List.of());
+				this.exclusions.isEmpty() ? this.missing : List.of(),
+				this.exclusions.stream().map(Exclusion::unit).toList());
 	}
 
 	private List<Observation> values(ReferencePeriod period) {

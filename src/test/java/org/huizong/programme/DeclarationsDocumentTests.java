@@ -22,17 +22,19 @@ class DeclarationsDocumentTests {
 
 	private static final Map<String, List<Keys>> KEYS = Map.of("programme.yaml",
 			List.of(ProgrammeFile.KEYS, ProgrammeFile.CITY, ProgrammeFile.CALENDAR, ProgrammeFile.SCHEDULE,
-					ProgrammeFile.POLICIES, CityTablesReader.KEYS),
+					PoliciesReader.KEYS, PoliciesReader.IMPUTATION, PoliciesReader.EXCEPTION, CityTablesReader.KEYS),
 			"units.csv", List.of(UnitsFile.KEYS), "indicators.yaml", List.of(IndicatorsFile.KEYS), "codelists/",
 			List.of(CodeListFile.KEYS), "returns/", List.of(FormFile.KEYS, FormFile.HEADER, FormColumns.KEYS), "rules/",
-			List.of(RuleFile.KEYS, RuleExamples.KEYS), "reports/", List.of(ReportFile.KEYS));
+			List.of(RuleFile.KEYS, RuleFile.THRESHOLD, RuleExamples.KEYS), "reports/", List.of(ReportFile.KEYS));
 
 	private static final Map<String, List<Class<? extends Enum<?>>>> VALUES = Map.of("programme.yaml",
-			List.of(StatisticalProgramme.Policies.MissingUnits.class, Severity.class), "indicators.yaml",
-			List.of(Indicator.Kind.class, Indicator.Direction.class, RankingBasis.class), "returns/",
+			List.of(StatisticalProgramme.Policies.MissingUnits.class, Severity.class,
+					StatisticalProgramme.Policies.QueriesSettledBy.class,
+					StatisticalProgramme.Policies.LateReturns.class, Imputation.Method.class),
+			"indicators.yaml", List.of(Indicator.Kind.class, Indicator.Direction.class, RankingBasis.class), "returns/",
 			List.of(ReturnForm.Kind.class, ReturnForm.Holder.class, ReturnForm.Periodicity.class, ColumnType.class),
-			"rules/", List.of(Severity.class, Rule.Intake.class, Rule.Answer.class), "reports/",
-			List.of(Report.Kind.class, Measure.class, RankingBasis.class, Report.Chart.class));
+			"rules/", List.of(Severity.class, Rule.Intake.class, Rule.Answer.class, Rule.Blocking.When.class),
+			"reports/", List.of(Report.Kind.class, Measure.class, RankingBasis.class, Report.Chart.class));
 
 	@Test
 	void everyKeyStandsInItsSection() throws IOException {
@@ -43,7 +45,8 @@ class DeclarationsDocumentTests {
 					.stream()
 					.filter((key) -> !mentions(sections.getOrDefault(file, ""), key))
 					.forEach((key) -> missing.add(file + " " + key))));
-		RuleChecks.KINDS.forEach((kind, keys) -> keys.all()
+		RuleChecks.KINDS.forEach((kind, all) -> all.keys()
+			.all()
 			.stream()
 			.filter((key) -> !mentions(sections.getOrDefault("rules/", ""), key))
 			.forEach((key) -> missing.add("rules/ " + kind + " " + key)));

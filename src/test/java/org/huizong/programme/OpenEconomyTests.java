@@ -139,7 +139,7 @@ class OpenEconomyTests {
 
 	@Test
 	void everyRuleShowsItsAnswers() {
-		assertThat(programme.rules()).filteredOn((rule) -> rule.check() instanceof Rule.Check.Row)
+		assertThat(programme.rules()).filteredOn((rule) -> rule.check() instanceof Check.Row)
 			.allSatisfy((rule) -> assertThat(rule.examples()).extracting(Rule.Example::answer)
 				.contains(Rule.Answer.VALID, Rule.Answer.INVALID));
 	}

@@ -1,6 +1,10 @@
 package org.huizong.programme;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import org.huizong.statistics.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,11 +83,52 @@ class ProgrammeFileTests {
 		SmallProgramme broken = SmallProgramme.with("programme.yaml", "missing_units: wait", "missing_units: wiat")
 			.replace("programme.yaml", "[error]", "[error, warning]");
 		assertThat(broken.faults()).containsExactly(
-				"programme.yaml:15 「missing_units」不能是「wiat」，是不是「wait」？可用：wait、exclude",
+				"programme.yaml:15 「missing_units」不能是「wiat」，是不是「wait」？可用：wait、exclude、impute",
 				"programme.yaml:16 「blocking」不能是「warning」。可用：error、query、info");
 		assertThat(broken.englishFaults()).containsExactly(
-				"\"missing_units\" cannot be \"wiat\"; did you mean \"wait\"? Allowed: wait, exclude",
+				"\"missing_units\" cannot be \"wiat\"; did you mean \"wait\"? Allowed: wait, exclude, impute",
 				"\"blocking\" cannot be \"warning\". Allowed: error, query, info");
+	}
+
+	@Test
+	void policiesWithoutMoreLetQueriesPassAndLateReturnsCount() {
+		StatisticalProgramme.Policies policies = SmallProgramme.with("programme.yaml", "small", "small")
+			.read()
+			.policies();
+		assertThat(policies).isEqualTo(new StatisticalProgramme.Policies(
+				StatisticalProgramme.Policies.MissingUnits.WAIT, List.of(Severity.ERROR)));
+	}
+
+	@Test
+	void imputationNamesMethodsInOrderAndExceptions() {
+		Imputation imputation = SmallProgramme.with("programme.yaml", "missing_units: wait", """
+				missing_units: impute
+				  queries_settled_by: acceptance
+				  late_returns: block
+				  imputation:
+				    methods: [deductive, ratio-year-ago, ratio-last-month, carry-forward]
+				    exceptions:
+				      - {indicators: [CASES], methods: []}""").read().policies().imputation();
+		assertThat(imputation.of("ANY")).containsExactly(Imputation.Method.values());
+		assertThat(imputation.of("CASES")).isEmpty();
+	}
+
+	@Test
+	void imputingNeedsMethods() {
+		SmallProgramme broken = SmallProgramme.with("programme.yaml", "missing_units: wait", "missing_units: impute");
+		assertThat(broken.faults())
+			.containsExactly("programme.yaml:15 「missing_units」与「imputation」须同时写明，「impute」才有插补方法可用");
+	}
+
+	@Test
+	void exceptionsNameKnownIndicatorsOnce() {
+		SmallProgramme broken = SmallProgramme.with("programme.yaml", "missing_units: wait", """
+				missing_units: impute
+				  imputation:
+				    methods: [carry-forward]
+				    exceptions:
+				      - {indicators: [CASE], methods: []}""");
+		assertThat(broken.faults()).hasSize(1).first().asString().contains("programme.yaml:19 没有名为「CASE」的指标");
 	}
 
 	@Test

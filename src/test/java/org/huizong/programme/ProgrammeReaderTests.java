@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.huizong.programme.Rule.Answer;
-import org.huizong.programme.Rule.Check;
+import org.huizong.programme.Check;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.Severity;
@@ -42,10 +42,11 @@ class ProgrammeReaderTests {
 		assertThat(((Check.Row) rule.check()).predicate().columns()).containsExactly("立案日期", "结案日期");
 		assertThat(rule.examples()).extracting(Rule.Example::answer)
 			.containsExactly(Answer.VALID, Answer.INVALID, Answer.UNDECIDED);
-		assertThat(rule.examples().get(0).row()).containsExactly(java.util.Map.entry("立案日期", LocalDate.of(2026, 1, 1)),
+		assertThat(rule.examples().get(0).rows().get(0).values()).containsExactly(
+				java.util.Map.entry("立案日期", LocalDate.of(2026, 1, 1)),
 				java.util.Map.entry("结案日期", LocalDate.of(2026, 2, 1)), java.util.Map.entry("类别", "甲类"),
 				java.util.Map.entry("金额", new BigDecimal("1.5")), java.util.Map.entry("人数", new BigDecimal("3")));
-		assertThat(rule.examples().get(2).row()).containsEntry("结案日期", null);
+		assertThat(rule.examples().get(2).rows().get(0).values()).containsEntry("结案日期", null);
 	}
 
 	@Test

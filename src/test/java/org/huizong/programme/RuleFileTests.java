@@ -128,8 +128,8 @@ class RuleFileTests {
 	void everyAnswerIsShown() {
 		SmallProgramme broken = SmallProgramme.with("rules/B01.yaml", "answer: invalid", "answer: valid")
 			.replace("rules/B01.yaml", "answer: undecided", "answer: valid");
-		assertThat(broken.faults()).containsExactly("rules/B01.yaml:9 缺少「answer: invalid」的例行",
-				"rules/B01.yaml:9 缺少「answer: undecided」的例行");
+		assertThat(broken.faults()).containsExactly("rules/B01.yaml:9 缺少「answer: invalid」的例子",
+				"rules/B01.yaml:9 缺少「answer: undecided」的例子");
 		assertThat(broken.englishFaults()).containsExactly("An example with \"answer: invalid\" is missing",
 				"An example with \"answer: undecided\" is missing");
 	}
@@ -172,11 +172,54 @@ class RuleFileTests {
 	}
 
 	@Test
-	void examplesAreForRows() {
-		SmallProgramme broken = SmallProgramme.with("rules/B02.yaml", "check:",
-				"examples: [{answer: valid, row: {本月: 1}}]\ncheck:");
-		assertThat(broken.faults()).containsExactly("rules/B02.yaml:8 「examples」只用于检查方式 row");
-		assertThat(broken.englishFaults()).containsExactly("\"examples\" are for checks of kind row only");
+	void everyKindShowsItsAnswers() {
+		SmallProgramme broken = SmallProgramme.with("rules/B02.yaml", "{answer: undecided, rows: [{}]}",
+				"{answer: valid, rows: [{}]}");
+		assertThat(broken.faults()).containsExactly("rules/B02.yaml:9 缺少「answer: undecided」的例子");
+	}
+
+	@Test
+	void examplesAreNotForWhatIsFoundWhileReading() {
+		SmallProgramme broken = SmallProgramme.valid()
+			.put("rules/R01.yaml",
+					"code: R01\nseverity: error\ntitle: {zh: 读不出}\nwhy: {zh: 因}\naction: {zh: 改}\nmessage: {zh: 读不出}\ncheck: {kind: received, detects: unreadable}\nexamples: [{answer: valid, rows: [{}]}]\n");
+		assertThat(broken.faults()).containsExactly("rules/R01.yaml:8 「examples」不用于检查方式 received");
+		assertThat(broken.englishFaults()).containsExactly("\"examples\" are not for checks of kind received");
+	}
+
+	@Test
+	void scenesNameFormsMonthsAndUnits() {
+		SmallProgramme broken = SmallProgramme.with("rules/B02.yaml", "{answer: valid, rows: [{}]}",
+				"{answer: valid, rows: [{unit: 北县}], months: {2026-13: [{}]}, forms: {case: [{}]}, period: 九月, finds: [合计]}");
+		assertThat(broken.faults()).containsExactly("rules/B02.yaml:9 不是报告期（如 2009-09）：「2026-13」",
+				"rules/B02.yaml:9 不是报告期（如 2009-09）：「九月」",
+				"rules/B02.yaml:9 没有名为「case」的报表，是不是「cases」？可用：campaign、cases、monthly、province、targets",
+				"rules/B02.yaml:9 没有名为「北县」的单位，是不是「东县」？可用：东县、西县、新区", "rules/B02.yaml:9 没有名为「合计」的列，是不是「累计」？可用：指标、本月、累计");
+	}
+
+	@Test
+	void scenesHaveRows() {
+		SmallProgramme broken = SmallProgramme.with("rules/B02.yaml", "{answer: valid, rows: [{}]}", "{answer: valid}");
+		assertThat(broken.faults()).containsExactly("rules/B02.yaml:9 例子至少要有一行");
+		assertThat(broken.englishFaults()).containsExactly("An example needs at least one row");
+	}
+
+	@Test
+	void blockingIsAWordOrAThreshold() {
+		assertThat(blocking("sometimes").faults())
+			.containsExactly("rules/B02.yaml:8 「blocking」不能是「sometimes」。可用：severity、never、always、count、share");
+		assertThat(blocking("count").faults()).containsExactly("rules/B02.yaml:8 「blocking」应写明多少，如 {count: 20}");
+		assertThat(blocking("{count: 0}").faults()).containsExactly("rules/B02.yaml:8 「count」应为 1 至 999999 的整数");
+		assertThat(blocking("{count: 2, share: 3}").faults())
+			.containsExactly("rules/B02.yaml:8 「blocking」应写 count 或 share 之一");
+		assertThat(blocking("{share: 2.5}").read().rule("B02").orElseThrow().blocking())
+			.isEqualTo(new Rule.Blocking(Rule.Blocking.When.SHARE, new java.math.BigDecimal("2.5")));
+		assertThat(blocking("never").read().rule("B02").orElseThrow().blocking())
+			.isEqualTo(new Rule.Blocking(Rule.Blocking.When.NEVER, java.math.BigDecimal.ZERO));
+	}
+
+	private static SmallProgramme blocking(String words) {
+		return SmallProgramme.with("rules/B02.yaml", "check:", "blocking: " + words + "\ncheck:");
 	}
 
 	@Test

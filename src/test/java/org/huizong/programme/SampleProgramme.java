@@ -104,7 +104,8 @@ public final class SampleProgramme {
 	public static ReturnForm form(String code, ReturnForm.Kind kind, ReturnForm.Holder holder,
 			ReturnForm.Periodicity periodicity, FormColumn... columns) {
 		return new ReturnForm(code, Text.same(code), kind, holder, periodicity, List.of(), List.of(), List.of(columns),
-				List.of(), List.of(), List.of(), new ReturnForm.HeaderLabels(List.of(), List.of(), List.of()), false);
+				List.of(), List.of(), List.of(), new ReturnForm.HeaderLabels(List.of(), List.of(), List.of()), false,
+				ReturnForm.Hidden.READ, List.of());
 	}
 
 	public static FormColumn column(String name, ColumnType type) {

@@ -66,12 +66,22 @@ class SchemaTests {
 		keys(schema, "/properties/city", ProgrammeFile.CITY);
 		keys(schema, "/properties/calendar", ProgrammeFile.CALENDAR);
 		keys(schema, "/properties/schedule", ProgrammeFile.SCHEDULE);
-		keys(schema, "/properties/policies", ProgrammeFile.POLICIES);
+		keys(schema, "/properties/policies", PoliciesReader.KEYS);
+		keys(schema, "/properties/policies/properties/imputation", PoliciesReader.IMPUTATION);
+		keys(schema, "/properties/policies/properties/imputation/properties/exceptions/items",
+				PoliciesReader.EXCEPTION);
 		keys(schema, "/properties/city_tables", CityTablesReader.KEYS);
 		keys(schema, "/properties/groups/items", ProgrammeFile.GROUP);
 		values(schema, "/properties/policies/properties/missing_units",
 				StatisticalProgramme.Policies.MissingUnits.class);
 		values(schema, "/properties/policies/properties/blocking/items", Severity.class);
+		values(schema, "/properties/policies/properties/queries_settled_by",
+				StatisticalProgramme.Policies.QueriesSettledBy.class);
+		values(schema, "/properties/policies/properties/late_returns", StatisticalProgramme.Policies.LateReturns.class);
+		values(schema, "/properties/policies/properties/imputation/properties/methods/items", Imputation.Method.class);
+		values(schema,
+				"/properties/policies/properties/imputation/properties/exceptions/items/properties/methods/items",
+				Imputation.Method.class);
 		assertThat(schema.at("/properties/code/pattern").asString()).isEqualTo("^" + ProgrammeFile.CODE + "$");
 	}
 
@@ -106,13 +116,20 @@ class SchemaTests {
 		JsonNode schema = schema("rule");
 		keys(schema, "", RuleFile.KEYS);
 		keys(schema, "/properties/examples/items", RuleExamples.KEYS);
+		assertThat(schema.at("/properties/blocking/oneOf/1/properties").propertyNames())
+			.containsExactlyInAnyOrderElementsOf(RuleFile.THRESHOLD.all());
+		assertThat(texts(schema.at("/properties/blocking/oneOf/0/enum"), ""))
+			.containsExactlyInAnyOrderElementsOf(Kebab.all(Rule.Blocking.When.class)
+				.stream()
+				.filter((word) -> !RuleFile.THRESHOLD.all().contains(word))
+				.toList());
 		values(schema, "/properties/severity", Severity.class);
 		values(schema, "/properties/examples/items/properties/answer", Rule.Answer.class);
 		values(schema, "/$defs/received/properties/detects", Rule.Intake.class);
 		assertThat(texts(schema.at("/properties/check/oneOf"), "$ref")).containsExactlyInAnyOrderElementsOf(
 				RuleChecks.KINDS.keySet().stream().map((k) -> "#/$defs/" + k).toList());
-		for (Map.Entry<String, Keys> kind : RuleChecks.KINDS.entrySet()) {
-			keys(schema, "/$defs/" + kind.getKey(), kind.getValue());
+		for (Map.Entry<String, CheckKind<?>> kind : RuleChecks.KINDS.entrySet()) {
+			keys(schema, "/$defs/" + kind.getKey(), kind.getValue().keys());
 			assertThat(schema.at("/$defs/" + kind.getKey() + "/properties/kind/const").asString())
 				.isEqualTo(kind.getKey());
 		}
@@ -130,8 +147,7 @@ class SchemaTests {
 
 	@Test
 	void everyKindOfCheckCanBeDeclared() {
-		assertThat(Stream.of(Rule.Check.class.getPermittedSubclasses())
-			.map((type) -> type.getSimpleName().toLowerCase(java.util.Locale.ROOT)))
+		assertThat(Stream.<Class<?>>of(Check.class.getPermittedSubclasses()).map(Kebab::of))
 			.containsExactlyInAnyOrderElementsOf(RuleChecks.KINDS.keySet());
 	}
 

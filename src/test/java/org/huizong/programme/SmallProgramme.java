@@ -208,6 +208,8 @@ final class SmallProgramme {
 
 	/** A rule of the form with the check. */
 	static String rule(String code, String form, String check) {
+		String examples = check.contains("kind: received") ? ""
+				: "examples: [{answer: valid, rows: [{}]}, {answer: invalid, rows: [{}]}, {answer: undecided, rows: [{}]}]\n";
 		return """
 				code: %s
 				severity: query
@@ -217,7 +219,7 @@ final class SmallProgramme {
 				action: {zh: 办法}
 				message: {zh: "{seen}"}
 				check: %s
-				""".formatted(code, form, check);
+				""".formatted(code, form, check) + examples;
 	}
 
 	/** The declaration as it stands. */

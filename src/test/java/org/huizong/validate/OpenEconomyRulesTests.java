@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.huizong.programme.Check;
 import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.Rule;
 import org.huizong.programme.StatisticalProgramme;
@@ -106,7 +107,7 @@ class OpenEconomyRulesTests {
 		assertThat(validated.outcomes()).extracting(Validator.Outcome::rule)
 			.containsExactlyElementsOf(programme.rules()
 				.stream()
-				.filter((rule) -> !(rule.check() instanceof Rule.Check.Received))
+				.filter((rule) -> !(rule.check() instanceof Check.Received))
 				.map(Rule::code)
 				.sorted()
 				.toList());

@@ -44,6 +44,8 @@ final class StagedMonths implements AutoCloseable {
 			statement.execute("CREATE TABLE collected_column (programme VARCHAR(100), period VARCHAR(7),"
 					+ " unit VARCHAR(40), form VARCHAR(100), file VARCHAR(1000), sheet VARCHAR(255),"
 					+ " column_name VARCHAR(255), letter VARCHAR(5))");
+			statement.execute("CREATE TABLE finding (programme VARCHAR(100), period VARCHAR(7), stage VARCHAR(80),"
+					+ " unit VARCHAR(40), form VARCHAR(100), field VARCHAR(1000))");
 		}
 	}
 

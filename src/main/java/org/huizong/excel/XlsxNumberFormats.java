@@ -1,23 +1,27 @@
 package org.huizong.excel;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which cell formats of a workbook show dates. */
-final class XlsxDateFormats {
+/** What the cell formats of a workbook show: dates, percentages, units of measure. */
+final class XlsxNumberFormats {
 
 	private final BitSet dates = new BitSet();
 
-	private XlsxDateFormats() {
+	private final List<NumberLook> looks = new ArrayList<>();
+
+	private XlsxNumberFormats() {
 	}
 
 	/** Reads the styles part; without one no cell is a date. */
-	static XlsxDateFormats of(XlsxPackage source, @Nullable String part) throws IOException {
-		XlsxDateFormats formats = new XlsxDateFormats();
+	static XlsxNumberFormats of(XlsxPackage source, @Nullable String part) throws IOException {
+		XlsxNumberFormats formats = new XlsxNumberFormats();
 		if (part != null && source.has(part)) {
 			try (XlsxXml xml = source.read(part)) {
 				formats.read(xml);
@@ -31,10 +35,14 @@ final class XlsxDateFormats {
 		return cellFormat >= 0 && this.dates.get(cellFormat);
 	}
 
+	/** What the cell format at a 0-based place makes of a number. */
+	NumberLook look(int cellFormat) {
+		return (cellFormat >= 0 && cellFormat < this.looks.size()) ? this.looks.get(cellFormat) : NumberLook.PLAIN;
+	}
+
 	private void read(XlsxXml xml) throws IOException {
 		Map<Integer, String> codes = new HashMap<>();
 		boolean ofCells = false;
-		int count = 0;
 		while (xml.next()) {
 			if (xml.opens("numFmt")) {
 				code(xml, codes);
@@ -44,7 +52,8 @@ final class XlsxDateFormats {
 			}
 			else if (ofCells && xml.opens("xf")) {
 				int id = number(xml, xml.attribute("numFmtId"));
-				this.dates.set(count++, DateFormatCode.isDate(id, codes.get(id)));
+				this.dates.set(this.looks.size(), DateFormatCode.isDate(id, codes.get(id)));
+				this.looks.add(NumberFormatCode.look(id, codes.get(id)));
 			}
 		}
 	}

@@ -1,0 +1,22 @@
+package org.huizong.batch;
+
+import java.util.List;
+
+import org.huizong.statistics.Answer;
+import org.huizong.statistics.Answers.Standing;
+import org.huizong.statistics.Finding;
+
+/**
+ * A finding of a month with what was said to it.
+ *
+ * @param answers in the order in which they were given
+ * @param settled whether nothing more is wanted: the programme's policy is content, or
+ * the finding is for information only
+ */
+public record AnsweredFinding(Finding finding, List<Answer> answers, Standing standing, boolean settled) {
+
+	public AnsweredFinding {
+		answers = List.copyOf(answers);
+	}
+
+}

@@ -1,0 +1,168 @@
+package org.huizong.batch;
+
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Answer;
+import org.huizong.statistics.Answer.Kind;
+import org.huizong.statistics.Answers;
+import org.huizong.statistics.Answers.Standing;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Severity;
+import org.huizong.statistics.Text;
+import org.huizong.store.AnswerStore;
+import org.huizong.store.FindingStore;
+import org.huizong.store.RunStore;
+import org.huizong.store.Scope;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Findings of a month and what is said to them. Several are answered together or, when
+ * one of them cannot be, none.
+ */
+@Service
+public class Answering {
+
+	private final Programmes programmes;
+
+	private final FindingStore findings;
+
+	private final AnswerStore answers;
+
+	private final RunStore runs;
+
+	private final Clock clock;
+
+	Answering(Programmes programmes, FindingStore findings, AnswerStore answers, RunStore runs, Clock clock) {
+		this.programmes = programmes;
+		this.findings = findings;
+		this.answers = answers;
+		this.runs = runs;
+		this.clock = clock;
+	}
+
+	/**
+	 * What the last validation of the month found, gravest first.
+	 * @throws RefusedException when the month was never validated
+	 */
+	public List<AnsweredFinding> findings(Scope scope) {
+		StatisticalProgramme programme = this.programmes.get(scope.programme());
+		requireRun(scope);
+		Answers said = this.answers.answers(scope);
+		return this.findings.findings(scope).stream().map((finding) -> {
+			Standing standing = said.standing(finding);
+			boolean settled = finding.severity() == Severity.INFO
+					|| programme.policies().settled(finding.severity(), standing);
+			return new AnsweredFinding(finding, said.to(finding), standing, settled);
+		}).toList();
+	}
+
+	/** Answers to findings that stand no longer, in order: the cell was corrected. */
+	public List<Answer> past(Scope scope) {
+		return this.answers.answers(scope).past(this.findings.findings(scope));
+	}
+
+	/** What each finding ever answered said when it was last answered. */
+	public Map<String, Text> messages(Scope scope) {
+		return this.answers.messages(scope);
+	}
+
+	/**
+	 * Says the same to several findings.
+	 * @param numbers finding numbers or beginnings of them that no other finding shares
+	 * @return the findings with the answer
+	 * @throws RefusedException when a number leads to no finding or to several, or a
+	 * finding cannot be answered so
+	 */
+	public List<AnsweredFinding> say(Scope scope, Kind kind, List<String> numbers, String by, String reason) {
+		requireWords(by, reason);
+		List<AnsweredFinding> all = findings(scope);
+		Set<AnsweredFinding> meant = new LinkedHashSet<>();
+		for (String number : numbers) {
+			AnsweredFinding one = find(scope, all, number);
+			requireAnswerable(kind, one);
+			meant.add(one);
+		}
+		Set<String> ids = new LinkedHashSet<>();
+		meant.forEach((one) -> ids.add(one.finding().id()));
+		this.answers.add(scope,
+				ids.stream().map((id) -> new Answer(id, kind, by, this.clock.instant(), reason, null)).toList());
+		return findings(scope).stream().filter((one) -> ids.contains(one.finding().id())).toList();
+	}
+
+	static void requireWords(String by, String reason) {
+		if (by.isBlank() || reason.isBlank()) {
+			throw new RefusedException(Outcome.USAGE, "答复必须署名（--by）并写明理由（--reason），不能为空。",
+					"An answer needs a name (--by) and a reason (--reason).");
+		}
+	}
+
+	private void requireRun(Scope scope) {
+		if (this.runs.last(scope).isEmpty()) {
+			throw new RefusedException(Outcome.USAGE, scope.period() + " 还没有审核过。请先用 run 运行该月。",
+					scope.period() + " has not been validated yet. Run it first.");
+		}
+	}
+
+	private AnsweredFinding find(Scope scope, List<AnsweredFinding> all, String number) {
+		String wanted = number.toLowerCase(java.util.Locale.ROOT);
+		List<AnsweredFinding> found = all.stream().filter((one) -> one.finding().id().startsWith(wanted)).toList();
+		List<String> ids = found.stream().map((one) -> one.finding().id()).distinct().toList();
+		if (ids.isEmpty() || wanted.isEmpty()) {
+			boolean past = past(scope).stream().anyMatch((one) -> one.finding().startsWith(wanted));
+			throw new RefusedException(Outcome.USAGE,
+					past ? "审核结果 " + number + " 已不存在：单元格或其数值已更正。请用 findings 查看现有编号。"
+							: "没有编号为 " + number + " 的审核结果。请用 findings 查看编号。",
+					past ? "Finding " + number + " stands no longer: its cell was corrected. See findings."
+							: "There is no finding " + number + ". See findings for the numbers.");
+		}
+		if (ids.size() > 1) {
+			throw new RefusedException(Outcome.USAGE,
+					"编号 " + number + " 不止一条审核结果：" + String.join("、", ids) + "。请写得更长些。",
+					"Several findings begin with " + number + ": " + String.join(", ", ids) + ". Write more of it.");
+		}
+		return found.get(0);
+	}
+
+	private static void requireAnswerable(Kind kind, AnsweredFinding one) {
+		Severity severity = one.finding().severity();
+		String id = one.finding().id();
+		if (severity == Severity.INFO && kind != Kind.WAIVE) {
+			throw new RefusedException(Outcome.USAGE, id + " 是提示性信息，不需要说明。", id + " is for information only.");
+		}
+		switch (kind) {
+			case EXPLAIN -> {
+				if (severity == Severity.ERROR) {
+					throw new RefusedException(Outcome.USAGE, id + " 是强制性错误，说明不能放行。请更正报表；确需保留的用 waive 豁免。", id
+							+ " is an error, which an explanation does not settle. Correct the return, or waive it.");
+				}
+			}
+			case ACCEPT -> {
+				if (one.standing() != Standing.EXPLAINED && one.standing() != Standing.ACCEPTED) {
+					throw new RefusedException(Outcome.USAGE,
+							id + "（" + one.standing().title().zh() + "）没有可验收的说明。请先用 explain 录入核实说明"
+									+ ((severity == Severity.ERROR) ? "；强制性错误用 waive 豁免。" : "。"),
+							id + " (" + one.standing().title().en() + ") has no explanation to accept. Explain it first"
+									+ ((severity == Severity.ERROR) ? "; an error is waived." : "."));
+				}
+			}
+			case REJECT -> {
+				if (one.standing() == Standing.OPEN || one.standing() == Standing.REJECTED) {
+					throw new RefusedException(Outcome.USAGE, id + "（" + one.standing().title().zh() + "）没有可退回的说明或豁免。",
+							id + " (" + one.standing().title().en() + ") has no explanation or waiver to reject.");
+				}
+			}
+			case WAIVE -> {
+				if (one.standing() == Standing.WAIVED) {
+					throw new RefusedException(Outcome.USAGE, id + " 已经豁免。", id + " is waived already.");
+				}
+			}
+		}
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.huizong.batch;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.huizong.statistics.Exclusion;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.store.ExclusionStore;
+import org.huizong.store.ExclusionStore.Decision;
+import org.huizong.store.Scope;
+
+import org.springframework.stereotype.Service;
+
+/** Signed decisions to leave a unit out of a month, and to take it in again. */
+@Service
+public class Excluding {
+
+	private final Programmes programmes;
+
+	private final ExclusionStore exclusions;
+
+	private final Clock clock;
+
+	Excluding(Programmes programmes, ExclusionStore exclusions, Clock clock) {
+		this.programmes = programmes;
+		this.exclusions = exclusions;
+		this.clock = clock;
+	}
+
+	/** The exclusions in force, by unit. */
+	public List<Exclusion> inForce(Scope scope) {
+		this.programmes.get(scope.programme());
+		return this.exclusions.inForce(scope);
+	}
+
+	/** Every decision taken about the month, in order. */
+	public List<Decision> decisions(Scope scope) {
+		return this.exclusions.decisions(scope);
+	}
+
+	/**
+	 * Leaves a unit out.
+	 * @param name code, name, short name or alias
+	 * @throws RefusedException when there is no such unit or it is left out already
+	 */
+	public Exclusion exclude(Scope scope, String name, String by, String reason) {
+		Answering.requireWords(by, reason);
+		ReportingUnit unit = unit(scope, name);
+		standing(scope, unit).ifPresent((one) -> {
+			throw new RefusedException(Outcome.USAGE, unit.name() + "已由" + one.by() + "签批剔除：" + one.reason() + "。",
+					unit.name() + " is left out already, signed by " + one.by() + ": " + one.reason());
+		});
+		Exclusion exclusion = new Exclusion(unit.code(), by, this.clock.instant(), reason);
+		this.exclusions.exclude(scope, exclusion);
+		return standing(scope, unit).orElseThrow();
+	}
+
+	/**
+	 * Takes a unit in again.
+	 * @throws RefusedException when there is no such unit or it is not left out
+	 */
+	public Exclusion include(Scope scope, String name, String by, String reason) {
+		Answering.requireWords(by, reason);
+		ReportingUnit unit = unit(scope, name);
+		if (standing(scope, unit).isEmpty()) {
+			throw new RefusedException(Outcome.USAGE, scope.period() + " 没有剔除" + unit.name() + "。",
+					unit.name() + " is not left out of " + scope.period() + ".");
+		}
+		Exclusion withdrawal = new Exclusion(unit.code(), by, this.clock.instant(), reason);
+		this.exclusions.include(scope, withdrawal);
+		return withdrawal;
+	}
+
+	private Optional<Exclusion> standing(Scope scope, ReportingUnit unit) {
+		return this.exclusions.inForce(scope).stream().filter((one) -> one.unit().equals(unit.code())).findFirst();
+	}
+
+	private ReportingUnit unit(Scope scope, String name) {
+		return this.programmes.unit(scope, name);
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.huizong.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.huizong.batch.AnsweredFinding;
+import org.huizong.batch.Answering;
+import org.huizong.statistics.Answer.Kind;
+import org.huizong.store.Scope;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * Says the same to one or several findings: what explain, accept, reject and waive share.
+ */
+abstract class AnswerCommand implements Callable<Integer> {
+
+	private final Kind kind;
+
+	@ParentCommand
+	private Huizong root;
+
+	@Mixin
+	private MonthArgument month;
+
+	@Parameters(index = "2..*", arity = "1..*", paramLabel = "ID", descriptionKey = "finding")
+	private List<String> numbers = List.of();
+
+	@Option(names = "--reason", descriptionKey = "reason", paramLabel = "TEXT")
+	private String reason;
+
+	@Mixin
+	private Signature signature;
+
+	/**
+	 * Prepares a command.
+	 * @param reason where none is given; empty where it must be
+	 */
+	AnswerCommand(Kind kind, String reason) {
+		this.kind = kind;
+		this.reason = reason;
+	}
+
+	@Override
+	public Integer call() {
+		Terminal terminal = this.root.terminal();
+		Scope scope = this.month.scope();
+		try (ConfigurableApplicationContext context = this.root.open()) {
+			Answering answering = context.getBean(Answering.class);
+			List<AnsweredFinding> answered = answering.say(scope, this.kind, this.numbers, this.signature.by(),
+					this.reason);
+			FindingsReport report = new FindingsReport(terminal);
+			if (terminal.json()) {
+				terminal.resultJson(answered.stream().map(report::json).toList());
+			}
+			else {
+				answered.forEach(report::print);
+				terminal.say("已记录。用 retry 继续本月。", "Recorded. retry goes on with the month.");
+			}
+		}
+		return 0;
+	}
+
+	/** 核实说明: the unit's words about a query. */
+	@Command(name = "explain", mixinStandardHelpOptions = true)
+	static final class Explain extends AnswerCommand {
+
+		Explain() {
+			super(Kind.EXPLAIN, "");
+		}
+
+	}
+
+	/** 验收: the office takes an explanation. */
+	@Command(name = "accept", mixinStandardHelpOptions = true)
+	static final class Accept extends AnswerCommand {
+
+		Accept() {
+			super(Kind.ACCEPT, "同意");
+		}
+
+	}
+
+	/** 退回: the office does not take an explanation, or takes a waiver back. */
+	@Command(name = "reject", mixinStandardHelpOptions = true)
+	static final class Reject extends AnswerCommand {
+
+		Reject() {
+			super(Kind.REJECT, "");
+		}
+
+	}
+
+	/** 豁免: the office lets an error stand. */
+	@Command(name = "waive", mixinStandardHelpOptions = true)
+	static final class Waive extends AnswerCommand {
+
+		Waive() {
+			super(Kind.WAIVE, "");
+		}
+
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.huizong.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+import org.huizong.batch.AnsweredFinding;
+import org.huizong.batch.Answering;
+import org.huizong.batch.Excluding;
+import org.huizong.batch.Units;
+import org.huizong.statistics.Answer;
+import org.huizong.statistics.Severity;
+import org.huizong.statistics.Text;
+import org.huizong.store.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Lists what a month's last validation found and what was said to it. */
+@Command(name = "findings", mixinStandardHelpOptions = true)
+final class FindingsCommand implements Callable<Integer> {
+
+	@ParentCommand
+	private Huizong root;
+
+	@Mixin
+	private MonthArgument month;
+
+	@Option(names = "--unit", descriptionKey = "only.unit", paramLabel = "UNIT")
+	private @Nullable String unit;
+
+	@Option(names = "--rule", descriptionKey = "only.rule", paramLabel = "RULE")
+	private @Nullable String rule;
+
+	@Option(names = "--severity", descriptionKey = "only.severity", paramLabel = "error|query|info")
+	private @Nullable Severity severity;
+
+	@Option(names = "--open", descriptionKey = "only.open")
+	private boolean open;
+
+	@Override
+	public Integer call() {
+		Terminal terminal = this.root.terminal();
+		Scope scope = this.month.scope();
+		try (ConfigurableApplicationContext context = this.root.open()) {
+			Answering answering = context.getBean(Answering.class);
+			String code = (this.unit != null) ? context.getBean(Units.class).of(scope, this.unit).code() : null;
+			List<AnsweredFinding> findings = answering.findings(scope)
+				.stream()
+				.filter((one) -> code == null || Objects.equals(one.finding().unit(), code))
+				.filter((one) -> this.rule == null || one.finding().rule().equals(this.rule))
+				.filter((one) -> this.severity == null || one.finding().severity() == this.severity)
+				.filter((one) -> !this.open || !one.settled())
+				.toList();
+			List<Answer> past = answering.past(scope);
+			if (terminal.json()) {
+				terminal.resultJson(json(terminal, scope, findings, past, context.getBean(Excluding.class)));
+			}
+			else {
+				print(terminal, findings, past, answering.messages(scope));
+				new ExclusionReport(terminal, context.getBean(Units.class)).print(scope,
+						context.getBean(Excluding.class).decisions(scope));
+			}
+		}
+		return 0;
+	}
+
+	private void print(Terminal terminal, List<AnsweredFinding> findings, List<Answer> past,
+			Map<String, Text> messages) {
+		FindingsReport report = new FindingsReport(terminal);
+		findings.forEach(report::print);
+		long unsettled = findings.stream().filter((one) -> !one.settled()).count();
+		terminal.result(terminal.in("共 " + findings.size() + " 条，未了结 " + unsettled + " 条。",
+				findings.size() + " findings, " + unsettled + " not settled."));
+		if (!past.isEmpty() && !this.open) {
+			terminal.result(terminal.in("已更正、不再存在的审核结果的答复：", "Answers to findings that stand no longer:"));
+			for (Answer answer : past) {
+				terminal.result(answer.finding() + "  " + terminal.in(messages.get(answer.finding())));
+				terminal.result("    " + report.line(answer));
+			}
+		}
+	}
+
+	private static Map<String, Object> json(Terminal terminal, Scope scope, List<AnsweredFinding> findings,
+			List<Answer> past, Excluding excluding) {
+		FindingsReport report = new FindingsReport(terminal);
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("programme", scope.programme());
+		json.put("period", scope.period().toString());
+		json.put("findings", findings.stream().map(report::json).toList());
+		json.put("past", report.answers(past));
+		json.put("exclusions", excluding.decisions(scope).stream().map(ExclusionReport::json).toList());
+		return json;
+	}
+
+}

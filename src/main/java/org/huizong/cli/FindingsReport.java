@@ -1,0 +1,76 @@
+package org.huizong.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.huizong.batch.AnsweredFinding;
+import org.huizong.statistics.Answer;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Findings with their numbers and what was said to them, as lines and as JSON. */
+final class FindingsReport {
+
+	private final Terminal terminal;
+
+	FindingsReport(Terminal terminal) {
+		this.terminal = terminal;
+	}
+
+	/** One line of what it is, one of what it says, one for each answer. */
+	void print(AnsweredFinding one) {
+		Finding finding = one.finding();
+		Source place = finding.place();
+		this.terminal.result(finding.id() + "  " + Columns.pad(this.terminal.in(finding.severity().title()), 8)
+				+ Columns.pad(finding.rule(), 6) + Columns.pad(this.terminal.in(one.standing().title()), 9)
+				+ ((place != null) ? place.reference() : ""));
+		this.terminal.result("    " + this.terminal.in(finding.message()));
+		one.answers().forEach((answer) -> this.terminal.result("    " + line(answer)));
+	}
+
+	String line(Answer answer) {
+		return this.terminal.in(answer.kind().title()) + this.terminal.in("（", " (") + answer.by() + " "
+				+ answer.at().toString().replace('T', ' ').replace("Z", " UTC") + this.terminal.in("）：", "): ")
+				+ answer.reason();
+	}
+
+	Map<String, @Nullable Object> json(AnsweredFinding one) {
+		Finding finding = one.finding();
+		Source place = finding.place();
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("id", finding.id());
+		json.put("rule", finding.rule());
+		json.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+		json.put("unit", finding.unit());
+		json.put("form", finding.form());
+		json.put("place", (place != null) ? place.reference() : null);
+		json.put("field", finding.field());
+		json.put("seen", finding.seen());
+		json.put("expected", finding.expected());
+		json.put("message", this.terminal.in(finding.message()));
+		json.put("standing", one.standing().name().toLowerCase(Locale.ROOT));
+		json.put("settled", one.settled());
+		json.put("answers", answers(one.answers()));
+		return json;
+	}
+
+	List<Map<String, @Nullable Object>> answers(List<Answer> answers) {
+		return answers.stream().map(this::json).toList();
+	}
+
+	private Map<String, @Nullable Object> json(Answer answer) {
+		Source place = answer.place();
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("finding", answer.finding());
+		json.put("kind", answer.kind().name().toLowerCase(Locale.ROOT));
+		json.put("by", answer.by());
+		json.put("at", answer.at().toString());
+		json.put("reason", answer.reason());
+		json.put("place", (place != null) ? place.reference() : null);
+		return json;
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.huizong.cli;
+
+import picocli.CommandLine.Option;
+
+/** Who signs; the user of this machine where nobody is named. */
+final class Signature {
+
+	@Option(names = "--by", descriptionKey = "by", paramLabel = "NAME")
+	private String by = System.getProperty("user.name", "?");
+
+	String by() {
+		return this.by;
+	}
+
+}

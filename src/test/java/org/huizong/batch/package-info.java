@@ -1,0 +1,4 @@
+@NullMarked
+package org.huizong.batch;
+
+import org.jspecify.annotations.NullMarked;

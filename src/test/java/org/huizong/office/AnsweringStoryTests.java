@@ -1,0 +1,178 @@
+package org.huizong.office;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.huizong.HuizongApplication;
+import org.huizong.batch.AnsweredFinding;
+import org.huizong.batch.Answering;
+import org.huizong.batch.Excluding;
+import org.huizong.batch.MonthEnd;
+import org.huizong.batch.MonthEndResult;
+import org.huizong.batch.Outcome;
+import org.huizong.batch.RefusedException;
+import org.huizong.batch.RunObserver;
+import org.huizong.statistics.Answer;
+import org.huizong.statistics.Answers.Standing;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Severity;
+import org.huizong.store.Scope;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What is wrong with a return is answered, and the month goes on. */
+class AnsweringStoryTests {
+
+	private static final Scope JANUARY = new Scope("open-economy", ReferencePeriod.parse("2009-01"));
+
+	@TempDir
+	private Path home;
+
+	private OfficeFolder office;
+
+	private ConfigurableApplicationContext context;
+
+	@BeforeEach
+	void open() throws Exception {
+		this.office = OfficeFolder.with(this.home, "2009-01");
+		this.context = HuizongApplication.start(this.home);
+	}
+
+	@AfterEach
+	void close() {
+		this.context.close();
+	}
+
+	@Test
+	void waivedErrorIsPublishedWithTheWaiver() throws Exception {
+		setExports(20.5);
+		MonthEndResult.Month stopped = retry();
+		assertThat(stopped.outcome()).isEqualTo(Outcome.BAD_RETURNS);
+		List<AnsweredFinding> errors = errors();
+		assertThat(errors).isNotEmpty().allMatch((one) -> !one.settled());
+		String number = errors.get(0).finding().id();
+		assertThatThrownBy(() -> say(Answer.Kind.EXPLAIN, number, "项目退款")).isInstanceOf(RefusedException.class)
+			.hasMessageContaining("强制性错误，说明不能放行");
+		assertThatThrownBy(() -> say(Answer.Kind.WAIVE, "ffff", "项目退款")).isInstanceOf(RefusedException.class)
+			.hasMessageContaining("请用 findings 查看编号");
+		assertThatThrownBy(() -> say(Answer.Kind.WAIVE, number, " ")).isInstanceOf(RefusedException.class)
+			.hasMessageContaining("写明理由");
+		for (AnsweredFinding error : errors) {
+			say(Answer.Kind.WAIVE, error.finding().id(), "经市局核实，按实填报");
+		}
+		assertThat(retry().outcome()).isEqualTo(Outcome.DONE);
+		try (Workbook published = published(1)) {
+			assertThat(texts(published, "审核情况")).anyMatch((text) -> text.matches("豁免（王某 .*）：经市局核实，按实填报"));
+			assertThat(texts(published, "封面")).anyMatch((text) -> text.contains("已豁免" + errors.size() + "条"));
+		}
+		assertThat(run().worked()).isFalse();
+		say(Answer.Kind.REJECT, number, "核实后不同意");
+		assertThat(run().outcome()).isEqualTo(Outcome.BAD_RETURNS);
+	}
+
+	@Test
+	void correctedReturnKeepsAnswersWhereCellAndValueAreTheSame() throws Exception {
+		setExports(20.5);
+		retry();
+		errors().forEach((one) -> say(Answer.Kind.WAIVE, one.finding().id(), "经市局核实"));
+		Path file = this.office.received("2009-01", "宜阳新区");
+		TestWorkbooks.edit(file, file,
+				(workbook) -> workbook.getSheetAt(0)
+					.createRow(workbook.getSheetAt(0).getLastRowNum() + 3)
+					.createCell(0)
+					.setCellValue("注：更正了联系电话"));
+		assertThat(retry().outcome()).isEqualTo(Outcome.DONE);
+		assertThat(errors()).isNotEmpty().allMatch((one) -> one.standing() == Standing.WAIVED);
+		setExports(21.5);
+		assertThat(run().outcome()).isEqualTo(Outcome.BAD_RETURNS);
+		assertThat(errors()).anyMatch((one) -> one.standing() == Standing.OPEN);
+		assertThat(answering().past(JANUARY)).isNotEmpty().allMatch((one) -> one.reason().equals("经市局核实"));
+	}
+
+	@Test
+	void excludedUnitIsLeftOutAndEveryTableSaysSo() throws Exception {
+		setExports(20.5);
+		retry();
+		Excluding excluding = this.context.getBean(Excluding.class);
+		assertThatThrownBy(() -> excluding.exclude(JANUARY, "云山县", "王某", "数据存疑")).isInstanceOf(RefusedException.class)
+			.hasMessageContaining("没有名为「云山县」的报送单位");
+		excluding.exclude(JANUARY, "宜阳新区", "王某", "数据存疑");
+		assertThatThrownBy(() -> excluding.exclude(JANUARY, "宜阳新区", "王某", "数据存疑")).isInstanceOf(RefusedException.class)
+			.hasMessageContaining("已由王某签批剔除");
+		MonthEndResult.Month without = retry();
+		assertThat(without.outcome()).isEqualTo(Outcome.DONE_WITH_EXCLUSIONS);
+		try (Workbook published = published(1)) {
+			for (Sheet sheet : published) {
+				assertThat(texts(published, sheet.getSheetName())).as(sheet.getSheetName())
+					.anyMatch((text) -> text.contains("应报14个单位，汇总13个；经签批不计入：宜阳新区（王某 "));
+			}
+			assertThat(texts(published, "项目台账明细")).noneMatch((text) -> text.equals("宜阳新区"));
+		}
+		Path manifest = this.home.resolve("output/open-economy/2009-01/v1/manifest.json");
+		assertThat(Files.readString(manifest)).contains("\"reason\" : \"数据存疑\"");
+		excluding.include(JANUARY, "宜阳新区", "李某", "已核实");
+		assertThat(run().outcome()).isEqualTo(Outcome.BAD_RETURNS);
+	}
+
+	private Answering answering() {
+		return this.context.getBean(Answering.class);
+	}
+
+	private List<AnsweredFinding> errors() {
+		return answering().findings(JANUARY)
+			.stream()
+			.filter((one) -> one.finding().severity() == Severity.ERROR)
+			.toList();
+	}
+
+	private void say(Answer.Kind kind, String number, String reason) {
+		answering().say(JANUARY, kind, List.of(number), "王某", reason);
+	}
+
+	private MonthEndResult.Month run() {
+		return this.context.getBean(MonthEnd.class).run(JANUARY, "test", RunObserver.NONE).last();
+	}
+
+	private MonthEndResult.Month retry() {
+		return this.context.getBean(MonthEnd.class).retry(JANUARY, "test", RunObserver.NONE).last();
+	}
+
+	/** Sets a unit's exports of the year to date to what the month contradicts. */
+	private void setExports(double figure) throws Exception {
+		Path file = this.office.received("2009-01", "宜阳新区");
+		TestWorkbooks.setFigure(file, file, "外贸出口总额", "累计", figure);
+	}
+
+	private Workbook published(int vintage) throws Exception {
+		Path file = this.home
+			.resolve("output/open-economy/2009-01/v" + vintage + "/open-economy-2009-01-v" + vintage + ".xlsx");
+		try (InputStream in = Files.newInputStream(file)) {
+			return WorkbookFactory.create(in);
+		}
+	}
+
+	private static List<String> texts(Workbook workbook, String sheet) {
+		List<String> texts = new java.util.ArrayList<>();
+		for (Row row : workbook.getSheet(sheet)) {
+			for (Cell cell : row) {
+				texts.add(cell.toString());
+			}
+		}
+		return texts;
+	}
+
+}

@@ -1,0 +1,136 @@
+package org.huizong.planted;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReturnCell;
+import org.huizong.statistics.ReturnRow;
+import org.huizong.store.StagingStore;
+
+/** The rows of the good returns, from which a fixed seed picks where errors go. */
+final class GoodMonth {
+
+	private final StatisticalProgramme programme;
+
+	private final ReferencePeriod period;
+
+	private final StagingStore staging;
+
+	private final Random random;
+
+	private final Function<ReturnRow, List<Integer>> totals;
+
+	private final Map<String, List<ReturnRow>> rows = new HashMap<>();
+
+	/**
+	 * The rows as staged now.
+	 * @param totals numbers of the total rows on the sheet of a row
+	 */
+	GoodMonth(StatisticalProgramme programme, ReferencePeriod period, StagingStore staging, long seed,
+			Function<ReturnRow, List<Integer>> totals) {
+		this.totals = totals;
+		this.programme = programme;
+		this.period = period;
+		this.staging = staging;
+		this.random = new Random(seed);
+	}
+
+	ReferencePeriod period() {
+		return this.period;
+	}
+
+	List<ReturnRow> rows(String form) {
+		return this.rows.computeIfAbsent(form,
+				(code) -> this.staging.rows(this.programme, this.period, this.programme.form(code)));
+	}
+
+	/** A row of any unit that meets the condition. */
+	ReturnRow any(String form, Predicate<ReturnRow> condition) {
+		List<ReturnRow> candidates = new ArrayList<>(rows(form).stream().filter(condition).toList());
+		if (candidates.isEmpty()) {
+			throw new IllegalStateException("no row of " + form + " meets the condition");
+		}
+		return candidates.get(this.random.nextInt(candidates.size()));
+	}
+
+	/** Rows of one unit that meet the condition, in random order. */
+	List<ReturnRow> some(String form, String unit, Predicate<ReturnRow> condition) {
+		List<ReturnRow> candidates = new ArrayList<>(
+				rows(form).stream().filter((row) -> row.unit().equals(unit)).filter(condition).toList());
+		Collections.shuffle(candidates, this.random);
+		return candidates;
+	}
+
+	/** The unit's row of an indicator. */
+	ReturnRow indicator(String unit, String indicator) {
+		return any("indicators", (row) -> row.unit().equals(unit) && indicator.equals(text(row, "指标")));
+	}
+
+	/** A unit's row of an indicator that meets the condition. */
+	ReturnRow indicator(String indicator, Predicate<ReturnRow> condition) {
+		return any("indicators", (row) -> indicator.equals(text(row, "指标")) && condition.test(row));
+	}
+
+	ReturnRow project(Predicate<ReturnRow> condition) {
+		return any("projects", condition);
+	}
+
+	ReturnRow park(Predicate<ReturnRow> condition) {
+		return any("parks", condition);
+	}
+
+	/** The file that holds a unit's form. */
+	String file(String unit, String form) {
+		return any(form, (row) -> row.unit().equals(unit)).file();
+	}
+
+	/** The total row's cell below or above the row's. */
+	CellReference total(ReturnRow row, String column) {
+		CellReference cell = Plant.address(row, column);
+		return new CellReference(this.totals.apply(row).get(0) - 1, cell.getCol());
+	}
+
+	boolean totalled(ReturnRow row) {
+		return !this.totals.apply(row).isEmpty();
+	}
+
+	static boolean given(ReturnRow row, String column) {
+		return value(row, column) != null;
+	}
+
+	static BigDecimal figure(ReturnRow row, String column) {
+		return (BigDecimal) Objects.requireNonNull(value(row, column), column);
+	}
+
+	static LocalDate day(ReturnRow row, String column) {
+		return (LocalDate) Objects.requireNonNull(value(row, column), column);
+	}
+
+	static String text(ReturnRow row, String column) {
+		return String.valueOf(value(row, column));
+	}
+
+	static boolean positive(ReturnRow row, String column) {
+		return value(row, column) instanceof BigDecimal figure && figure.signum() > 0;
+	}
+
+	static @Nullable Object value(ReturnRow row, String column) {
+		ReturnCell cell = row.cells().get(column);
+		return (cell != null) ? cell.value() : null;
+	}
+
+}
