@@ -85,6 +85,10 @@ public final class MarkedCopy {
 		if (FileSignature.of(original) == FileSignature.OLE2) {
 			return "xls";
 		}
+		return XlsFile.guard(() -> zipped(original));
+	}
+
+	private static String zipped(Path original) throws IOException {
 		try (ZipFile zip = new ZipFile(original.toFile())) {
 			ZipEntry types = zip.getEntry("[Content_Types].xml");
 			String text = (types != null)
