@@ -32,6 +32,9 @@ final class ListSheetWriter {
 
 	private static final double LINE = 14.5;
 
+	/** Half-width characters that an A4 page holds across; LibreOffice fits no .xls. */
+	private static final int PAGE = 128;
+
 	private static final double HIGHEST = 400;
 
 	private final Workbook workbook;
@@ -181,9 +184,14 @@ final class ListSheetWriter {
 		PrintSetup setup = this.sheet.getPrintSetup();
 		setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
 		setup.setLandscape(true);
-		this.sheet.setFitToPage(true);
-		setup.setFitWidth((short) 1);
-		setup.setFitHeight((short) 0);
+		if (this.sheet instanceof XSSFSheet) {
+			this.sheet.setFitToPage(true);
+			setup.setFitWidth((short) 1);
+			setup.setFitHeight((short) 0);
+		}
+		else {
+			setup.setScale((short) Math.min(100, 100 * PAGE / width()));
+		}
 		this.sheet.setHorizontallyCenter(true);
 		this.sheet.setMargin(PageMargin.LEFT, 0.4);
 		this.sheet.setMargin(PageMargin.RIGHT, 0.4);

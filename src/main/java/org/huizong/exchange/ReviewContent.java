@@ -34,7 +34,7 @@ record ReviewContent(StatisticalProgramme programme, ReferencePeriod period, @Nu
 
 	private static final int CELL = 4;
 
-	private static final List<Integer> WIDTHS = List.of(6, 15, 9, 14, 11, 16, 16, 26, 54, 34);
+	private static final List<Integer> WIDTHS = List.of(5, 15, 8, 11, 9, 14, 16, 22, 44, 26);
 
 	private static final Set<Integer> CENTRED = Set.of(0, 1, 2, 3, 4);
 
