@@ -23,6 +23,7 @@ import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.Answers;
 import org.huizong.statistics.Finding;
+import org.huizong.statistics.Severity;
 import org.huizong.statistics.Source;
 import org.huizong.store.AnswerStore;
 import org.huizong.store.FindingStore;
@@ -37,7 +38,8 @@ import org.springframework.stereotype.Service;
 /**
  * Writes the workbooks that go back to the units, one for each file they sent, to
  * {@code output/<programme>/<period>/returned/<unit code>-<n>}; n counts the unit's files
- * by path. Only units with findings get one, and only findings that still want something.
+ * by path. Only a file with something to correct or explain goes back, with those of its
+ * findings that are not settled.
  */
 @Service
 public class ReturnedWorkbooks {
@@ -136,7 +138,7 @@ public class ReturnedWorkbooks {
 				.filter((finding) -> in(entry, finding)
 						|| first && unit.equals(finding.unit()) && nowhere(finding, entries))
 				.toList();
-			if (!own.isEmpty()) {
+			if (own.stream().anyMatch((finding) -> finding.severity() != Severity.INFO)) {
 				String code = unit.equals(UNIDENTIFIED) ? null : unit;
 				written.add(new Returned(unit, entry.file().path(),
 						write(workbook, code, entry, own, said, folder, unit + "-" + (i + 1)), own.size()));

@@ -18,7 +18,7 @@ import org.huizong.excel.Marking.Gravity;
 final class CellMarks {
 
 	/** Beyond these a sheet with comments opens too slowly. */
-	static final int MOST_COMMENTS = 5_000;
+	static final int MOST_COMMENTS = 2_000;
 
 	/** Cells of a range that are filled. */
 	private static final int MOST_CELLS = 2_000;

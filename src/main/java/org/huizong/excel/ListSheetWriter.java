@@ -5,7 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.model.InternalWorkbook;
+import org.apache.poi.hssf.record.NameRecord;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.formula.ptg.Area3DPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -90,11 +95,14 @@ final class ListSheetWriter {
 	/** In {@code .xls} POI gives the filter's name the wrong sheet. */
 	private void filter(CellRangeAddress range) {
 		this.sheet.setAutoFilter(range);
-		int index = this.workbook.getSheetIndex(this.sheet);
-		this.workbook.getAllNames()
-			.stream()
-			.filter((name) -> name.getSheetIndex() == index && name.getNameName().equals("_FilterDatabase"))
-			.forEach((name) -> name.setRefersToFormula(range.formatAsString(this.sheet.getSheetName(), true)));
+		if (this.workbook instanceof HSSFWorkbook xls) {
+			InternalWorkbook records = xls.getInternalWorkbook();
+			int index = xls.getSheetIndex(this.sheet);
+			records.getSpecificBuiltinRecord(NameRecord.BUILTIN_FILTER_DB, index + 1)
+				.setNameDefinition(
+						new Ptg[] { new Area3DPtg(range.getFirstRow(), range.getLastRow(), range.getFirstColumn(),
+								range.getLastColumn(), false, false, false, false, records.checkExternSheet(index)) });
+		}
 	}
 
 	/** Without a password: against slips, not against people. */
@@ -197,6 +205,7 @@ final class ListSheetWriter {
 		this.sheet.setMargin(PageMargin.RIGHT, 0.4);
 		this.sheet.setMargin(PageMargin.TOP, 0.5);
 		this.sheet.setMargin(PageMargin.BOTTOM, 0.6);
+		setup.setFooterMargin(0.3);
 		this.sheet.getFooter().setCenter("第 &P 页 共 &N 页");
 	}
 

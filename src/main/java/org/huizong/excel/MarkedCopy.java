@@ -20,6 +20,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huizong.excel.UnreadableWorkbookException.Verdict;
 
 /**
  * A copy of a received workbook with marks on its cells and a list as its first sheet;
@@ -51,6 +52,9 @@ public final class MarkedCopy {
 			String author, Path target) throws IOException {
 		requireFit(original);
 		boolean xls = FileSignature.of(original) == FileSignature.OLE2;
+		if (FileSignature.of(original) == FileSignature.TEXT) {
+			throw new UnreadableWorkbookException(Verdict.UNSUPPORTED_FORMAT, "text without cells");
+		}
 		byte[] marked = XlsFile.guard(() -> {
 			try (InputStream in = Files.newInputStream(original);
 					Workbook workbook = xls ? new HSSFWorkbook(in) : new XSSFWorkbook(in)) {
@@ -84,6 +88,9 @@ public final class MarkedCopy {
 	public static String extension(Path original) throws IOException {
 		if (FileSignature.of(original) == FileSignature.OLE2) {
 			return "xls";
+		}
+		if (FileSignature.of(original) == FileSignature.TEXT) {
+			throw new UnreadableWorkbookException(Verdict.UNSUPPORTED_FORMAT, "text without cells");
 		}
 		return XlsFile.guard(() -> zipped(original));
 	}
