@@ -70,7 +70,9 @@ class PlantedErrorTests {
 		before = found();
 		GoodMonth good = new GoodMonth(programme(), SEPTEMBER, context.getBean(StagingStore.class), SEED,
 				PlantedErrorTests::totals);
-		plants = Stream.of(IntakePlants.in(good), IndicatorPlants.in(good), ProjectPlants.in(good), ParkPlants.in(good))
+		plants = Stream
+			.of(IntakePlants.in(good), IndicatorPlants.in(good), ProjectPlants.in(good), ParkPlants.in(good),
+					UnusualPlants.in(good))
 			.flatMap(List::stream)
 			.toList();
 		spellings = Spellings.in(good);
