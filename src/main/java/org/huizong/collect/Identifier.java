@@ -10,6 +10,7 @@ import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReviewSheet;
+import org.huizong.statistics.TemplateIdentity;
 
 /** Tells from the first rows of each sheet who sent which forms for which period. */
 final class Identifier {
@@ -36,7 +37,7 @@ final class Identifier {
 		}
 		List<String> names = data.stream().map(Sheet::name).toList();
 		return new IdentityCheck(this.programme, units, file, folder).check(sheets, names,
-				new WorkbookNotes(workbook, unshown));
+				new WorkbookNotes(workbook, unshown), TemplateIdentity.of(workbook.properties()));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.TemplateIdentity;
 import org.huizong.statistics.Text;
 
 /** Weighs what the sheets of one workbook say against each other, its name and folder. */
@@ -39,7 +41,8 @@ final class IdentityCheck {
 		this.findings = new IdentityFindings(programme, file);
 	}
 
-	Identification check(List<SheetIdentity> sheets, List<String> sheetNames, WorkbookNotes notes) {
+	Identification check(List<SheetIdentity> sheets, List<String> sheetNames, WorkbookNotes notes,
+			Optional<TemplateIdentity> template) {
 		if (sheets.isEmpty()) {
 			reportNoForm(sheetNames);
 			notes.tell(sheets, null, this.findings);
@@ -51,9 +54,26 @@ final class IdentityCheck {
 		List<SheetIdentity> own = unitCheck.own(sheets, unit);
 		checkName(unit);
 		new PeriodCheck(this.folder, this.findings).check(own, code);
+		template.filter((one) -> one.programme().equals(this.programme.code()))
+			.ifPresent((one) -> checkTemplate(one, unit));
 		List<FormSheet> forms = forms(own, code);
 		notes.tell(own, code, this.findings);
 		return new Identification(this.file, code, this.folder, forms, this.findings.all());
+	}
+
+	/** A template filled in for another unit or month than it was written for. */
+	private void checkTemplate(TemplateIdentity template, @Nullable ReportingUnit unit) {
+		String code = (unit != null) ? unit.code() : null;
+		if (unit != null && !template.unit().equals(code)) {
+			String name = this.programme.unit(template.unit()).map(ReportingUnit::name).orElse(template.unit());
+			this.findings.ofFile(Intake.UNIT_CONFLICT, code, new Text(name + "的模板", "the template of " + name),
+					Text.same(unit.name()));
+		}
+		if (!template.period().equals(this.folder)) {
+			this.findings.ofFile(Intake.WRONG_PERIOD, code,
+					new Text(template.period().chinese() + "的模板", "the template of " + template.period()),
+					new Text(this.folder.chinese(), this.folder.toString()));
+		}
 	}
 
 	private void checkName(@Nullable ReportingUnit unit) {

@@ -101,6 +101,10 @@ public record NamedStyle(Role role, Emphasis emphasis, FigureFormat format) {
 		TOTAL("合计", "D3E2F1", true, null),
 		/** What calls for attention. */
 		WARNING("警示", "FBE3DB", true, "A61C00"),
+		/** A cell to be filled in: not locked where its sheet is protected. */
+		INPUT("填报", "FFFBE6", false, null),
+		/** The same with what was reported before in it. */
+		CARRIED("沿用", "E8F3E2", false, null),
 		/** The same in words only, such as a link back. */
 		LINKED("链接", null, false, "1F4E79");
 

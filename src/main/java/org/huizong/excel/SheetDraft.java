@@ -76,6 +76,42 @@ public final class SheetDraft {
 		return place(row, column);
 	}
 
+	/**
+	 * Writes a formula that comes to nothing yet, as one over cells to be filled in.
+	 * @param formula without the leading equals sign
+	 */
+	public CellPlace formula(int row, int column, String formula, NamedStyle style) {
+		XSSFCell cell = cell(row, column);
+		cell.setCellFormula(formula);
+		cell.setCellValue("");
+		cell.setCellStyle(this.styles.style(style));
+		return place(row, column);
+	}
+
+	/** Leaves a cell blank, in a style. */
+	public CellPlace blank(int row, int column, NamedStyle style) {
+		cell(row, column).setCellStyle(this.styles.style(style));
+		return place(row, column);
+	}
+
+	/** Refuses what may not be typed into cells. */
+	public void check(InputCheck check) {
+		new InputChecks(this.sheet).add(check);
+	}
+
+	/**
+	 * Colours cells while a condition holds.
+	 * @param condition for the first of the cells, without the leading equals sign
+	 */
+	public void highlight(CellPlace first, CellPlace last, String condition, Marking.Gravity gravity) {
+		new InputChecks(this.sheet).highlight(first, last, condition, gravity);
+	}
+
+	/** Locks all but the cells to be filled in; without a password, against slips. */
+	public void protect() {
+		new InputChecks(this.sheet).protect();
+	}
+
 	/** Writes a calendar day. */
 	public CellPlace day(int row, int column, LocalDate day, NamedStyle style) {
 		XSSFCell cell = cell(row, column);

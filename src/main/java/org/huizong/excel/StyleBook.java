@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huizong.excel.NamedStyle.Emphasis;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 
@@ -80,6 +81,7 @@ final class StyleBook {
 			border(style);
 		}
 		fill(style, (named.role() == NamedStyle.Role.HEADER) ? "DCE6F1" : named.emphasis().fill);
+		style.setLocked(named.emphasis() != Emphasis.INPUT && named.emphasis() != Emphasis.CARRIED);
 		name(named, style);
 		return style;
 	}
@@ -89,11 +91,17 @@ final class StyleBook {
 	 * forgets the indent of some.
 	 */
 	private static String code(NamedStyle named) {
-		String code = named.format().code();
+		String code = typed(named) ? "@" : named.format().code();
 		if (named.role().alignment != HorizontalAlignment.RIGHT || !named.role().bordered) {
 			return code;
 		}
 		return (named.format().kind() == FigureFormat.Kind.TEXT) ? "@_ " : code.replace(";", "_ ;") + "_ ";
+	}
+
+	/** What is typed into a cell for words stays as it is typed, noughts in front too. */
+	private static boolean typed(NamedStyle named) {
+		boolean input = named.emphasis() == Emphasis.INPUT || named.emphasis() == Emphasis.CARRIED;
+		return input && named.format().kind() == FigureFormat.Kind.TEXT;
 	}
 
 	private static void border(XSSFCellStyle style) {

@@ -3,6 +3,7 @@ package org.huizong.excel;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A workbook opened for reading, whatever its format. Sheets are read one at a time, row
@@ -31,6 +32,14 @@ public interface Workbook extends Closeable {
 	/** What it holds beside its sheets, in no order that matters. */
 	default List<Trait> traits() {
 		return List.of();
+	}
+
+	/**
+	 * What its maker kept with the file, by name: custom properties that are texts.
+	 * @throws UnreadableWorkbookException when they are broken or exceed a limit
+	 */
+	default Map<String, String> properties() throws IOException {
+		return Map.of();
 	}
 
 	/** Whether its serial dates count from 1904. */

@@ -65,6 +65,16 @@ public final class WorkbookDraft {
 		return sheet;
 	}
 
+	/** Keeps a word with the file that no sheet shows, such as whom it is for. */
+	public void property(String name, String value) {
+		this.workbook.getProperties().getCustomProperties().addProperty(name, value);
+	}
+
+	/** Lets the program that opens the workbook compute its formulas anew. */
+	public void recalculate() {
+		this.workbook.setForceFormulaRecalculation(true);
+	}
+
 	public void write(Path file) throws IOException {
 		this.sheets.forEach(SheetDraft::finish);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();

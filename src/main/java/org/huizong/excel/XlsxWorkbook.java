@@ -3,6 +3,7 @@ package org.huizong.excel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,17 @@ final class XlsxWorkbook implements Workbook {
 			this.cells = new XlsxCells(strings, this.formats, this.contents.date1904());
 		}
 		return this.cells;
+	}
+
+	@Override
+	public Map<String, String> properties() throws IOException {
+		this.source.meter().start();
+		try {
+			return XlsxProperties.of(this.source);
+		}
+		finally {
+			this.source.meter().stop();
+		}
 	}
 
 	@Override
