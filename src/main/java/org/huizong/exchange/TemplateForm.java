@@ -30,6 +30,9 @@ final class TemplateForm {
 
 	static final int HEADING_ROW = 3;
 
+	/** Forms of more columns are printed on A3. */
+	private static final int A4_COLUMNS = 14;
+
 	private final StatisticalProgramme programme;
 
 	private final ReferencePeriod period;
@@ -68,6 +71,9 @@ final class TemplateForm {
 			width(column);
 		}
 		this.sheet.repeat(1, HEADING_ROW);
+		if (this.columns.size() > A4_COLUMNS) {
+			this.sheet.onA3();
+		}
 	}
 
 	private List<String> unitsOfMeasure() {
@@ -85,12 +91,12 @@ final class TemplateForm {
 
 	private void width(int column) {
 		this.sheet.atLeast(column, switch (this.columns.get(column).type()) {
-			case DATE -> 13;
-			case DECIMAL, INTEGER -> 14;
+			case DATE -> 12;
+			case DECIMAL, INTEGER -> (this.columns.size() > A4_COLUMNS) ? 12 : 17;
 			case INDICATOR, UNIT -> 34;
-			case TEXT, CODE -> 16;
+			case TEXT, CODE -> 12;
 		});
-		this.sheet.atMost(column, 40);
+		this.sheet.atMost(column, (this.columns.size() > A4_COLUMNS) ? 26 : 40);
 	}
 
 	private static Optional<String> first(List<String> spellings) {

@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 record TemplateRegister(TemplateForm template, TemplateChecks checks, List<ReturnRow> lastMonth) {
 
-	private static final int BLANK_ROWS = 100;
+	private static final int FIRST_TIME = 100;
+
+	private static final int LEAST = 20;
 
 	void write() {
 		boolean total = !this.template.form().totalLabels().isEmpty();
 		int first = TemplateForm.HEADING_ROW + (total ? 2 : 1);
-		int last = first + this.lastMonth.size() + BLANK_ROWS - 1;
+		int last = first + this.lastMonth.size() + blankRows() - 1;
 		if (total) {
 			total(first - 1, first, last);
 		}
@@ -47,6 +49,10 @@ record TemplateRegister(TemplateForm template, TemplateChecks checks, List<Retur
 		List<String> input = this.template.columns().stream().map(FormColumn::name).toList();
 		this.checks.add(first, last, Map.of(), input, prompts());
 		this.template.sheet().freeze(first - 1, Math.min(2, this.template.columns().size()));
+	}
+
+	private int blankRows() {
+		return this.lastMonth.isEmpty() ? FIRST_TIME : Math.max(LEAST, this.lastMonth.size());
 	}
 
 	private Map<String, String> prompts() {
