@@ -1,12 +1,16 @@
 package org.huizong.planted;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.apache.poi.ss.usermodel.Cell;
@@ -15,8 +19,10 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 
 import org.huizong.statistics.ReturnRow;
 
@@ -24,6 +30,9 @@ import org.huizong.statistics.ReturnRow;
 final class IntakePlants {
 
 	private static final String SHANGGAO = "360923";
+
+	/** Writes its days as text. */
+	private static final String WANZAI = "360922";
 
 	private static final String YUANZHOU = "360902";
 
@@ -35,7 +44,7 @@ final class IntakePlants {
 
 	static List<Plant> in(GoodMonth good) {
 		IntakePlants in = new IntakePlants(good);
-		return java.util.stream.Stream.of(in.files(), in.identity(), in.labels(), in.forms(), in.cells())
+		return java.util.stream.Stream.of(in.files(), in.identity(), in.labels(), in.forms(), in.cells(), in.besides())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -160,6 +169,67 @@ final class IntakePlants {
 						row.createCell(formula.getCol()).setCellFormula("1+1");
 					}))
 					.find("A14", uncomputed, formula));
+	}
+
+	/** What is in a workbook besides the table. */
+	private List<Plant> besides() {
+		ReturnRow outside = this.good.indicator("EXPORT", (row) -> !row.file().endsWith(".xls"));
+		CellReference address = Plant.address(outside, "本月");
+		ReturnRow merged = this.good.project((row) -> !row.file().endsWith(".xls") && neighbour(row).isPresent());
+		CellReference upper = Plant.address(merged, "用地面积");
+		ReturnRow added = this.good.park((row) -> row.unit().equals(YUANZHOU));
+		ReturnRow hidden = this.good.project((row) -> !row.file().endsWith(".xls"));
+		ReturnRow column = this.good.indicator(YUANZHOU, "EXPORT");
+		ReturnRow macros = this.good.indicator(YUANZHOU, "EXPORT");
+		String linked = this.good.file(YUANZHOU, "parks");
+		String dated = this.good.file(WANZAI, "parks");
+		return List.of(
+				Plant.of("cell: a formula that reaches outside")
+					.sheet(outside,
+							(sheet) -> cell(sheet, address).setCellFormula("HYPERLINK(\"http://a.invalid/\",5)"))
+					.find("A16", outside, address),
+				Plant.of("cell: one figure over two rows").sheet(merged, (sheet) -> {
+					sheet.getRow(merged.row()).getCell(upper.getCol()).setBlank();
+					sheet.addMergedRegion(
+							new CellRangeAddress(merged.row() - 1, merged.row(), upper.getCol(), upper.getCol()));
+				})
+					.findAt("A17",
+							merged.file() + "#" + merged.sheet() + "!" + upper.formatAsString(false) + ":"
+									+ new CellReference(merged.row(), upper.getCol()).formatAsString(false)),
+				Plant.of("form: a column of the unit's own").sheet(added, (sheet) -> {
+					int right = sheet.getRow(2).getLastCellNum();
+					sheet.getRow(2).createCell(right).setCellValue("从业人数");
+					sheet.getRow(added.row() - 1).createCell(right).setCellValue(1_200);
+				}).findAt("A18", added.file() + "#" + added.sheet() + "!H3"),
+				Plant.of("form: a hidden row")
+					.sheet(hidden, (sheet) -> sheet.getRow(hidden.row() - 1).setZeroHeight(true))
+					.findAt("A19", hidden.file() + "#" + hidden.sheet() + "!" + hidden.row() + ":" + hidden.row()),
+				Plant.of("form: a hidden column")
+					.sheet(column, (sheet) -> sheet.setColumnHidden(4, true))
+					.findAt("A19", column.file() + "#" + column.sheet() + "!E:E"),
+				Plant.of("form: a hidden sheet")
+					.workbook(linked, (workbook) -> workbook.setSheetHidden(2, true))
+					.findAt("A19", linked + "#" + added.sheet() + "!"),
+				Plant.of("file: macros").workbook(macros.file(), (workbook) -> {
+					((XSSFWorkbook) workbook).setWorkbookType(XSSFWorkbookType.XLSM);
+					((XSSFWorkbook) workbook).setVBAProject(new ByteArrayInputStream(new byte[] { 1, 2, 3 }));
+				}).findAt("A20", macros.file()), Plant.of("file: a link to another").file((inbox) -> {
+					try (FileSystem zip = FileSystems.newFileSystem(inbox.resolve(linked))) {
+						Files.createDirectory(zip.getPath("/xl/externalLinks"));
+						Files.writeString(zip.getPath("/xl/externalLinks/externalLink1.xml"), "<externalLink "
+								+ "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>");
+					}
+				}).findAt("A21", linked), Plant.of("file: days counted from 1904").workbook(dated, (workbook) -> {
+					((XSSFWorkbook) workbook).getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+				}).findAt("A22", dated));
+	}
+
+	/** The row below, when it belongs to the same table and both hold land. */
+	private Optional<ReturnRow> neighbour(ReturnRow row) {
+		return this.good.some("projects", row.unit(), (below) -> below.row() == row.row() + 1)
+			.stream()
+			.filter((below) -> GoodMonth.given(row, "用地面积") && GoodMonth.given(below, "用地面积"))
+			.findFirst();
 	}
 
 	private static Cell cell(Sheet sheet, CellReference address) {

@@ -68,9 +68,10 @@ class PlantedErrorTests {
 		context = HuizongApplication.start(home);
 		month = new ReceivedMonth(context);
 		before = found();
-		GoodMonth good = new GoodMonth(programme(), SEPTEMBER, context.getBean(StagingStore.class), SEED,
-				PlantedErrorTests::totals);
-		plants = Stream.of(IntakePlants.in(good), IndicatorPlants.in(good), ProjectPlants.in(good), ParkPlants.in(good))
+		GoodMonth good = good(SEPTEMBER);
+		plants = Stream
+			.of(IntakePlants.in(good), IndicatorPlants.in(good), ProjectPlants.in(good), ParkPlants.in(good),
+					HistoryPlants.in(good, good(SEPTEMBER.previous())))
 			.flatMap(List::stream)
 			.toList();
 		spellings = Spellings.in(good);
@@ -180,6 +181,10 @@ class PlantedErrorTests {
 		Set<String> rest = new TreeSet<>(all);
 		rest.removeAll(some);
 		return rest;
+	}
+
+	private static GoodMonth good(ReferencePeriod period) {
+		return new GoodMonth(programme(), period, context.getBean(StagingStore.class), SEED, PlantedErrorTests::totals);
 	}
 
 	private static StatisticalProgramme programme() {
