@@ -6,6 +6,7 @@ import java.util.List;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReturnVersions;
 import org.huizong.store.Hashes;
 import org.huizong.store.Scope;
 import org.huizong.store.VintageStore;
@@ -24,11 +25,14 @@ class Fingerprints {
 
 	private final Signatures signatures;
 
+	private final Receipts receipts;
+
 	private final ProgramVersion version;
 
-	Fingerprints(VintageStore vintages, Signatures signatures, ProgramVersion version) {
+	Fingerprints(VintageStore vintages, Signatures signatures, Receipts receipts, ProgramVersion version) {
 		this.vintages = vintages;
 		this.signatures = signatures;
+		this.receipts = receipts;
 		this.version = version;
 	}
 
@@ -60,8 +64,20 @@ class Fingerprints {
 	private List<String> lines(Scope scope, List<ReceivedFile> files, long signed) {
 		List<String> lines = new ArrayList<>();
 		files.stream().sorted().forEach((file) -> lines.add(file.sha256() + " " + file.path()));
+		lines.addAll(resubmitted(scope, files));
 		lines.addAll(this.signatures.lines(scope, signed));
 		return lines;
+	}
+
+	/** Returns that were received before are found, so what came before matters. */
+	private List<String> resubmitted(Scope scope, List<ReceivedFile> files) {
+		ReturnVersions versions = this.receipts.versions(scope);
+		return files.stream()
+			.sorted()
+			.flatMap((file) -> versions.resubmitted(file)
+				.map((version) -> "identical " + file.path() + " " + version.number() + " " + version.path())
+				.stream())
+			.toList();
 	}
 
 }

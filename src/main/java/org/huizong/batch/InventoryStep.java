@@ -1,30 +1,24 @@
 package org.huizong.batch;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.huizong.collect.Collector;
 import org.huizong.collect.Identification;
 import org.huizong.collect.Inbox;
 import org.huizong.collect.Inventory;
-import org.huizong.excel.Limits;
-import org.huizong.excel.UnreadableWorkbookException.Verdict;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Exclusion;
 import org.huizong.statistics.Finding;
-import org.huizong.statistics.ReceivedFile;
-import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Text;
 import org.huizong.store.ExclusionStore;
 import org.huizong.store.FindingStore;
-import org.huizong.store.InboxFolder;
 import org.huizong.store.InboxStore;
-import org.huizong.store.OriginalArchive;
 import org.huizong.store.StagingStore;
 import org.huizong.store.StagingStore.Sender;
 
@@ -36,9 +30,7 @@ class InventoryStep {
 
 	static final String STAGE = "inventory";
 
-	private final InboxFolder folder;
-
-	private final OriginalArchive originals;
+	private final Receipts receipts;
 
 	private final InboxStore inbox;
 
@@ -48,14 +40,19 @@ class InventoryStep {
 
 	private final ExclusionStore exclusions;
 
-	InventoryStep(InboxFolder folder, OriginalArchive originals, InboxStore inbox, StagingStore staging,
-			FindingStore findings, ExclusionStore exclusions) {
-		this.folder = folder;
-		this.originals = originals;
+	private final Lateness lateness;
+
+	private final LiveSteps live;
+
+	InventoryStep(Receipts receipts, InboxStore inbox, StagingStore staging, FindingStore findings,
+			ExclusionStore exclusions, Lateness lateness, LiveSteps live) {
+		this.receipts = receipts;
 		this.inbox = inbox;
 		this.staging = staging;
 		this.findings = findings;
 		this.exclusions = exclusions;
+		this.lateness = lateness;
+		this.live = live;
 	}
 
 	void run(MonthContext context) throws IOException {
@@ -63,50 +60,30 @@ class InventoryStep {
 			return;
 		}
 		this.staging.prepare(context.programme());
-		record(context, identify(context), odd(context));
+		record(context, this.receipts.take(context.programme(), context.period()),
+				this.receipts.oddities(context.programme(), context.period()));
+		tellLate(context);
 	}
 
-	/** What the inbox holds that is no file is told, or it would be lost in silence. */
-	private List<Finding> odd(MonthContext context) throws IOException {
-		Collector collector = new Collector(context.programme(), Limits.DEFAULT);
-		return this.folder.oddities(context.programme().code(), context.period())
+	private void tellLate(MonthContext context) {
+		List<String> late = this.lateness.of(context)
 			.stream()
-			.map((odd) -> collector.refuse(odd.path(), verdict(odd.kind())))
+			.map((version) -> context.programme().unit(version.unit()).map(ReportingUnit::name).orElse(version.unit()))
+			.distinct()
 			.toList();
-	}
-
-	private static Verdict verdict(InboxFolder.Oddity.Kind kind) {
-		return switch (kind) {
-			case SYMBOLIC_LINK -> Verdict.SYMBOLIC_LINK;
-			case SPECIAL_FILE -> Verdict.SPECIAL_FILE;
-			case ODD_NAME -> Verdict.ODD_NAME;
-			case TOO_DEEP -> Verdict.TOO_DEEP;
-			case NO_PERMISSION -> Verdict.NO_PERMISSION;
-		};
-	}
-
-	private List<Identification> identify(MonthContext context) throws IOException {
-		Collector collector = new Collector(context.programme(), Limits.DEFAULT);
-		String programme = context.programme().code();
-		List<Identification> identifications = new ArrayList<>();
-		for (ReceivedFile file : this.folder.monthly(programme, context.period())) {
-			identifications.add(identify(collector, programme, file, context.period()));
+		if (!late.isEmpty()) {
+			LocalDate lock = context.programme().calendar().lock(context.period());
+			this.live.observer()
+				.notice(new Text(
+						context.period() + " 已于 " + lock + " 锁定；其后收到：" + String.join("、", late) + "。发布的新版注明补报。",
+						context.period() + " was locked on " + lock + "; received since: " + String.join(", ", late)
+								+ ". The new vintage will be marked as late."));
 		}
-		ReferencePeriod year = new ReferencePeriod(context.period().year(), 1);
-		for (ReceivedFile file : this.folder.annual(programme, context.period())) {
-			identifications.add(identify(collector, programme, file, year));
-		}
-		return identifications;
-	}
-
-	private Identification identify(Collector collector, String programme, ReceivedFile file, ReferencePeriod period)
-			throws IOException {
-		Path original = this.originals.keep(this.folder.locate(programme, file), file);
-		return collector.identify(original, file, period);
 	}
 
 	private void record(MonthContext context, List<Identification> identifications, List<Finding> odd) {
-		Inbox sorted = Inventory.take(context.programme(), context.period(), identifications);
+		Inbox sorted = Inventory.take(context.programme(), context.period(), identifications,
+				this.receipts.versions(context.scope()));
 		Set<Identification> admitted = new LinkedHashSet<>(sorted.all());
 		List<InboxStore.Entry> entries = identifications.stream()
 			.map((one) -> new InboxStore.Entry(one.file(), admitted.contains(one) ? one.unit() : null,

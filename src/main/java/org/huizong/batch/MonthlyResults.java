@@ -50,11 +50,13 @@ class MonthlyResults {
 
 	private final ExclusionStore exclusions;
 
+	private final Lateness lateness;
+
 	private final ProgramVersion version;
 
 	MonthlyResults(ObservationStore observations, AnalysisStore analyses, RegisterStore registers, StagingStore staging,
 			FindingStore findings, InboxStore inbox, VintageStore vintages, AnswerStore answers,
-			ExclusionStore exclusions, ProgramVersion version) {
+			ExclusionStore exclusions, Lateness lateness, ProgramVersion version) {
 		this.observations = observations;
 		this.analyses = analyses;
 		this.registers = registers;
@@ -64,6 +66,7 @@ class MonthlyResults {
 		this.vintages = vintages;
 		this.answers = answers;
 		this.exclusions = exclusions;
+		this.lateness = lateness;
 		this.version = version;
 	}
 
@@ -78,7 +81,7 @@ class MonthlyResults {
 		Coverage coverage = this.inbox.coverage(context.scope(),
 				programme.unitsIn(context.period()).stream().map(ReportingUnit::code).toList());
 		return new MonthlyResult(programme, vintage, programme.calendar().meeting(context.period()), coverage,
-				this.exclusions.inForce(context.scope(), signed), List.of(), current, months,
+				this.exclusions.inForce(context.scope(), signed), this.lateness.of(context), current, months,
 				this.analyses.rankings(vintage), this.analyses.province(vintage),
 				this.analyses.dispersion(monthsOf(vintage)), this.registers.campaign(vintage),
 				this.registers.groups(vintage), rows(context, coverage), this.findings.findings(context.scope()),

@@ -13,7 +13,7 @@ final class IntakeTexts {
 	/** What is only to be known is no error. */
 	static Severity severity(Intake intake) {
 		return switch (intake) {
-			case UNDECLARED_COLUMN, HIDDEN, MACROS, EXTERNAL_LINKS, DATE_SYSTEM -> Severity.INFO;
+			case UNDECLARED_COLUMN, HIDDEN, MACROS, EXTERNAL_LINKS, DATE_SYSTEM, IDENTICAL_RETURN -> Severity.INFO;
 			default -> Severity.ERROR;
 		};
 	}
@@ -53,6 +53,10 @@ final class IntakeTexts {
 					"The workbook is linked to other files ({seen}); they were not opened.");
 			case DATE_SYSTEM -> new Text("工作簿使用1904年日期系统，日期已照此换算。",
 					"The workbook counts its days from 1904; dates were read that way.");
+			case IDENTICAL_RETURN ->
+				new Text("内容与已收到的{seen}完全相同，不作为新的一版。", "The same as {seen}, received before; it is no new version.");
+			case LATE_RETURN ->
+				new Text("{seen}收到，本月已于{expected}锁定。", "Received on {seen}; the month was locked on {expected}.");
 		};
 	}
 
@@ -90,6 +94,10 @@ final class IntakeTexts {
 			case MACROS -> new Text("请下次报送不含宏的工作簿。", "Please send a workbook without macros next time.");
 			case EXTERNAL_LINKS -> new Text("请在“数据—编辑链接”中断开链接。", "Please break the links (Data, Edit Links).");
 			case DATE_SYSTEM -> new Text("请核对日期。", "Please check the dates.");
+			case IDENTICAL_RETURN -> new Text("请核对是否报错了文件；确无更正的不必重报。",
+					"Please check that it is the right file; what is not corrected need not be sent again.");
+			case LATE_RETURN -> new Text("请书面说明迟报原因；市局豁免后放行。",
+					"Please explain in writing why it is late; the city's office may waive it.");
 		};
 	}
 

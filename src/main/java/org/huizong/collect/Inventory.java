@@ -1,5 +1,6 @@
 package org.huizong.collect;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,9 +17,11 @@ import org.huizong.collect.Identification.FormSheet;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule.Intake;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.StatisticalProgramme.Policies.LateReturns;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.ReturnVersions;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Text;
@@ -36,9 +39,12 @@ public final class Inventory {
 
 	private final List<Finding> findings = new ArrayList<>();
 
-	private Inventory(StatisticalProgramme programme, ReferencePeriod period) {
+	private final ReturnVersions versions;
+
+	private Inventory(StatisticalProgramme programme, ReferencePeriod period, ReturnVersions versions) {
 		this.programme = programme;
 		this.period = period;
+		this.versions = versions;
 		this.wording = new IntakeFindings(programme);
 	}
 
@@ -48,7 +54,17 @@ public final class Inventory {
 	 */
 	public static Inbox take(StatisticalProgramme programme, ReferencePeriod period,
 			List<Identification> identifications) {
-		return new Inventory(programme, period).take(identifications);
+		return take(programme, period, identifications, ReturnVersions.NONE);
+	}
+
+	/**
+	 * Weighs the identifications of a period.
+	 * @param identifications of the month's folder and of its year's, in any order
+	 * @param versions of the month's returns, those of the identifications among them
+	 */
+	public static Inbox take(StatisticalProgramme programme, ReferencePeriod period,
+			List<Identification> identifications, ReturnVersions versions) {
+		return new Inventory(programme, period, versions).take(identifications);
 	}
 
 	private Inbox take(List<Identification> identifications) {
@@ -59,6 +75,9 @@ public final class Inventory {
 			.forEach((unit) -> returns.put(unit, single(unit, received.getOrDefault(unit, List.of()))));
 		returns.values().removeIf(List::isEmpty);
 		checkForms(received);
+		if (this.programme.policies().lateReturns() == LateReturns.BLOCK) {
+			returns.forEach(this::checkLate);
+		}
 		this.findings.sort(Finding.ORDER);
 		return new Inbox(this.findings, returns, missing(received.keySet()));
 	}
@@ -124,16 +143,47 @@ public final class Inventory {
 		}
 	}
 
-	/** A byte-for-byte copy decides nothing, so it is only mentioned. */
+	/**
+	 * A copy of what was received before decides nothing, so it is only mentioned; the
+	 * one first seen stays.
+	 */
 	private List<Identification> withoutCopies(String unit, List<Identification> received) {
 		Map<String, Identification> byContent = new LinkedHashMap<>();
+		received.forEach((identification) -> byContent.merge(identification.file().sha256(), identification,
+				(first, next) -> this.versions.original(next.file()) ? next : first));
 		for (Identification identification : received) {
-			Identification first = byContent.putIfAbsent(identification.file().sha256(), identification);
-			if (first != null) {
-				identification.forms().forEach((sheet) -> mention(duplicateFlaw(unit, sheet, identification, first)));
+			Identification first = byContent.getOrDefault(identification.file().sha256(), identification);
+			if (first != identification) {
+				mention(identical(unit, identification, Text.same(first.file().path())));
+			}
+			else {
+				this.versions.resubmitted(identification.file())
+					.ifPresent((version) -> mention(identical(unit, identification,
+							new Text("第" + version.number() + "版（" + version.path() + "）",
+									"version " + version.number() + " (" + version.path() + ")"))));
 			}
 		}
 		return List.copyOf(byContent.values());
+	}
+
+	private static Flaw identical(String unit, Identification identification, Text seen) {
+		return Flaw.ofFile(Intake.IDENTICAL_RETURN, unit, identification.file().path(), seen,
+				new Text("更正后的报表", "a corrected return"));
+	}
+
+	/** Returns first seen once the month was locked, where the programme refuses them. */
+	private void checkLate(String unit, List<Identification> received) {
+		LocalDate lock = this.programme.calendar().lock(this.period);
+		for (Identification identification : received) {
+			this.versions.ofContent(identification.file().sha256())
+				.stream()
+				.filter((version) -> version.unit().equals(unit))
+				.map((version) -> LocalDate.ofInstant(version.firstSeen(), this.programme.cron().zone()))
+				.filter((day) -> !day.isBefore(lock))
+				.findFirst()
+				.ifPresent((day) -> this.findings.add(this.wording.finding(Flaw.ofFile(Intake.LATE_RETURN, unit,
+						identification.file().path(), Text.same(day.toString()), Text.same(lock.toString())))));
+		}
 	}
 
 	private void mention(Flaw flaw) {

@@ -5,6 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Text;
+
 /** What a rule checks: one record for each kind that a declaration may name. */
 public sealed interface Check {
 
@@ -66,15 +69,75 @@ public sealed interface Check {
 	}
 
 	/**
-	 * Between forms: an indicator's measure equals a count of register rows or the sum of
-	 * a column.
+	 * Between forms: an indicator's measure stands in a relation to a count of register
+	 * rows or the sum of a column.
+	 *
+	 * @param change whether the count or sum is of what was added since last month
 	 */
 	record Reconcile(String indicator, String column, String register, @Nullable String sum, Predicate where,
-			BigDecimal tolerance) implements Check {
+			Relation relation, boolean change, BigDecimal tolerance) implements Check {
 
 		@Override
 		public String condition() {
 			return this.where.source();
+		}
+
+	}
+
+	/**
+	 * Across periods: every row satisfies a predicate together with the row of the same
+	 * key in an earlier period, whose columns are named with {@link Against#prefix()}.
+	 * Rows that have none there are undecided.
+	 *
+	 * @param withinYear whether figures begin anew in January, which is then not examined
+	 */
+	record Earlier(Against against, Predicate predicate, boolean withinYear) implements Check {
+
+		@Override
+		public String condition() {
+			return this.predicate.source();
+		}
+
+	}
+
+	/**
+	 * Across periods: every row of last month is still there, known by the form's key.
+	 */
+	record Continued() implements Check {
+	}
+
+	/** How what was found stands to what it is compared with. */
+	enum Relation {
+
+		EQUAL, AT_LEAST, AT_MOST
+
+	}
+
+	/** The earlier period that rows are compared with. */
+	enum Against {
+
+		LAST_MONTH("上月", new Text("上月", "last month's")), YEAR_AGO("上年", new Text("上年同月", "a year ago"));
+
+		private final String prefix;
+
+		private final Text title;
+
+		Against(String prefix, Text title) {
+			this.prefix = prefix;
+			this.title = title;
+		}
+
+		/** What stands before the name of a column when its earlier value is meant. */
+		public String prefix() {
+			return this.prefix;
+		}
+
+		public Text title() {
+			return this.title;
+		}
+
+		public ReferencePeriod before(ReferencePeriod period) {
+			return (this == LAST_MONTH) ? period.previous() : period.yearAgo();
 		}
 
 	}

@@ -1,6 +1,5 @@
 package org.huizong.programme;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +31,7 @@ record Forms(List<Read> read) {
 		}
 
 		Map<String, ColumnType> types() {
-			Map<String, ColumnType> types = new LinkedHashMap<>();
-			this.form.columns().forEach((column) -> types.put(column.name(), column.type()));
-			return types;
+			return this.form.types();
 		}
 
 	}

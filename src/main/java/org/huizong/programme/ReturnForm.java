@@ -1,6 +1,8 @@
 package org.huizong.programme;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.huizong.statistics.ReferencePeriod;
@@ -41,6 +43,20 @@ public record ReturnForm(String code, Text title, Kind kind, Holder holder, Peri
 	/** The column of the type, empty when the form has none. */
 	public Optional<FormColumn> columnOf(ColumnType type) {
 		return this.columns.stream().filter((column) -> column.type() == type).findFirst();
+	}
+
+	/** The columns' types by name, in declared order. */
+	public Map<String, ColumnType> types() {
+		Map<String, ColumnType> types = new LinkedHashMap<>();
+		this.columns.forEach((column) -> types.put(column.name(), column.type()));
+		return types;
+	}
+
+	/** The same with the columns of an earlier period beside them. */
+	public Map<String, ColumnType> types(Check.Against against) {
+		Map<String, ColumnType> types = types();
+		this.columns.forEach((column) -> types.putIfAbsent(against.prefix() + column.name(), column.type()));
+		return types;
 	}
 
 	/**

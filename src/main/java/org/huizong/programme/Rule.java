@@ -82,7 +82,11 @@ public record Rule(String code, Severity severity, @Nullable String form, Text t
 		/** The workbook is linked to other files; they are never opened. */
 		EXTERNAL_LINKS,
 		/** The workbook counts its days from 1904. */
-		DATE_SYSTEM
+		DATE_SYSTEM,
+		/** A file brings a return that was received before. */
+		IDENTICAL_RETURN,
+		/** A return came once the month was locked, and the programme refuses such. */
+		LATE_RETURN
 
 	}
 

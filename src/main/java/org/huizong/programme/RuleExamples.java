@@ -19,7 +19,8 @@ final class RuleExamples {
 
 	private static final Pattern PERIOD = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
 
-	private static final Pattern NULL_TEST = Pattern.compile("为空|\\bIS\\s+(NOT\\s+)?NULL\\b", Pattern.CASE_INSENSITIVE);
+	private static final Pattern NULL_TEST = Pattern.compile("为空|首个非空|\\bCOALESCE\\b|\\bIS\\s+(NOT\\s+)?NULL\\b",
+			Pattern.CASE_INSENSITIVE);
 
 	private final RuleExampleRows rows;
 

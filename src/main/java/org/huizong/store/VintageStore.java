@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,15 @@ public class VintageStore {
 		return this.jdbc
 			.query("SELECT * FROM vintage WHERE programme = ? AND period = ? ORDER BY number DESC",
 					VintageStore::published, scope.key())
+			.stream()
+			.findFirst();
+	}
+
+	/** When the month was published for the first time, to the second. */
+	public Optional<Instant> firstPublished(Scope scope) {
+		return this.jdbc
+			.query("SELECT published_at FROM vintage WHERE programme = ? AND period = ? ORDER BY number",
+					(result, number) -> result.getTimestamp(1).toInstant().truncatedTo(ChronoUnit.SECONDS), scope.key())
 			.stream()
 			.findFirst();
 	}

@@ -55,7 +55,7 @@ record CumulativeExaminer(ReturnForm form, Rule rule, Check.Cumulative check) im
 		}
 		else {
 			tally.invalid(wording.at(row, this.check.yearToDate(), Text.same(Figures.plain(seen)),
-					base.sentence(month, expected)));
+					base.sentence(month, expected), seen.subtract(expected)));
 		}
 	}
 

@@ -3,7 +3,10 @@ package org.huizong.validate;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Applies one rule, or the row rules of one form together, to the staged returns. */
+/**
+ * Applies one rule, or those rules of a form together that take the same scan, to the
+ * staged returns.
+ */
 interface Examiner {
 
 	/** A ruling for each rule applied. */

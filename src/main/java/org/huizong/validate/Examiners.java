@@ -2,6 +2,7 @@ package org.huizong.validate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Examiners {
 		made(Check.Total.class, TotalExaminer::new);
 		made(Check.Unique.class, UniqueExaminer::new);
 		made(Check.Reconcile.class, ReconcileExaminer::new);
+		made(Check.Continued.class, (form, rule, check) -> new ContinuedExaminer(form, rule));
 	}
 
 	private Examiners() {
@@ -37,6 +39,7 @@ final class Examiners {
 	static List<Examiner> of(StatisticalProgramme programme, Collection<Rule> rules) {
 		List<Examiner> examiners = new ArrayList<>();
 		Map<String, List<Rule>> rowRules = new LinkedHashMap<>();
+		Map<String, Map<Check.Against, List<Rule>>> pairRules = new LinkedHashMap<>();
 		for (Rule rule : rules) {
 			if (rule.form() == null || rule.check() instanceof Check.Received) {
 				continue;
@@ -44,11 +47,18 @@ final class Examiners {
 			if (rule.check() instanceof Check.Row) {
 				rowRules.computeIfAbsent(rule.form(), (form) -> new ArrayList<>()).add(rule);
 			}
+			else if (rule.check() instanceof Check.Earlier earlier) {
+				pairRules.computeIfAbsent(rule.form(), (form) -> new EnumMap<>(Check.Against.class))
+					.computeIfAbsent(earlier.against(), (against) -> new ArrayList<>())
+					.add(rule);
+			}
 			else {
 				examiners.add(examiner(rule, programme.form(rule.form())));
 			}
 		}
 		rowRules.forEach((form, own) -> examiners.add(new RowExaminer(programme.form(form), own)));
+		pairRules.forEach((form, pairs) -> pairs
+			.forEach((against, own) -> examiners.add(new EarlierExaminer(programme.form(form), against, own))));
 		return examiners;
 	}
 

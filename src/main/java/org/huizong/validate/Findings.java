@@ -1,5 +1,6 @@
 package org.huizong.validate;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,11 +35,14 @@ final class Findings {
 
 	private final ColumnLetters letters;
 
+	private final Impact impact;
+
 	Findings(Rule rule, ReturnForm form, StagedReturns returns) throws SQLException {
 		this.rule = rule;
 		this.form = form;
 		this.programme = returns.programme();
 		this.letters = returns.letters(form);
+		this.impact = new Impact(rule, form, returns);
 	}
 
 	/**
@@ -50,7 +54,10 @@ final class Findings {
 			.stream()
 			.map(FormColumn::name)
 			.filter((name) -> (rule.message().zh() + rule.message().en()).contains("{" + name + "}"));
-		return Stream.of(form.key().stream(), named, concerned.stream()).flatMap((names) -> names).distinct().toList();
+		return Stream.of(form.key().stream(), named, concerned.stream(), Impact.columns(rule, form))
+			.flatMap((names) -> names)
+			.distinct()
+			.toList();
 	}
 
 	/** A finding at the row's cell in the column. */
@@ -58,8 +65,19 @@ final class Findings {
 		return at(row, this.letters.address(row, column), column, seen, expected);
 	}
 
+	/** A finding at the row's cell that is off by the difference. */
+	Finding at(StagedRow row, String column, Text seen, Text expected, BigDecimal difference) {
+		return at(row, this.letters.address(row, column), column, seen, expected,
+				this.impact.of(row, column, difference));
+	}
+
 	/** A finding at a range of the row's sheet; the whole row when the range is empty. */
 	Finding at(StagedRow row, String range, String field, Text seen, Text expected) {
+		return at(row, range, field, seen, expected, this.impact.of(row, field, null));
+	}
+
+	/** A finding at a range, with its impact in percent of the city's total. */
+	Finding at(StagedRow row, String range, String field, Text seen, Text expected, @Nullable BigDecimal share) {
 		Source place = new Source(row.file(), row.sheet(), range.isEmpty() ? row.row() + ":" + row.row() : range, null);
 		Map<String, Text> fillings = new HashMap<>();
 		this.form.columns().forEach((column) -> fillings.put(column.name(), value(row, column)));
@@ -73,7 +91,8 @@ final class Findings {
 				seen.zh(), expected.zh(),
 				new Text(Sentence.of(this.rule.message().zh(), this.rule.recommendation().zh(), fillings, Text::zh),
 						Sentence.of(this.rule.message().en(), " " + this.rule.recommendation().en(), fillings,
-								Text::en)));
+								Text::en)),
+				share);
 	}
 
 	/** {@code 上高县 2009-09/上高县.xlsx 项目台账!K5}. */

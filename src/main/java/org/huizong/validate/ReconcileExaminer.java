@@ -29,7 +29,7 @@ record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) impl
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {
 		Ruling.Tally tally = new Ruling.Tally(this.rule);
 		Findings wording = new Findings(this.rule, this.form, returns);
-		Map<String, BigDecimal> registered = registered(returns);
+		Map<String, BigDecimal> registered = this.check.change() ? added(returns) : registered(returns);
 		Set<String> gaps = new UnreadCells(returns, register(returns), concerned()).units();
 		String indicator = this.form.columnOf(ColumnType.INDICATOR).orElseThrow().name();
 		for (StagedRow row : returns.rows(this.form,
@@ -40,7 +40,7 @@ record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) impl
 			if (seen == null || expected == null) {
 				tally.undecided();
 			}
-			else if (seen.subtract(expected).abs().compareTo(this.check.tolerance()) <= 0) {
+			else if (agrees(seen.subtract(expected))) {
 				tally.valid();
 			}
 			else if (gaps.contains(row.unit())) {
@@ -48,10 +48,32 @@ record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) impl
 			}
 			else {
 				tally.invalid(wording.at(row, this.check.column(), Text.same(Figures.plain(seen)),
-						expected(expected, rows(row.unit(), returns))));
+						expected(expected, rows(row.unit(), returns)), seen.subtract(expected)));
 			}
 		}
 		return List.of(tally.ruling());
+	}
+
+	private boolean agrees(BigDecimal difference) {
+		BigDecimal tolerance = this.check.tolerance();
+		return switch (this.check.relation()) {
+			case EQUAL -> difference.abs().compareTo(tolerance) <= 0;
+			case AT_LEAST -> difference.negate().compareTo(tolerance) <= 0;
+			case AT_MOST -> difference.compareTo(tolerance) <= 0;
+		};
+	}
+
+	/** By unit, what was added since last month; absent without one of the registers. */
+	private Map<String, BigDecimal> added(StagedReturns returns) throws SQLException {
+		Map<String, BigDecimal> before = registered(returns.lastMonth());
+		Map<String, BigDecimal> added = new HashMap<>();
+		registered(returns).forEach((unit, now) -> {
+			BigDecimal then = before.get(unit);
+			if (then != null) {
+				added.put(unit, now.subtract(then));
+			}
+		});
+		return added;
 	}
 
 	private Set<String> concerned() {

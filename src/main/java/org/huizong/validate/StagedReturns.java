@@ -35,6 +35,8 @@ final class StagedReturns {
 
 	private final Map<String, ColumnLetters> letters = new HashMap<>();
 
+	private final CityTotals totals = new CityTotals(this);
+
 	StagedReturns(Connection connection, StatisticalProgramme programme, ReferencePeriod period) {
 		this.connection = connection;
 		this.programme = programme;
@@ -55,7 +57,17 @@ final class StagedReturns {
 
 	/** The same programme a month earlier. */
 	StagedReturns lastMonth() {
-		return new StagedReturns(this.connection, this.programme, this.period.previous());
+		return in(this.period.previous());
+	}
+
+	/** The same programme in another period. */
+	StagedReturns in(ReferencePeriod other) {
+		return new StagedReturns(this.connection, this.programme, other);
+	}
+
+	/** What the city's columns add up to, read once. */
+	CityTotals totals() {
+		return this.totals;
 	}
 
 	/** Column letters of the form's files, read once. */
@@ -93,11 +105,18 @@ final class StagedReturns {
 		return " FROM " + new StagingTable(this.programme.code(), form).name() + " WHERE hz_period = ?";
 	}
 
-	/** Runs a query whose one parameter is the period. */
-	void query(String sql, ReturnForm form, Reader reader) throws SQLException {
+	/** Runs a query without parameters. */
+	void query(String sql, Reader reader) throws SQLException {
+		query(sql, null, reader);
+	}
+
+	/** Runs a query whose one parameter is the form's period. */
+	void query(String sql, @Nullable ReturnForm form, Reader reader) throws SQLException {
 		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
 			statement.setFetchSize(FETCH);
-			statement.setString(1, form.stagedPeriod(this.period).toString());
+			if (form != null) {
+				statement.setString(1, form.stagedPeriod(this.period).toString());
+			}
 			try (ResultSet result = statement.executeQuery()) {
 				while (result.next()) {
 					reader.read(result);
@@ -116,10 +135,15 @@ final class StagedReturns {
 	}
 
 	private static @Nullable Object value(ResultSet result, FormColumn column) throws SQLException {
+		return value(result, column, column.name());
+	}
+
+	/** The column's value as it is called in the result. */
+	static @Nullable Object value(ResultSet result, FormColumn column, String called) throws SQLException {
 		return switch (column.type()) {
-			case DECIMAL, INTEGER -> result.getBigDecimal(column.name());
-			case DATE -> result.getObject(column.name(), LocalDate.class);
-			case TEXT, CODE, INDICATOR, UNIT -> result.getString(column.name());
+			case DECIMAL, INTEGER -> result.getBigDecimal(called);
+			case DATE -> result.getObject(called, LocalDate.class);
+			case TEXT, CODE, INDICATOR, UNIT -> result.getString(called);
 		};
 	}
 

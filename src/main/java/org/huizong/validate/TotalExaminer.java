@@ -61,7 +61,7 @@ record TotalExaminer(ReturnForm form, Rule rule, Check.Total check) implements E
 		}
 		SheetTotals.Sum meant = (total.last() || since.filled() == 0) ? all : since;
 		tally.invalid(wording.at(total.row(), column.name(), Text.same(Figures.plain(seen)),
-				Text.same(Figures.plain(meant.figure()))));
+				Text.same(Figures.plain(meant.figure())), seen.subtract(meant.figure())));
 	}
 
 	private boolean agrees(BigDecimal seen, SheetTotals.Sum sum) {

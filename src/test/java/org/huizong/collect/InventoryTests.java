@@ -1,5 +1,6 @@
 package org.huizong.collect;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.huizong.collect.Identification.FormSheet;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReturnVersion;
+import org.huizong.statistics.ReturnVersions;
 import org.huizong.statistics.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,8 +77,46 @@ class InventoryTests {
 				"360923", Samples.SEPTEMBER, SHANGGAO.forms(), List.of());
 		Inbox inbox = take(List.of(CITY, TARGETS, SHANGGAO, copy));
 		assertThat(inbox.returns().get("360923")).hasSize(1);
-		assertThat(inbox.findings()).extracting(Finding::rule).containsOnly("DUPLICATE_RETURN");
-		assertThat(inbox.findings()).extracting(Finding::severity).containsOnly(Severity.INFO);
+		assertThat(inbox.findings()).extracting(Finding::rule).containsExactly("IDENTICAL_RETURN");
+		assertThat(inbox.findings()).extracting(Finding::severity).containsExactly(Severity.INFO);
+		assertThat(inbox.findings().get(0).message().zh())
+			.startsWith("上高县 2009-09/上高.xlsx: 内容与已收到的2009-09/上高 - 副本.xlsx完全相同，不作为新的一版。");
+	}
+
+	@Test
+	void keepsOfCopiesTheOneFirstSeen() {
+		Identification copy = new Identification(new ReceivedFile("2009-09/上高 - 副本.xlsx", SHANGGAO.file().sha256(), 1),
+				"360923", Samples.SEPTEMBER, SHANGGAO.forms(), List.of());
+		Inbox inbox = Inventory.take(Samples.OPEN_ECONOMY, Samples.SEPTEMBER, List.of(CITY, TARGETS, SHANGGAO, copy),
+				new ReturnVersions(List.of(version(1, SHANGGAO.file().sha256(), "2009-09/上高.xlsx"))));
+		assertThat(inbox.returns().get("360923")).containsExactly(SHANGGAO);
+		assertThat(inbox.findings()).singleElement()
+			.satisfies((finding) -> assertThat(finding.seen()).isEqualTo("2009-09/上高.xlsx"));
+	}
+
+	@Test
+	void namesTheVersionThatComesBackAfterACorrection() {
+		Inbox inbox = Inventory.take(Samples.OPEN_ECONOMY, Samples.SEPTEMBER, List.of(CITY, TARGETS, SHANGGAO),
+				new ReturnVersions(List.of(version(1, SHANGGAO.file().sha256(), "2009-09/上高.xlsx"),
+						version(2, "c".repeat(64), "2009-09/上高.xlsx"))));
+		assertThat(inbox.returns().get("360923")).containsExactly(SHANGGAO);
+		assertThat(inbox.findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.rule()).isEqualTo("IDENTICAL_RETURN");
+			assertThat(finding.severity()).isEqualTo(Severity.INFO);
+			assertThat(finding.seen()).isEqualTo("第1版（2009-09/上高.xlsx）");
+		});
+	}
+
+	@Test
+	void saysNothingOfTheLatestVersionInItsPlace() {
+		Inbox inbox = Inventory.take(Samples.OPEN_ECONOMY, Samples.SEPTEMBER, List.of(CITY, TARGETS, SHANGGAO),
+				new ReturnVersions(List.of(version(1, "c".repeat(64), "2009-09/上高.xlsx"),
+						version(2, SHANGGAO.file().sha256(), "2009-09/上高.xlsx"))));
+		assertThat(inbox.findings()).isEmpty();
+	}
+
+	private static ReturnVersion version(int number, String sha256, String path) {
+		return new ReturnVersion("360923", "indicators", number, sha256, path, Instant.parse("2009-10-08T01:00:00Z"));
 	}
 
 	@Test

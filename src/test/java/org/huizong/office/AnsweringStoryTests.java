@@ -3,6 +3,7 @@ package org.huizong.office;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.apache.poi.ss.usermodel.Cell;
@@ -13,15 +14,18 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.huizong.HuizongApplication;
 import org.huizong.batch.AnsweredFinding;
 import org.huizong.batch.Answering;
+import org.huizong.batch.Chasing;
 import org.huizong.batch.Excluding;
 import org.huizong.batch.MonthEnd;
 import org.huizong.batch.MonthEndResult;
 import org.huizong.batch.Outcome;
 import org.huizong.batch.RefusedException;
 import org.huizong.batch.RunObserver;
+import org.huizong.batch.Versions;
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.Answers.Standing;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReturnVersion;
 import org.huizong.statistics.Severity;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +130,37 @@ class AnsweringStoryTests {
 		assertThat(Files.readString(manifest)).contains("\"reason\" : \"数据存疑\"");
 		excluding.include(JANUARY, "宜阳新区", "李某", "已核实");
 		assertThat(run().outcome()).isEqualTo(Outcome.BAD_RETURNS);
+	}
+
+	@Test
+	void correctionsAreVersionsOfWhichNoneIsTakenTwice() throws Exception {
+		Path file = this.office.received("2009-01", "宜阳新区");
+		byte[] first = Files.readAllBytes(file);
+		assertThat(run().outcome()).isEqualTo(Outcome.DONE);
+		TestWorkbooks.setFigure(file, file, "外贸出口总额", "去年同期累计", 20.5);
+		assertThat(run().outcome()).isEqualTo(Outcome.DONE);
+		Versions versions = this.context.getBean(Versions.class);
+		assertThat(versions.of(JANUARY).of("360972", "indicators")).extracting(ReturnVersion::number)
+			.containsExactly(1, 2);
+		assertThat(versions.latest(JANUARY, "宜阳新区")).singleElement().satisfies((one) -> {
+			assertThat(one.form()).isEqualTo("indicators");
+			assertThat(one.row()).isEqualTo("EXPORT");
+			assertThat(one.column()).isEqualTo("上年同期累计");
+			assertThat(one.after()).isNotNull();
+			assertThat(one.after().raw()).isEqualTo("20.5");
+		});
+		try (Workbook published = published(2)) {
+			assertThat(texts(published, "封面")).anyMatch((text) -> text.endsWith("第2版（补报）"))
+				.contains("本版含2009年2月28日锁定后补报或更正的报表：宜阳新区。");
+		}
+		Files.write(file, first);
+		assertThat(run().outcome()).isEqualTo(Outcome.DONE);
+		assertThat(answering().findings(JANUARY)).extracting((one) -> one.finding().rule()).contains("A30");
+		assertThat(answering().findings(JANUARY)).extracting((one) -> one.finding().seen())
+			.contains("第1版（2009-01/宜阳新区1月上报.xlsx）");
+		assertThat(run().worked()).isFalse();
+		assertThat(this.context.getBean(Chasing.class).list(JANUARY, LocalDate.parse("2009-02-07"))).hasSize(14);
+		assertThat(this.context.getBean(Chasing.class).list(JANUARY, null)).isEmpty();
 	}
 
 	private Answering answering() {

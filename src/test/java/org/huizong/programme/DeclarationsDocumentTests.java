@@ -33,7 +33,9 @@ class DeclarationsDocumentTests {
 					StatisticalProgramme.Policies.LateReturns.class, Imputation.Method.class),
 			"indicators.yaml", List.of(Indicator.Kind.class, Indicator.Direction.class, RankingBasis.class), "returns/",
 			List.of(ReturnForm.Kind.class, ReturnForm.Holder.class, ReturnForm.Periodicity.class, ColumnType.class),
-			"rules/", List.of(Severity.class, Rule.Intake.class, Rule.Answer.class, Rule.Blocking.When.class),
+			"rules/",
+			List.of(Severity.class, Rule.Intake.class, Rule.Answer.class, Rule.Blocking.When.class,
+					Check.Relation.class, Check.Against.class),
 			"reports/", List.of(Report.Kind.class, Measure.class, RankingBasis.class, Report.Chart.class));
 
 	@Test

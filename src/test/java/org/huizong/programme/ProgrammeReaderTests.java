@@ -79,7 +79,7 @@ class ProgrammeReaderTests {
 		Check.Reconcile all = (Check.Reconcile) check("monthly",
 				"{kind: reconcile, indicator: CASES, column: 累计, register: cases}");
 		assertThat(all).isEqualTo(new Check.Reconcile("CASES", "累计", "cases", null,
-				new Predicate("", java.util.Set.of(), "TRUE"), BigDecimal.ZERO));
+				new Predicate("", java.util.Set.of(), "TRUE"), Check.Relation.EQUAL, false, BigDecimal.ZERO));
 		Check.Reconcile some = (Check.Reconcile) check("monthly",
 				"{kind: reconcile, indicator: OUTPUT, column: 累计, register: cases, sum: 金额, where: 人数 > 1}");
 		assertThat(some.sum()).isEqualTo("金额");

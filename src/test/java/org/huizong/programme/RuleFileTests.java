@@ -78,9 +78,9 @@ class RuleFileTests {
 			.put("rules/R01.yaml",
 					"code: R01\nseverity: error\ntitle: {zh: 读不出}\nwhy: {zh: 因}\naction: {zh: 改}\nmessage: {zh: 读不出}\ncheck: {kind: received, detects: broken}\n");
 		assertThat(broken.faults()).containsExactly(
-				"rules/R01.yaml:7 「detects」不能是「broken」。可用：unreadable、no-form、unknown-unit、no-unit、unit-conflict、name-conflict、wrong-period、no-period、duplicate-return、missing-form、missing-column、bad-type、bad-code、bad-formula、missing-table");
+				"rules/R01.yaml:7 「detects」不能是「broken」。可用：" + String.join("、", Kebab.all(Rule.Intake.class)));
 		assertThat(broken.englishFaults()).containsExactly(
-				"\"detects\" cannot be \"broken\". Allowed: unreadable, no-form, unknown-unit, no-unit, unit-conflict, name-conflict, wrong-period, no-period, duplicate-return, missing-form, missing-column, bad-type, bad-code, bad-formula, missing-table");
+				"\"detects\" cannot be \"broken\". Allowed: " + String.join(", ", Kebab.all(Rule.Intake.class)));
 	}
 
 	@Test
@@ -88,9 +88,9 @@ class RuleFileTests {
 		SmallProgramme broken = SmallProgramme.valid()
 			.put("rules/X01.yaml", SmallProgramme.rule("X01", "monthly", "{kind: rows}"));
 		assertThat(broken.faults()).containsExactly(
-				"rules/X01.yaml:8 没有名为「rows」的检查方式，是不是「row」？可用：complete、cumulative、received、reconcile、row、table、total、unique");
+				"rules/X01.yaml:8 没有名为「rows」的检查方式，是不是「row」？可用：complete、continued、cumulative、earlier、received、reconcile、row、table、total、unique");
 		assertThat(broken.englishFaults()).containsExactly(
-				"There is no kind of check \"rows\"; did you mean \"row\"? Allowed: complete, cumulative, received, reconcile, row, table, total, unique");
+				"There is no kind of check \"rows\"; did you mean \"row\"? Allowed: complete, continued, cumulative, earlier, received, reconcile, row, table, total, unique");
 	}
 
 	@Test

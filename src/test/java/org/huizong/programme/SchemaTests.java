@@ -126,6 +126,8 @@ class SchemaTests {
 		values(schema, "/properties/severity", Severity.class);
 		values(schema, "/properties/examples/items/properties/answer", Rule.Answer.class);
 		values(schema, "/$defs/received/properties/detects", Rule.Intake.class);
+		values(schema, "/$defs/reconcile/properties/relation", Check.Relation.class);
+		values(schema, "/$defs/earlier/properties/against", Check.Against.class);
 		assertThat(texts(schema.at("/properties/check/oneOf"), "$ref")).containsExactlyInAnyOrderElementsOf(
 				RuleChecks.KINDS.keySet().stream().map((k) -> "#/$defs/" + k).toList());
 		for (Map.Entry<String, CheckKind<?>> kind : RuleChecks.KINDS.entrySet()) {

@@ -1,5 +1,6 @@
 package org.huizong.validate;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -159,9 +160,9 @@ class OpenEconomyRulesTests {
 
 	@Test
 	void asksAboutNegativeAmounts() throws SQLException {
-		planted("| 600  | 20600   |", "| -600 | 20600   |");
+		planted("| 600  | 20600   |", "| 600  | -20600  |");
 		assertThat(this.months.findings("2009-09", "B03"))
-			.containsExactly("C9 上高县 2009-09/上高县.xlsx 主要指标!C9: 引进市外资金的本月（C9）-600，一般不应为负。请更正；确属核减的，请说明原因和依据。");
+			.containsExactly("D9 上高县 2009-09/上高县.xlsx 主要指标!D9: 引进市外资金的本年累计（D9）-20,600，一般不应为负。请更正；确属核减的，请说明原因和依据。");
 		assertThat(this.months.validate("2009-09").findings()).filteredOn((finding) -> finding.rule().equals("B03"))
 			.extracting(Finding::severity)
 			.containsExactly(Severity.QUERY);
@@ -310,11 +311,56 @@ class OpenEconomyRulesTests {
 
 	@Test
 	void listsTheGravestFirst() throws SQLException {
-		planted("FDI                | 万美元   | 40   | 2420    | 2100",
-				"FDI                | 万美元   | -40  | 2420    | 2100");
+		planted("| 20   | 1020    | 950", "| 50   | 1050    | 850");
 		assertThat(this.months.validate("2009-09").findings())
 			.extracting((finding) -> finding.severity() + " " + finding.rule())
-			.containsExactly("ERROR B04", "ERROR B05", "QUERY B03");
+			.containsExactly("ERROR B05", "ERROR B06", "QUERY B08");
+	}
+
+	@Test
+	void asksAboutProjectThatHasVanished() throws SQLException {
+		planted("陶瓷一厂", "陶瓷一厂").with("2009-08", "上高县", "projects", PROJECTS.replace("SG003", "SG009"));
+		assertThat(this.months.findings("2009-09", "C12")).containsExactly(
+				"A5:A7 上高县 2009-09/上高县.xlsx 项目台账!A5:A7: 上月的项目 SG009（机电厂）本月台账里没有，应有「SG009」一行（上高县 2009-08/上高县.xlsx 项目台账!A7）。请补登；项目确已终止的，保留该行并在备注说明终止时间和原因。");
+	}
+
+	@Test
+	void saysWhatARowHeldLastMonth() throws SQLException {
+		planted("陶瓷一厂", "陶瓷一厂").with("2009-08", "上高县", "projects",
+				PROJECTS.replace("| 2009-03-01   | 2009-04-01 |", "| 2009-03-01   | 2008-11-20 |"));
+		assertThat(this.months.findings("2009-09", "C17")).containsExactly(
+				"M5 上高县 2009-09/上高县.xlsx 项目台账!M5: 项目 SG001（陶瓷一厂）开工日期（M5）2009-04-01，上月开工日期（M5）2008-11-20。请附施工许可或开工照片说明实际开工日期；填错的请更正。");
+	}
+
+	@Test
+	void doesNotGuessWhichRowAKeyUsedTwiceContinues() throws SQLException {
+		planted("SG003    |", "SG002    |").with("2009-08", "上高县", "projects", PROJECTS.replace("制鞋厂", "鞋厂"));
+		assertThat(this.months.findings("2009-09", "C13")).isEmpty();
+		assertThat(this.months.outcome("2009-09", "C13")).isEqualTo("1 valid, 0 invalid, 2 undecided");
+	}
+
+	@Test
+	void comparesGrowthOfTheRegisterWithTheMonth() throws SQLException {
+		planted("陶瓷一厂", "陶瓷一厂").with("2009-08", "上高县", "projects", PROJECTS.replace("| 350      |", "| 300      |"));
+		assertThat(this.months.findings("2009-09", "E07")).containsExactly(
+				"C5 上高县 2009-09/上高县.xlsx 主要指标!C5: 实际利用外资本月 40，台账本月增加 50（项目台账 第 5、6 行）。请逐个核对本月累计进资有变动的项目，更正台账或指标。");
+	}
+
+	@Test
+	void ordersQueriesByTheirImpactOnTheCity() throws SQLException {
+		planted("陶瓷一厂", "陶瓷一厂").with("2009-08", "上高县", "projects",
+				PROJECTS.replace("机电厂", "电机厂").replace("制鞋厂", "鞋厂").replace("陶瓷一厂", "陶瓷厂"));
+		assertThat(this.months.validate("2009-09").findings())
+			.extracting((finding) -> finding.rule() + " " + finding.seen() + " " + finding.impact())
+			.containsExactly("C13 项目名称（B5）陶瓷一厂 42.11", "C13 项目名称（B6）制鞋厂 31.58", "C13 项目名称（B7）机电厂 26.32");
+	}
+
+	@Test
+	void impactOfAnAmountIsTheDifference() throws SQLException {
+		planted("| 40   | 2420    |", "| 40   | 2410    |").with("2009-09", "丰城市", "indicators", AUGUST);
+		assertThat(this.months.validate("2009-09").findings()).filteredOn((finding) -> finding.rule().equals("B04"))
+			.extracting(Finding::impact)
+			.containsExactly(new BigDecimal("0.21"));
 	}
 
 	@Test

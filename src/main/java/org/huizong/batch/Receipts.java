@@ -1,0 +1,122 @@
+package org.huizong.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.huizong.collect.Collector;
+import org.huizong.collect.Identification;
+import org.huizong.excel.Limits;
+import org.huizong.excel.UnreadableWorkbookException.Verdict;
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReceivedFile;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReturnVersions;
+import org.huizong.store.InboxFolder;
+import org.huizong.store.OriginalArchive;
+import org.huizong.store.ReturnVersionStore;
+import org.huizong.store.Scope;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What lies in the inbox of a month: originals are kept, senders identified, and each new
+ * content recorded as a version with the time at which it was first seen.
+ */
+@Component
+class Receipts {
+
+	private final InboxFolder folder;
+
+	private final OriginalArchive originals;
+
+	private final ReturnVersionStore versions;
+
+	private final Clock clock;
+
+	Receipts(InboxFolder folder, OriginalArchive originals, ReturnVersionStore versions, Clock clock) {
+		this.folder = folder;
+		this.originals = originals;
+		this.versions = versions;
+		this.clock = clock;
+	}
+
+	/** Looks at everything that lies there now. */
+	List<Identification> take(StatisticalProgramme programme, ReferencePeriod period) throws IOException {
+		Collector collector = new Collector(programme, Limits.DEFAULT);
+		List<Identification> identifications = new ArrayList<>();
+		for (ReceivedFile file : this.folder.monthly(programme.code(), period)) {
+			identifications.add(identify(collector, programme.code(), file, period));
+		}
+		ReferencePeriod year = new ReferencePeriod(period.year(), 1);
+		for (ReceivedFile file : this.folder.annual(programme.code(), period)) {
+			identifications.add(identify(collector, programme.code(), file, year));
+		}
+		record(programme, period, identifications);
+		return identifications;
+	}
+
+	/**
+	 * Versions of the month's own returns, without those of tables that hold for the
+	 * year.
+	 */
+	ReturnVersions versions(Scope scope) {
+		String folder = scope.period() + "/";
+		return new ReturnVersions(this.versions.versions(scope)
+			.all()
+			.stream()
+			.filter((version) -> version.path().startsWith(folder))
+			.toList());
+	}
+
+	/** What the inbox holds that is no file is told, or it would be lost in silence. */
+	List<Finding> oddities(StatisticalProgramme programme, ReferencePeriod period) throws IOException {
+		Collector collector = new Collector(programme, Limits.DEFAULT);
+		return this.folder.oddities(programme.code(), period)
+			.stream()
+			.map((odd) -> collector.refuse(odd.path(), verdict(odd.kind())))
+			.toList();
+	}
+
+	private static Verdict verdict(InboxFolder.Oddity.Kind kind) {
+		return switch (kind) {
+			case SYMBOLIC_LINK -> Verdict.SYMBOLIC_LINK;
+			case SPECIAL_FILE -> Verdict.SPECIAL_FILE;
+			case ODD_NAME -> Verdict.ODD_NAME;
+			case TOO_DEEP -> Verdict.TOO_DEEP;
+			case NO_PERMISSION -> Verdict.NO_PERMISSION;
+		};
+	}
+
+	private Identification identify(Collector collector, String programme, ReceivedFile file, ReferencePeriod period)
+			throws IOException {
+		Path original = this.originals.keep(this.folder.locate(programme, file), file);
+		return collector.identify(original, file, period);
+	}
+
+	private void record(StatisticalProgramme programme, ReferencePeriod period, List<Identification> identifications) {
+		Instant now = this.clock.instant();
+		List<Identification> sorted = identifications.stream()
+			.sorted(Comparator.comparing(Identification::file))
+			.toList();
+		for (Identification identification : sorted) {
+			String unit = identification.unit();
+			for (Identification.FormSheet sheet : identification.forms()) {
+				ReturnForm form = programme.form(sheet.form());
+				boolean annual = form.periodicity() == ReturnForm.Periodicity.ANNUAL;
+				String place = (annual ? String.valueOf(period.year()) : period.toString()) + "/";
+				if (unit != null && identification.file().path().startsWith(place)) {
+					this.versions.record(new Scope(programme.code(), form.stagedPeriod(period)), unit, form.code(),
+							identification.file(), now);
+				}
+			}
+		}
+	}
+
+}

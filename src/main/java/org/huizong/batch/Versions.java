@@ -1,0 +1,134 @@
+package org.huizong.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.huizong.collect.Collected;
+import org.huizong.collect.Collector;
+import org.huizong.collect.Identification;
+import org.huizong.collect.ReturnComparison;
+import org.huizong.excel.Limits;
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.ReceivedFile;
+import org.huizong.statistics.ReturnDifference;
+import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.ReturnVersion;
+import org.huizong.statistics.ReturnVersions;
+import org.huizong.store.OriginalArchive;
+import org.huizong.store.Scope;
+
+import org.springframework.stereotype.Service;
+
+/** Versions of the returns of a month, and in what two of them differ. */
+@Service
+public class Versions {
+
+	private final Programmes programmes;
+
+	private final Receipts receipts;
+
+	private final OriginalArchive originals;
+
+	Versions(Programmes programmes, Receipts receipts, OriginalArchive originals) {
+		this.programmes = programmes;
+		this.receipts = receipts;
+		this.originals = originals;
+	}
+
+	/** Every version received by now, by unit, form and number. */
+	public ReturnVersions of(Scope scope) {
+		try {
+			this.receipts.take(this.programmes.get(scope.programme()), scope.period());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return this.receipts.versions(scope);
+	}
+
+	/** The differences between the last two versions of each form of the unit. */
+	public List<ReturnDifference> latest(Scope scope, String name) {
+		String unit = this.programmes.unit(scope, name).code();
+		ReturnVersions versions = of(scope);
+		List<ReturnDifference> differences = new ArrayList<>();
+		for (ReturnForm form : this.programmes.get(scope.programme()).forms()) {
+			List<ReturnVersion> own = versions.of(unit, form.code());
+			if (own.size() > 1) {
+				differences.addAll(compare(scope, own.get(own.size() - 2), own.get(own.size() - 1)));
+			}
+		}
+		if (versions.of(unit).stream().noneMatch((one) -> one.number() > 1)) {
+			throw new RefusedException(Outcome.USAGE, name + " " + scope.period() + " 的报表没有两个版本可比。请用 versions 查看。",
+					name + " has no two versions in " + scope.period() + ". See versions.");
+		}
+		return differences;
+	}
+
+	/** The differences between two versions of each form of the unit that has both. */
+	public List<ReturnDifference> between(Scope scope, String name, int before, int after) {
+		String unit = this.programmes.unit(scope, name).code();
+		ReturnVersions versions = of(scope);
+		List<ReturnDifference> differences = new ArrayList<>();
+		boolean any = false;
+		for (ReturnForm form : this.programmes.get(scope.programme()).forms()) {
+			Optional<ReturnVersion> one = numbered(versions.of(unit, form.code()), before);
+			Optional<ReturnVersion> two = numbered(versions.of(unit, form.code()), after);
+			if (one.isPresent() && two.isPresent()) {
+				any = true;
+				differences.addAll(compare(scope, one.get(), two.get()));
+			}
+		}
+		if (!any) {
+			throw new RefusedException(Outcome.USAGE,
+					name + " " + scope.period() + " 没有第 " + before + " 版和第 " + after + " 版。请用 versions 查看。",
+					name + " has no versions " + before + " and " + after + " in " + scope.period()
+							+ ". See versions.");
+		}
+		return differences;
+	}
+
+	private static Optional<ReturnVersion> numbered(List<ReturnVersion> versions, int number) {
+		return versions.stream().filter((one) -> one.number() == number).findFirst();
+	}
+
+	private List<ReturnDifference> compare(Scope scope, ReturnVersion before, ReturnVersion after) {
+		StatisticalProgramme programme = this.programmes.get(scope.programme());
+		return new ReturnComparison(programme.form(before.form())).of(rows(programme, scope, before),
+				rows(programme, scope, after));
+	}
+
+	/** Read again from the original as it was received. */
+	private List<ReturnRow> rows(StatisticalProgramme programme, Scope scope, ReturnVersion version) {
+		Path original = this.originals.locate(version.sha256());
+		Collector collector = new Collector(programme, Limits.DEFAULT);
+		Identification identification = collector.identify(original,
+				new ReceivedFile(version.path(), version.sha256(), size(original)), scope.period());
+		if (identification.unit() == null) {
+			throw new RefusedException(Outcome.BAD_RETURNS, version.path() + " 按现行制度已认不出，无法比较。",
+					version.path() + " is not recognised by the programme as it is now.");
+		}
+		return collector.collect(original, identification)
+			.tables()
+			.stream()
+			.filter((table) -> table.form().equals(version.form()))
+			.map(Collected.Table::rows)
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	private static long size(Path file) {
+		try {
+			return Files.size(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

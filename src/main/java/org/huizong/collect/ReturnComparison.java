@@ -1,0 +1,118 @@
+package org.huizong.collect;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.programme.FormColumn;
+import org.huizong.programme.ReturnForm;
+import org.huizong.statistics.ReturnCell;
+import org.huizong.statistics.ReturnDifference;
+import org.huizong.statistics.ReturnDifference.Kind;
+import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.Source;
+
+/**
+ * Two versions of a form cell by cell. Rows are the same when their keys are, wherever
+ * they stand; cells when what they say is, however it is written.
+ */
+public final class ReturnComparison {
+
+	private final ReturnForm form;
+
+	public ReturnComparison(ReturnForm form) {
+		this.form = form;
+	}
+
+	/** Differences in the order of the later version's rows, those removed last. */
+	public List<ReturnDifference> of(List<ReturnRow> before, List<ReturnRow> after) {
+		Map<String, ReturnRow> earlier = byKey(before);
+		Map<String, ReturnRow> later = byKey(after);
+		List<ReturnDifference> differences = new ArrayList<>();
+		later.forEach((key, row) -> {
+			ReturnRow was = earlier.get(key);
+			if (was == null) {
+				differences.add(new ReturnDifference(this.form.code(), Kind.ADDED, key, "", null, place(row)));
+			}
+			else {
+				differences.addAll(cells(key, was, row));
+			}
+		});
+		earlier.forEach((key, row) -> {
+			if (!later.containsKey(key)) {
+				differences.add(new ReturnDifference(this.form.code(), Kind.REMOVED, key, "", place(row), null));
+			}
+		});
+		return differences;
+	}
+
+	private List<ReturnDifference> cells(String key, ReturnRow before, ReturnRow after) {
+		List<ReturnDifference> differences = new ArrayList<>();
+		for (FormColumn column : this.form.columns()) {
+			ReturnCell was = before.cells().get(column.name());
+			ReturnCell is = after.cells().get(column.name());
+			if (column.derivation() == null && !same(was, is)) {
+				differences.add(new ReturnDifference(this.form.code(), Kind.CHANGED, key, column.name(),
+						place(before, was), place(after, is)));
+			}
+		}
+		return differences;
+	}
+
+	/** By value where there is one; text that was not understood by its letters. */
+	private static boolean same(@Nullable ReturnCell was, @Nullable ReturnCell is) {
+		if (was == null || is == null) {
+			return was == is;
+		}
+		if (was.value() instanceof BigDecimal one && is.value() instanceof BigDecimal two) {
+			return one.compareTo(two) == 0;
+		}
+		return Objects.equals(was.value(), is.value()) && (was.value() != null || was.raw().equals(is.raw()));
+	}
+
+	private Map<String, ReturnRow> byKey(List<ReturnRow> rows) {
+		Map<String, Integer> seen = new HashMap<>();
+		Map<String, ReturnRow> byKey = new LinkedHashMap<>();
+		for (ReturnRow row : rows) {
+			String key = key(row);
+			int times = seen.merge(key, 1, Integer::sum);
+			byKey.put((times == 1) ? key : key + " #" + times, row);
+		}
+		return byKey;
+	}
+
+	private String key(ReturnRow row) {
+		String key = this.form.key()
+			.stream()
+			.map((column) -> row.cells().get(column))
+			.filter(Objects::nonNull)
+			.map(ReturnComparison::text)
+			.collect(Collectors.joining(" "));
+		return (row.kind() == ReturnRow.RowKind.TOTAL) ? ("合计 " + key).strip() : key;
+	}
+
+	private static String text(ReturnCell cell) {
+		Object value = cell.value();
+		if (value instanceof BigDecimal figure) {
+			return figure.stripTrailingZeros().toPlainString();
+		}
+		return (value != null) ? value.toString() : cell.raw();
+	}
+
+	private static Source place(ReturnRow row) {
+		return new Source(row.file(), row.sheet(), row.row() + ":" + row.row(), null);
+	}
+
+	private static Source place(ReturnRow row, @Nullable ReturnCell cell) {
+		boolean anywhere = cell != null && !cell.address().isEmpty();
+		return new Source(row.file(), row.sheet(), anywhere ? cell.address() : "", (cell != null) ? text(cell) : "");
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.huizong.statistics;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The versions of the returns of one month, by unit, form and number. */
+public final class ReturnVersions {
+
+	private static final Comparator<ReturnVersion> ORDER = Comparator.comparing(ReturnVersion::unit)
+		.thenComparing(ReturnVersion::form)
+		.thenComparingInt(ReturnVersion::number);
+
+	/** Nothing was ever received. */
+	public static final ReturnVersions NONE = new ReturnVersions(List.of());
+
+	private final List<ReturnVersion> versions;
+
+	public ReturnVersions(Collection<ReturnVersion> versions) {
+		this.versions = versions.stream().sorted(ORDER).toList();
+	}
+
+	public List<ReturnVersion> all() {
+		return this.versions;
+	}
+
+	public List<ReturnVersion> of(String unit) {
+		return this.versions.stream().filter((one) -> one.unit().equals(unit)).toList();
+	}
+
+	public List<ReturnVersion> of(String unit, String form) {
+		return of(unit).stream().filter((one) -> one.form().equals(form)).toList();
+	}
+
+	/** The versions that the content is. */
+	public List<ReturnVersion> ofContent(String sha256) {
+		return this.versions.stream().filter((one) -> one.sha256().equals(sha256)).toList();
+	}
+
+	/** Whether the file is where its content was first seen. */
+	public boolean original(ReceivedFile file) {
+		return ofContent(file.sha256()).stream().anyMatch((one) -> one.path().equals(file.path()));
+	}
+
+	/**
+	 * The version that a file brings again: its content was first seen under another
+	 * name, or has since been followed by a newer version. Empty for what is new.
+	 */
+	public Optional<ReturnVersion> resubmitted(ReceivedFile file) {
+		return ofContent(file.sha256()).stream()
+			.filter((one) -> !one.path().equals(file.path()) || one.number() < of(one.unit(), one.form()).size())
+			.findFirst();
+	}
+
+}

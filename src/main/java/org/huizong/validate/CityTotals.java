@@ -1,0 +1,100 @@
+package org.huizong.validate;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.programme.ColumnType;
+import org.huizong.programme.FormColumn;
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.StagingTable;
+import org.huizong.statistics.Indicator;
+
+/**
+ * What the numeric columns of a form add up to over all units, indicator by indicator
+ * where rows are indicators. A column without a unit of measure has no total, nor has a
+ * ratio.
+ */
+final class CityTotals {
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private final StagedReturns returns;
+
+	private final Map<String, Map<String, BigDecimal>> byForm = new HashMap<>();
+
+	CityTotals(StagedReturns returns) {
+		this.returns = returns;
+	}
+
+	/** Columns that can be added up over rows. */
+	static List<FormColumn> additive(ReturnForm form) {
+		boolean indicators = form.columnOf(ColumnType.INDICATOR).isPresent();
+		return form.columns()
+			.stream()
+			.filter((column) -> column.type().numeric() && column.derivation() == null)
+			.filter((column) -> indicators || column.unitOfMeasure() != null || column.indicator() != null)
+			.toList();
+	}
+
+	/**
+	 * The amount in percent of the city's total, two decimals.
+	 * @param indicator code of the row's indicator; null where rows are none
+	 * @return null when there is no total or it is zero
+	 */
+	@Nullable BigDecimal percent(ReturnForm form, String column, @Nullable String indicator, BigDecimal amount)
+			throws SQLException {
+		if (indicator != null && !adds(indicator)) {
+			return null;
+		}
+		Map<String, BigDecimal> totals = this.byForm.get(form.code());
+		if (totals == null) {
+			totals = read(form);
+			this.byForm.put(form.code(), totals);
+		}
+		BigDecimal total = totals.get(key(indicator, column));
+		return (total == null || total.signum() == 0) ? null
+				: amount.abs().multiply(HUNDRED).divide(total.abs(), 2, RoundingMode.HALF_UP);
+	}
+
+	private boolean adds(String code) {
+		return this.returns.programme()
+			.indicators()
+			.stream()
+			.anyMatch((indicator) -> indicator.code().equals(code) && indicator.kind() != Indicator.Kind.RATIO);
+	}
+
+	private Map<String, BigDecimal> read(ReturnForm form) throws SQLException {
+		List<FormColumn> columns = additive(form);
+		Map<String, BigDecimal> totals = new HashMap<>();
+		if (columns.isEmpty()) {
+			return totals;
+		}
+		String rows = form.columnOf(ColumnType.INDICATOR).map((column) -> StagingTable.quote(column.name())).orElse("");
+		String sums = columns.stream()
+			.map((column) -> "SUM(" + StagingTable.quote(column.name()) + ")")
+			.collect(Collectors.joining(", "));
+		this.returns.query("SELECT " + (rows.isEmpty() ? "CAST(NULL AS VARCHAR)" : rows) + ", " + sums
+				+ this.returns.from(form) + " AND hz_kind = 'DATA'" + (rows.isEmpty() ? "" : " GROUP BY " + rows), form,
+				(result) -> {
+					for (int i = 0; i < columns.size(); i++) {
+						BigDecimal sum = result.getBigDecimal(i + 2);
+						if (sum != null) {
+							totals.put(key(result.getString(1), columns.get(i).name()), sum);
+						}
+					}
+				});
+		return totals;
+	}
+
+	private static String key(@Nullable String indicator, String column) {
+		return ((indicator != null) ? indicator : "") + "\n" + column;
+	}
+
+}

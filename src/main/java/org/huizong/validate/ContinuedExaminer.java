@@ -1,0 +1,91 @@
+package org.huizong.validate;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.Rule;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Text;
+
+/**
+ * Every row of last month is still there. Undecided where it cannot be told: rows whose
+ * key is blank, and units that have sent nothing this month, which was said when the
+ * returns were read. A key that was used twice must be there once.
+ */
+record ContinuedExaminer(ReturnForm form, Rule rule) implements Examiner {
+
+	@Override
+	public List<Ruling> examine(StagedReturns returns) throws SQLException {
+		Ruling.Tally tally = new Ruling.Tally(this.rule);
+		Map<String, Sheet> sheets = new LinkedHashMap<>();
+		returns.each(this.form, this.form.key(), "hz_kind = 'DATA'",
+				(row) -> sheets.computeIfAbsent(row.unit(), (unit) -> new Sheet(row)).add(row, this.form.key()));
+		StagedReturns before = returns.lastMonth();
+		Findings now = new Findings(this.rule, this.form, returns);
+		Findings then = new Findings(this.rule, this.form, before);
+		Set<Object> said = new HashSet<>();
+		for (StagedRow row : before.rows(this.form, Findings.columns(this.rule, this.form, List.of()), "TRUE")) {
+			Sheet sheet = sheets.get(row.unit());
+			List<Object> key = row.key(this.form.key());
+			if (sheet == null || key == null) {
+				tally.undecided();
+			}
+			else if (sheet.keys.contains(key)) {
+				tally.valid();
+			}
+			else if (said.add(List.of(row.unit(), key))) {
+				tally.invalid(gone(row, sheet, now, then));
+			}
+		}
+		return List.of(tally.ruling());
+	}
+
+	/**
+	 * Points at the keys of this month's sheet, among which the row should be. The
+	 * message is filled with last month's values.
+	 */
+	private Finding gone(StagedRow row, Sheet sheet, Findings now, Findings then) {
+		String column = this.form.key().get(0);
+		StagedRow placed = new StagedRow(row.unit(), sheet.first.file(), sheet.first.sheet(), sheet.first.row(), false,
+				row.values());
+		String from = now.address(sheet.first, column);
+		String to = now.address(sheet.last, column);
+		String where = then.place(row, this.form.key());
+		Text expected = new Text("「" + now.name(row).zh() + "」一行（" + where + "）",
+				"the row \"" + now.name(row).en() + "\" (" + where + ")");
+		return now.at(placed, from.isEmpty() ? "" : from.equals(to) ? from : from + ":" + to, column,
+				new Text("没有" + now.name(row).zh(), "no " + now.name(row).en()), expected);
+	}
+
+	/** Where a unit's rows stand, and their keys. */
+	private static final class Sheet {
+
+		private final StagedRow first;
+
+		private final Set<Object> keys = new HashSet<>();
+
+		private StagedRow last;
+
+		Sheet(StagedRow first) {
+			this.first = first;
+			this.last = first;
+		}
+
+		void add(StagedRow row, List<String> key) {
+			List<Object> values = row.key(key);
+			if (values != null) {
+				this.keys.add(values);
+			}
+			if (row.besides(this.first)) {
+				this.last = row;
+			}
+		}
+
+	}
+
+}
