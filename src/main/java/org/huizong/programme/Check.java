@@ -142,4 +142,106 @@ public sealed interface Check {
 
 	}
 
+	/**
+	 * Figures of a column do not heap just above a threshold, unit by unit.
+	 *
+	 * @param placebos thresholds at which nobody gains, tested beside it
+	 * @param width how far from the threshold figures count, as a share of it
+	 * @param atLeast how many must lie so near
+	 * @param rate share of false findings that Benjamini and Hochberg's procedure allows
+	 * over the units
+	 */
+	record Heaping(String column, BigDecimal threshold, List<BigDecimal> placebos, BigDecimal width, int atLeast,
+			BigDecimal rate) implements Check {
+
+		public Heaping {
+			placebos = List.copyOf(placebos);
+		}
+
+	}
+
+	/**
+	 * An indicator's change does not stand out among the units', after Hidiroglou and
+	 * Berthelot.
+	 *
+	 * @param base the column that {@code current} is compared with; null for last month's
+	 * {@code current}
+	 * @param atLeast how many units must have both figures
+	 */
+	record Peers(List<String> indicators, String current, @Nullable String base, BigDecimal u, BigDecimal a,
+			BigDecimal c, int atLeast) implements Check {
+
+		public Peers {
+			indicators = List.copyOf(indicators);
+		}
+
+	}
+
+	/**
+	 * An indicator's change on the year before does not stand out among the unit's own
+	 * months.
+	 *
+	 * @param limit robust standard deviations from which on it does
+	 * @param floor the least standard deviation taken for real
+	 * @param atLeast how many other months must be known
+	 */
+	record History(List<String> indicators, String month, String yearAgo, BigDecimal limit, BigDecimal floor,
+			int atLeast) implements Check {
+
+		public History {
+			indicators = List.copyOf(indicators);
+		}
+
+	}
+
+	/**
+	 * A month's amount is not about a power of ten away from the unit's usual months.
+	 *
+	 * @param powers of ten by which units of measure differ
+	 * @param within how near to one, in powers of ten
+	 * @param atLeast how many earlier months must be known
+	 */
+	record Slip(List<String> indicators, String month, String yearAgo, List<Integer> powers, BigDecimal within,
+			int atLeast) implements Check {
+
+		public Slip {
+			indicators = List.copyOf(indicators);
+			powers = List.copyOf(powers);
+		}
+
+	}
+
+	/**
+	 * No two units claim cases that are alike in all of the columns, or, where a column
+	 * names the claimant, no two claimants within a unit.
+	 *
+	 * @param similarity share of characters that agree, from which on texts are alike
+	 * @param ignore words that do not count
+	 */
+	record Alike(List<String> columns, BigDecimal similarity, List<String> ignore,
+			@Nullable String claimant) implements Check {
+
+		public Alike {
+			columns = List.copyOf(columns);
+			ignore = List.copyOf(ignore);
+		}
+
+	}
+
+	/**
+	 * The city's row equals the sum of the units.
+	 *
+	 * @param from form of the units' returns; null for the other rows of the same form
+	 * @param percent tolerance in percent of the city's figure, where that is more
+	 * @param atLeast whether the sum may be more
+	 */
+	record CitySum(List<String> columns, @Nullable String from, BigDecimal tolerance, BigDecimal percent,
+			boolean atLeast) implements Check {
+
+		public CitySum {
+			columns = List.copyOf(columns);
+		}
+
+	}
+
 }

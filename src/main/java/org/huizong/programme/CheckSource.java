@@ -81,4 +81,45 @@ record CheckSource(YamlMapping rule, YamlMapping check, Forms.@Nullable Read for
 		return (this.form != null && this.form.sound()) ? this.form.form() : null;
 	}
 
+	/** A decimal of zero or more, the usual one when absent. */
+	BigDecimal decimal(String key, String usual) {
+		return has(key) ? at(key).tolerance() : new BigDecimal(usual);
+	}
+
+	/** A share between zero and one, the usual one when absent. */
+	BigDecimal share(String key, String usual) {
+		BigDecimal share = decimal(key, usual);
+		if (share.signum() == 0 || share.compareTo(BigDecimal.ONE) >= 0) {
+			at(key).wrong("应在 0 与 1 之间", "must be between 0 and 1");
+		}
+		return share;
+	}
+
+	int whole(String key, int from, int to, int usual) {
+		return has(key) ? at(key).number(from, to) : usual;
+	}
+
+	/** Decimals of zero or more, at least one. */
+	List<BigDecimal> decimals(String key) {
+		List<BigDecimal> decimals = at(key).items().stream().map(YamlValue::tolerance).toList();
+		if (decimals.isEmpty() && has(key)) {
+			at(key).wrong("至少要有一个数", "must have at least one number");
+		}
+		return decimals;
+	}
+
+	/** Codes of indicators, at least one, of a form whose rows are indicators. */
+	List<String> indicatorRows(String key) {
+		ReturnForm sound = soundForm();
+		if (sound != null && sound.columnOf(ColumnType.INDICATOR).isEmpty()) {
+			this.rule.at("form")
+				.fault("这种检查方式只用于有 indicator 列的表", "This kind of check needs a form with a column of type indicator");
+		}
+		List<String> codes = at(key).references(this.indicatorCodes);
+		if (codes.isEmpty() && has(key)) {
+			at(key).wrong("至少要有一个指标", "must name at least one indicator");
+		}
+		return codes;
+	}
+
 }

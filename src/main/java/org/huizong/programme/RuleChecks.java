@@ -30,7 +30,7 @@ final class RuleChecks {
 
 	private static Map<String, CheckKind<?>> byName() {
 		Map<String, CheckKind<?>> kinds = new TreeMap<>();
-		Stream.of(ReturnChecks.KINDS, CrossChecks.KINDS)
+		Stream.of(ReturnChecks.KINDS, CrossChecks.KINDS, TruthChecks.KINDS, CityChecks.KINDS)
 			.flatMap(List::stream)
 			.forEach((kind) -> kinds.put(kind.name(), kind));
 		return kinds;

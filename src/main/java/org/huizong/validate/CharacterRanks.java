@@ -36,9 +36,11 @@ final class CharacterRanks {
 	private static int[] tokens(String text) {
 		int[] tokens = new int[text.length()];
 		for (int i = 0; i < tokens.length; i++) {
-			char character = text.charAt(i);
-			int before = (int) text.substring(0, i).chars().filter((other) -> other == character).count();
-			tokens[i] = Math.min(before, Short.MAX_VALUE) << Character.SIZE | character;
+			int before = 0;
+			for (int j = 0; j < i; j++) {
+				before += (text.charAt(j) == text.charAt(i)) ? 1 : 0;
+			}
+			tokens[i] = Math.min(before, Short.MAX_VALUE) << Character.SIZE | text.charAt(i);
 		}
 		return tokens;
 	}

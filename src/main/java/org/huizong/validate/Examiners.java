@@ -26,6 +26,12 @@ final class Examiners {
 		made(Check.Unique.class, UniqueExaminer::new);
 		made(Check.Reconcile.class, ReconcileExaminer::new);
 		made(Check.Continued.class, (form, rule, check) -> new ContinuedExaminer(form, rule));
+		made(Check.Heaping.class, HeapingExaminer::new);
+		made(Check.Peers.class, PeersExaminer::new);
+		made(Check.History.class, HistoryExaminer::new);
+		made(Check.Slip.class, SlipExaminer::new);
+		made(Check.Alike.class, AlikeExaminer::new);
+		made(Check.CitySum.class, CitySumExaminer::new);
 	}
 
 	private Examiners() {

@@ -32,6 +32,12 @@ record Heap(BigDecimal threshold, int exactly, int above, int below) {
 		return new Heap(threshold, counts[1], counts[2], counts[0]);
 	}
 
+	/** Whether the figure is one of those counted above. */
+	boolean holdsAbove(BigDecimal figure, BigDecimal width) {
+		return figure.compareTo(this.threshold) > 0
+				&& figure.compareTo(this.threshold.add(this.threshold.multiply(width))) <= 0;
+	}
+
 	int near() {
 		return this.above + this.below;
 	}

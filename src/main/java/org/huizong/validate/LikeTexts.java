@@ -102,7 +102,7 @@ final class LikeTexts {
 				int j = (int) (signatures[b] & ((1L << INDEX_BITS) - 1));
 				if (columns.get(0).firstCommon(i, j) == first
 						&& (columns.size() == 1 || columns.get(1).firstCommon(i, j) == second)
-						&& columns.stream().allMatch((column) -> column.alike(i, j))) {
+						&& columns.get(0).alike(i, j) && (columns.size() == 1 || columns.get(1).alike(i, j))) {
 					pairs.add(new Pair(Math.min(i, j), Math.max(i, j)));
 				}
 			}
@@ -136,6 +136,9 @@ final class LikeTexts {
 
 		private final int[][] tokens;
 
+		/** By length, how many of the rarest characters to look at. */
+		private final int[] prefixes;
+
 		/** By the length of both together, how many characters must agree. */
 		private final int[] enough;
 
@@ -146,6 +149,12 @@ final class LikeTexts {
 			}
 			this.tokens = texts.stream().map(ranks::of).toArray(int[][]::new);
 			int longest = Arrays.stream(this.tokens).mapToInt((one) -> one.length).max().orElse(0);
+			this.prefixes = new int[longest + 1];
+			for (int length = 0; length < this.prefixes.length; length++) {
+				this.prefixes[length] = length + 1
+						- whole(LikeTexts.this.similarity.multiply(BigDecimal.valueOf(length)),
+								BigDecimal.valueOf(2).subtract(LikeTexts.this.similarity));
+			}
 			this.enough = new int[2 * longest + 1];
 			for (int sum = 0; sum < this.enough.length; sum++) {
 				this.enough[sum] = whole(LikeTexts.this.similarity.multiply(BigDecimal.valueOf(sum)),
@@ -155,11 +164,7 @@ final class LikeTexts {
 
 		/** How many of the rarest characters one of any like text must be among. */
 		int prefix(int i) {
-			BigDecimal similarity = LikeTexts.this.similarity;
-			int length = this.tokens[i].length;
-			return length
-					- whole(similarity.multiply(BigDecimal.valueOf(length)), BigDecimal.valueOf(2).subtract(similarity))
-					+ 1;
+			return this.prefixes[this.tokens[i].length];
 		}
 
 		private int whole(BigDecimal dividend, BigDecimal divisor) {
