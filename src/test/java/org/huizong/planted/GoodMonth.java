@@ -104,6 +104,17 @@ final class GoodMonth {
 		return new CellReference(this.totals.apply(row).get(0) - 1, cell.getCol());
 	}
 
+	/** The cells that name the rows of the row's table, from the first to the last. */
+	String names(ReturnRow of, String column, Predicate<ReturnRow> which) {
+		List<String> names = rows(of.form()).stream()
+			.filter((row) -> row.unit().equals(of.unit()) && which.test(row))
+			.map((row) -> Plant.address(row, column).formatAsString(false))
+			.toList();
+		String first = names.get(0);
+		String last = names.get(names.size() - 1);
+		return first.equals(last) ? first : first + ":" + last;
+	}
+
 	boolean totalled(ReturnRow row) {
 		return !this.totals.apply(row).isEmpty();
 	}

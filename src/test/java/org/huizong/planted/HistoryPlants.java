@@ -37,13 +37,13 @@ final class HistoryPlants {
 	}
 
 	private List<Plant> indicators() {
-		ReturnRow fallen = this.good.indicator("EXPORT", (row) -> GoodMonth.positive(last(row).orElseThrow(), "本年累计"));
+		ReturnRow fallen = this.good.indicator("EXPORT",
+				(row) -> small(row) && GoodMonth.positive(last(row).orElseThrow(), "本年累计"));
 		ReturnRow base = this.good.indicator("EXPORT", (row) -> GoodMonth.positive(last(row).orElseThrow(), "上年同期累计"));
 		return List.of(
 				Plant.of("indicator: year to date falls")
 					.set(fallen, "本年累计", GoodMonth.figure(last(fallen).orElseThrow(), "本年累计").subtract(BigDecimal.ONE))
-					.find("B04", fallen, "本年累计")
-					.find("B07", fallen, "本年累计"),
+					.find("B04", fallen, "本年累计"),
 				Plant.of("indicator: the year before falls")
 					.set(base, "上年同期累计", GoodMonth.figure(last(base).orElseThrow(), "上年同期累计").subtract(BigDecimal.ONE))
 					.find("B08", base, "上年同期累计"));
@@ -58,7 +58,9 @@ final class HistoryPlants {
 		return List.of(
 				Plant.of("register: project gone")
 					.sheet(gone, (sheet) -> sheet.getRow(gone.row() - 1).forEach(Cell::setBlank))
-					.find("C12", gone, "项目编号"),
+					.findAt("C12",
+							gone.file() + "#" + gone.sheet() + "!"
+									+ this.good.names(gone, "项目编号", (row) -> row.row() != gone.row())),
 				Plant.of("register: project renamed").set(named, "项目名称", "另一个全新名称的项目").find("C13", named, "项目名称"),
 				Plant.of("register: another investor").set(investor, "投资方", "完全不同投资公司").find("C14", investor, "投资方"),
 				Plant.of("register: funds from elsewhere").set(source, "资金来源", "省外").find("C15", source, "资金来源"));
@@ -97,8 +99,8 @@ final class HistoryPlants {
 	}
 
 	private List<Plant> amounts() {
-		ReturnRow less = known((row) -> within(row) && GoodMonth.positive(row, "累计进资"));
-		ReturnRow lessCash = known((row) -> GoodMonth.positive(row, "现汇"));
+		ReturnRow less = known((row) -> within(row) && GoodMonth.positive(last(row).orElseThrow(), "累计进资"));
+		ReturnRow lessCash = known((row) -> GoodMonth.positive(last(row).orElseThrow(), "现汇"));
 		ReturnRow foreign = this.good.project(HistoryPlants::foreign);
 		ReturnRow domestic = this.good.project((row) -> within(row));
 		ReturnRow above = this.good.project((row) -> within(row) && GoodMonth.positive(row, "累计进资"));
@@ -110,10 +112,11 @@ final class HistoryPlants {
 		ReturnRow rate = this.good.project((row) -> foreign(row) && GoodMonth.positive(row, "合同外资"));
 		return List.of(
 				Plant.of("register: funds shrink")
-					.set(less, "累计进资", GoodMonth.figure(less, "累计进资").subtract(BigDecimal.ONE))
+					.set(less, "累计进资", GoodMonth.figure(last(less).orElseThrow(), "累计进资").subtract(BigDecimal.ONE))
 					.find("C22", less, "累计进资"),
 				Plant.of("register: cash shrinks")
-					.set(lessCash, "现汇", GoodMonth.figure(lessCash, "现汇").subtract(new BigDecimal("0.5")))
+					.set(lessCash, "现汇",
+							GoodMonth.figure(last(lessCash).orElseThrow(), "现汇").subtract(new BigDecimal("0.5")))
 					.find("C23", lessCash, "现汇"),
 				Plant.of("project: foreign without a contract sum")
 					.set(foreign, "合同外资", null)
@@ -159,7 +162,9 @@ final class HistoryPlants {
 		return List.of(
 				Plant.of("park: gone")
 					.sheet(gone, (sheet) -> sheet.getRow(gone.row() - 1).forEach(Cell::setBlank))
-					.find("D07", gone, "园区"),
+					.findAt("D07",
+							gone.file() + "#" + gone.sheet() + "!"
+									+ this.good.names(gone, "园区", (row) -> row.row() != gone.row())),
 				Plant.of("park: land supplied shrinks")
 					.set(land, "已供地", GoodMonth.figure(last(land).orElseThrow(), "已供地").subtract(BigDecimal.TEN))
 					.find("D08", land, "已供地"),
@@ -194,6 +199,11 @@ final class HistoryPlants {
 			.filter((other) -> other.unit().equals(row.unit())
 					&& GoodMonth.text(other, key).equals(GoodMonth.text(row, key)))
 			.findFirst();
+	}
+
+	/** Too small a part of the city for the province's table to tell. */
+	private static boolean small(ReturnRow row) {
+		return GoodMonth.figure(row, "本月").intValue() < 10;
 	}
 
 	private boolean earlier(LocalDate day) {

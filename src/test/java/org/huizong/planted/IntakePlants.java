@@ -73,6 +73,9 @@ final class IntakePlants {
 					.findAt("A09", folder + "袁州区更正.xlsx#主要指标!A1")
 					.findAt("A09", folder + "袁州区更正.xlsx#园区月报!A1")
 					.findAt("A09", folder + "袁州区更正.xlsx#项目台账!A1"),
+				Plant.of("file: sent twice")
+					.file((inbox) -> Files.copy(inbox.resolve(file), inbox.resolve(folder + "袁州区再报.xlsx")))
+					.findAt("A30", folder + "袁州区再报.xlsx"),
 				Plant.of("file: named after another unit")
 					.file((inbox) -> Files.move(inbox.resolve(file), inbox.resolve(folder + "奉新县9月.xlsx")))
 					.findAt("A06", folder + "奉新县9月.xlsx"));
@@ -106,7 +109,8 @@ final class IntakePlants {
 				Plant.of("label: a required column under another name")
 					.sheet(this.good.some("projects", YUANZHOU, (any) -> true).get(0),
 							(sheet) -> replace(sheet, "投资方", "老板"))
-					.findAt("A11", file + "#项目台账!A3:W3"),
+					.findAt("A11", file + "#项目台账!A3:W3")
+					.findAt("A18", file + "#项目台账!C3"),
 				Plant.of("file: no form in it")
 					.file((inbox) -> notice(inbox.resolve(folder + "会议通知.xlsx")))
 					.findAt("A02", folder + "会议通知.xlsx"));
@@ -192,29 +196,31 @@ final class IntakePlants {
 					sheet.getRow(merged.row()).getCell(upper.getCol()).setBlank();
 					sheet.addMergedRegion(
 							new CellRangeAddress(merged.row() - 1, merged.row(), upper.getCol(), upper.getCol()));
-				})
-					.findAt("A17",
-							merged.file() + "#" + merged.sheet() + "!" + upper.formatAsString(false) + ":"
-									+ new CellReference(merged.row(), upper.getCol()).formatAsString(false)),
-				Plant.of("form: a column of the unit's own").sheet(added, (sheet) -> {
+				}).find("A17", merged, upper), Plant.of("form: a column of the unit's own").sheet(added, (sheet) -> {
 					int right = sheet.getRow(2).getLastCellNum();
 					sheet.getRow(2).createCell(right).setCellValue("从业人数");
 					sheet.getRow(added.row() - 1).createCell(right).setCellValue(1_200);
 				}).findAt("A18", added.file() + "#" + added.sheet() + "!H3"),
 				Plant.of("form: a hidden row")
 					.sheet(hidden, (sheet) -> sheet.getRow(hidden.row() - 1).setZeroHeight(true))
-					.findAt("A19", hidden.file() + "#" + hidden.sheet() + "!" + hidden.row() + ":" + hidden.row()),
+					.find("A19", hidden, new CellReference(hidden.row() - 1, leftmost(hidden))),
 				Plant.of("form: a hidden column")
 					.sheet(column, (sheet) -> sheet.setColumnHidden(4, true))
-					.findAt("A19", column.file() + "#" + column.sheet() + "!E:E"),
+					.findAt("A19", column.file() + "#" + column.sheet() + "!E3"),
 				Plant.of("form: a hidden sheet")
 					.workbook(linked, (workbook) -> workbook.setSheetHidden(2, true))
-					.findAt("A19", linked + "#" + added.sheet() + "!"),
+					.findAt("A19", linked + "#" + added.sheet() + "!A1"),
 				Plant.of("file: macros").workbook(macros.file(), (workbook) -> {
 					((XSSFWorkbook) workbook).setWorkbookType(XSSFWorkbookType.XLSM);
 					((XSSFWorkbook) workbook).setVBAProject(new ByteArrayInputStream(new byte[] { 1, 2, 3 }));
 				}).findAt("A20", macros.file()), Plant.of("file: a link to another").file((inbox) -> {
 					try (FileSystem zip = FileSystems.newFileSystem(inbox.resolve(linked))) {
+						Path parts = zip.getPath("/xl/_rels/workbook.xml.rels");
+						Files.writeString(parts, Files.readString(parts)
+							.replace("</Relationships>",
+									"<Relationship Id=\"rIdX\" Target=\"externalLinks/externalLink1.xml\""
+											+ " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink\"/>"
+											+ "</Relationships>"));
 						Files.createDirectory(zip.getPath("/xl/externalLinks"));
 						Files.writeString(zip.getPath("/xl/externalLinks/externalLink1.xml"), "<externalLink "
 								+ "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>");
@@ -222,6 +228,16 @@ final class IntakePlants {
 				}).findAt("A21", linked), Plant.of("file: days counted from 1904").workbook(dated, (workbook) -> {
 					((XSSFWorkbook) workbook).getCTWorkbook().addNewWorkbookPr().setDate1904(true);
 				}).findAt("A22", dated));
+	}
+
+	private static int leftmost(ReturnRow row) {
+		return row.cells()
+			.values()
+			.stream()
+			.filter((cell) -> !cell.address().isEmpty())
+			.mapToInt((cell) -> new CellReference(cell.address()).getCol())
+			.min()
+			.orElseThrow();
 	}
 
 	/** The row below, when it belongs to the same table and both hold land. */
