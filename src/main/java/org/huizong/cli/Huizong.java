@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 		subcommands = { RunCommand.class, RetryCommand.class, StatusCommand.class, CheckCommand.class,
 				FindingsCommand.class, AnswerCommand.Explain.class, AnswerCommand.Accept.class,
 				AnswerCommand.Reject.class, AnswerCommand.Waive.class, ExclusionCommand.Exclude.class,
-				ExclusionCommand.Include.class, ChaseCommand.class, VersionsCommand.class, DiffCommand.class })
+				ExclusionCommand.Include.class, ChaseCommand.class, VersionsCommand.class, DiffCommand.class,
+				RuleCommand.class })
 public final class Huizong implements Runnable {
 
 	@Option(names = "--lang", descriptionKey = "lang", scope = CommandLine.ScopeType.INHERIT, defaultValue = "zh",

@@ -20,7 +20,7 @@ import org.huizong.statistics.Source;
 final class FindingsSheet implements SheetWriter {
 
 	private static final List<String> HEADERS = List.of("序号", "级别", "规则", "单位", "文件", "工作表", "单元格", "查得", "应为", "说明",
-			"编号", "答复");
+			"编号", "答复", "影响（%）");
 
 	private static final int WIDEST_SEEN = 22;
 
@@ -83,6 +83,7 @@ final class FindingsSheet implements SheetWriter {
 		page.words(9, finding.message().zh());
 		page.centred(10, finding.id(), Emphasis.NONE);
 		page.words(11, String.join("；", this.month.answers(finding)));
+		page.centred(12, (finding.impact() != null) ? finding.impact().toPlainString() : "", Emphasis.NONE);
 		page.skip(1);
 	}
 

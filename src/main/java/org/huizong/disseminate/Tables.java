@@ -135,7 +135,8 @@ final class Tables {
 
 	private CsvTable findings() {
 		CsvTable table = new CsvTable("period", "rule", "severity", "unit_code", "unit_name", "form", "file", "sheet",
-				"cell", "field", "seen", "expected", "message_zh", "message_en", "id", "standing", "answers");
+				"cell", "field", "seen", "expected", "message_zh", "message_en", "id", "standing", "answers",
+				"impact_percent");
 		for (Finding finding : this.month.result().findings().stream().sorted(Finding.ORDER).toList()) {
 			Source place = finding.place();
 			String unit = finding.unit();
@@ -145,7 +146,8 @@ final class Tables {
 					(place != null) ? place.range() : null, finding.field(), finding.seen(), finding.expected(),
 					finding.message().zh(), finding.message().en(), finding.id(),
 					this.month.result().answers().standing(finding).name().toLowerCase(Locale.ROOT),
-					CsvTable.joined(this.month.answers(finding)));
+					CsvTable.joined(this.month.answers(finding)),
+					(finding.impact() != null) ? finding.impact().toPlainString() : "");
 		}
 		return table;
 	}

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Text;
 
 /** Reads a programme's declaration from its folder. */
 public final class ProgrammeReader {
@@ -17,8 +20,25 @@ public final class ProgrammeReader {
 
 	private final Faults faults = new Faults();
 
-	private ProgrammeReader(Path folder) {
+	private final @Nullable Path trial;
+
+	private ProgrammeReader(Path folder, @Nullable Path trial) {
 		this.folder = ProgrammeFolder.of(folder);
+		this.trial = trial;
+	}
+
+	/**
+	 * Reads {@code jobs/<code>/} with one rule from elsewhere, in place of the one of the
+	 * same code where there is one.
+	 * @param rule the rule's file, {@code <CODE>.yaml}
+	 * @throws FaultyProgrammeException with every fault of every file, when there is any
+	 */
+	public static StatisticalProgramme trial(Path folder, Path rule) {
+		if (!Files.isRegularFile(rule)) {
+			throw new FaultyProgrammeException(
+					List.of(new Fault(rule.toString(), 0, new Text("没有这个文件", "There is no such file"))));
+		}
+		return new ProgrammeReader(folder, rule).read();
 	}
 
 	/**
@@ -29,7 +49,7 @@ public final class ProgrammeReader {
 		if (!Files.isDirectory(folder)) {
 			throw new FaultyProgrammeException(List.of(ProgrammeCheck.missing(folder)));
 		}
-		return new ProgrammeReader(folder).read();
+		return new ProgrammeReader(folder, null).read();
 	}
 
 	private StatisticalProgramme read() {
@@ -76,7 +96,13 @@ public final class ProgrammeReader {
 	}
 
 	private List<Rule> rules(RuleFile reader) {
-		return this.folder.all("rules/*.yaml", this.faults).stream().map(reader::read).toList();
+		List<DeclaredFile> files = new ArrayList<>(this.folder.all("rules/*.yaml", this.faults));
+		if (this.trial != null) {
+			DeclaredFile tried = DeclaredFile.read(this.trial, this.trial.toString().replace('\\', '/'), this.faults);
+			files.removeIf((file) -> file.code().equals(tried.code()));
+			files.add(tried);
+		}
+		return files.stream().map(reader::read).toList();
 	}
 
 	/** Scenes that test rules play in September of the first year. */
