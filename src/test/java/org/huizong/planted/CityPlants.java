@@ -101,7 +101,7 @@ final class CityPlants {
 			.find("F04", slip, "本月")
 			.find("F05", slip, "本月")
 			.find("F06", slip, "本月")
-			.find("G01", cityRow(), "外贸出口累计"));
+			.find("G01", this.good.city(), "外贸出口累计"));
 	}
 
 	private List<Plant> claims() {
@@ -133,7 +133,7 @@ final class CityPlants {
 	}
 
 	private List<Plant> province() {
-		ReturnRow city = cityRow();
+		ReturnRow city = this.good.city();
 		ReturnRow blank = this.good.any("province", (row) -> !GoodMonth.text(row, "设区市").startsWith("宜春"));
 		ReturnRow fallen = this.good.any("province", (row) -> !GoodMonth.text(row, "设区市").startsWith("宜春"));
 		ReturnRow last = this.before.any("province",
@@ -155,10 +155,6 @@ final class CityPlants {
 				Plant.of("province: our figure is not the sum of the units")
 					.set(city, "外贸出口累计", GoodMonth.figure(city, "外贸出口累计").add(BigDecimal.valueOf(300)))
 					.find("G01", city, "外贸出口累计"));
-	}
-
-	private ReturnRow cityRow() {
-		return this.good.any("province", (row) -> GoodMonth.text(row, "设区市").startsWith("宜春"));
 	}
 
 }

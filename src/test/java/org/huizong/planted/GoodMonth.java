@@ -85,6 +85,11 @@ final class GoodMonth {
 		return any("indicators", (row) -> indicator.equals(text(row, "指标")) && condition.test(row));
 	}
 
+	/** The city's own row in the province's table. */
+	ReturnRow city() {
+		return any("province", (row) -> text(row, "设区市").startsWith("宜春"));
+	}
+
 	ReturnRow project(Predicate<ReturnRow> condition) {
 		return any("projects", condition);
 	}

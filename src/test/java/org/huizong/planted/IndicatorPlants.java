@@ -93,12 +93,13 @@ final class IndicatorPlants {
 	/** Cash and the whole change so that both still continue last month's. */
 	private Plant cashAboveTheWhole() {
 		ReturnRow cash = this.good.indicator("FDI_CASH",
-				(row) -> GoodMonth.positive(row, "本月") && room(row).compareTo(TEN) > 0 && gap(row).compareTo(TEN) < 0);
+				(row) -> GoodMonth.positive(row, "本月") && room(row).compareTo(TEN) > 0);
 		BigDecimal more = gap(cash).add(BigDecimal.ONE);
 		return Plant.of("indicator: cash above the whole")
 			.set(cash, "本月", GoodMonth.figure(cash, "本月").add(more))
 			.set(cash, "本年累计", GoodMonth.figure(cash, "本年累计").add(more))
-			.find("B05", cash, "本月");
+			.find("B05", cash, "本月")
+			.find("G01", this.good.city(), "现汇进资累计");
 	}
 
 	private BigDecimal gap(ReturnRow cash) {
