@@ -1,5 +1,6 @@
 package org.huizong.batch;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -28,12 +29,15 @@ class ValidateStep {
 
 	private final FindingStore findings;
 
-	ValidateStep(RuleConnections connections, FindingStore findings) {
+	private final Explanations explanations;
+
+	ValidateStep(RuleConnections connections, FindingStore findings, Explanations explanations) {
+		this.explanations = explanations;
 		this.connections = connections;
 		this.findings = findings;
 	}
 
-	void run(MonthContext context) throws SQLException {
+	void run(MonthContext context) throws SQLException, IOException {
 		if (context.run().frozen()) {
 			return;
 		}
@@ -54,6 +58,7 @@ class ValidateStep {
 			});
 			this.findings.replaceOutcomes(context.scope(), outcomes);
 		}
+		this.explanations.take(context);
 	}
 
 }
