@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,13 +54,15 @@ final class Mutants {
 		return mutant;
 	}
 
+	/** A package without the times that differ from run to run. */
+	static byte[] timeless(byte[] good) throws IOException {
+		Map<String, byte[]> parts = parts(good);
+		parts.remove("docProps/core.xml");
+		return zip(parts);
+	}
+
 	private byte[] inPackage(byte[] good) throws IOException {
-		Map<String, byte[]> parts = new LinkedHashMap<>();
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(good))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				parts.put(entry.getName(), zip.readAllBytes());
-			}
-		}
+		Map<String, byte[]> parts = parts(good);
 		List<String> names = List.copyOf(parts.keySet());
 		String name = names.get(this.random.nextInt(names.size()));
 		switch (this.random.nextInt(8)) {
@@ -67,10 +70,26 @@ final class Mutants {
 			case 1 -> parts.put(name, bytes(parts.get(name)));
 			default -> parts.put(name, xml(parts.get(name)));
 		}
+		return zip(parts);
+	}
+
+	private static Map<String, byte[]> parts(byte[] file) throws IOException {
+		Map<String, byte[]> parts = new LinkedHashMap<>();
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				parts.put(entry.getName(), zip.readAllBytes());
+			}
+		}
+		return parts;
+	}
+
+	private static byte[] zip(Map<String, byte[]> parts) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(out)) {
 			for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-				zip.putNextEntry(new ZipEntry(part.getKey()));
+				ZipEntry entry = new ZipEntry(part.getKey());
+				entry.setTimeLocal(LocalDate.of(2009, 9, 30).atStartOfDay());
+				zip.putNextEntry(entry);
 				zip.write(part.getValue());
 			}
 		}
