@@ -39,13 +39,14 @@ final class CityPlants {
 				(row) -> !row.unit().equals(HUNDRED_MILLIONS) && GoodMonth.positive(row, "本月"));
 		ReturnRow city = this.good.indicator(province.unit(), "OUT_CITY");
 		BigDecimal more = GoodMonth.figure(city, "本月").subtract(GoodMonth.figure(province, "本月")).add(BigDecimal.ONE);
-		ReturnRow zero = this.good.indicator("OUT_CITY_CONTRACTS", (row) -> GoodMonth.positive(row, "本年累计"));
+		ReturnRow zero = this.good.indicator("EXPORT", (row) -> GoodMonth.positive(row, "本年累计"));
 		ReturnRow half = this.good.indicator("FDI_PROJECTS", (row) -> true);
 		return List.of(
 				Plant.of("indicator: the province's part above the whole")
 					.set(province, "本月", GoodMonth.figure(province, "本月").add(more))
 					.set(province, "本年累计", GoodMonth.figure(province, "本年累计").add(more))
-					.find("B10", province, "本月"),
+					.find("B10", province, "本月")
+					.find("G01", this.good.city(), "省外资金累计"),
 				Plant.of("indicator: no base a year ago")
 					.set(zero, "上年同期累计", 0)
 					.find("B08", zero, "上年同期累计")
@@ -57,8 +58,16 @@ final class CityPlants {
 
 	/** The register grows by more than the return says the month brought. */
 	private List<Plant> registerGrowth() {
-		return List.of(grown("外资", "累计进资", "FDI", "E07"), grown("市外省内", "累计进资", "OUT_CITY", "E09"),
-				grown("省外", "累计进资", "OUT_PROV", "E10"));
+		return List.of(grown("外资", "累计进资", "FDI", "E07"), grown("市外省内", "累计进资", "OUT_CITY", "E09"), grownInBoth());
+	}
+
+	/** What comes from outside the province also comes from outside the city. */
+	private Plant grownInBoth() {
+		Plant plant = grown("省外", "累计进资", "OUT_PROV", "E10");
+		String part = plant.expected().iterator().next();
+		ReturnRow row = this.good.any("indicators",
+				(any) -> part.contains(any.file()) && GoodMonth.text(any, "指标").equals("OUT_CITY"));
+		return plant.find("E09", row, "本月");
 	}
 
 	private Plant grown(String source, String column, String indicator, String rule) {
@@ -91,15 +100,13 @@ final class CityPlants {
 	}
 
 	private List<Plant> unlikely() {
-		ReturnRow slip = this.good.indicator("EXPORT", (row) -> GoodMonth.figure(row, "本月").intValue() > 50);
+		ReturnRow slip = this.good.indicator("EXPORT",
+				(row) -> GoodMonth.figure(row, "本月").intValue() > 50 && GoodMonth.figure(row, "本月").intValue() < 200);
 		BigDecimal month = GoodMonth.figure(slip, "本月");
 		BigDecimal slipped = month.movePointRight(4);
 		return List.of(Plant.of("indicator: a figure in another unit of measure")
 			.set(slip, "本月", slipped)
 			.set(slip, "本年累计", GoodMonth.figure(slip, "本年累计").subtract(month).add(slipped))
-			.find("F03", slip, "本年累计")
-			.find("F04", slip, "本月")
-			.find("F05", slip, "本月")
 			.find("F06", slip, "本月")
 			.find("G01", this.good.city(), "外贸出口累计"));
 	}
@@ -114,11 +121,11 @@ final class CityPlants {
 			.get(0);
 		return List.of(
 				Plant.of("register: one project claimed by two units")
-					.set(theirs, "项目名称", GoodMonth.text(mine, "项目名称") + "（二期）")
+					.set(theirs, "项目名称", GoodMonth.text(mine, "项目名称") + "生产线")
 					.set(theirs, "投资方", GoodMonth.text(mine, "投资方"))
 					.find("F07", theirs, "项目名称"),
 				Plant.of("register: one project claimed by two departments")
-					.set(one, "项目名称", GoodMonth.text(earlier, "项目名称") + "（二期）")
+					.set(one, "项目名称", GoodMonth.text(earlier, "项目名称") + "生产线")
 					.set(one, "投资方", GoodMonth.text(earlier, "投资方"))
 					.find("F08", one, "项目名称"));
 	}

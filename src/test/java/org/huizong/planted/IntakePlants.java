@@ -109,8 +109,7 @@ final class IntakePlants {
 				Plant.of("label: a required column under another name")
 					.sheet(this.good.some("projects", YUANZHOU, (any) -> true).get(0),
 							(sheet) -> replace(sheet, "投资方", "老板"))
-					.findAt("A11", file + "#项目台账!A3:W3")
-					.findAt("A18", file + "#项目台账!C3"),
+					.findAt("A11", file + "#项目台账!A3:W3"),
 				Plant.of("file: no form in it")
 					.file((inbox) -> notice(inbox.resolve(folder + "会议通知.xlsx")))
 					.findAt("A02", folder + "会议通知.xlsx"));
