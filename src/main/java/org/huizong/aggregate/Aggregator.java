@@ -8,14 +8,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.StatisticalProgramme.Policies.MissingUnits;
 import org.huizong.statistics.Campaign;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Observation;
+import org.huizong.statistics.Observations;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.RegisterGroup;
 
@@ -33,27 +37,46 @@ public final class Aggregator {
 	 * @param connection may be read-only
 	 */
 	public Aggregated aggregate(Connection connection, ReferencePeriod period, Coverage coverage) throws SQLException {
+		return aggregate(connection, period, coverage, new TreeMap<>());
+	}
+
+	/**
+	 * Aggregates a period over the units that reported, and those whose figures the
+	 * programme has imputed.
+	 * @param connection may be read-only
+	 * @param history values of earlier months as published, from which to impute
+	 */
+	public Aggregated aggregate(Connection connection, ReferencePeriod period, Coverage coverage,
+			SortedMap<ReferencePeriod, Observations> history) throws SQLException {
 		Staging staging = Staging.open(connection, this.programme, period);
 		Set<String> included = new LinkedHashSet<>(coverage.reported());
 		included.removeAll(coverage.excluded());
-		List<Observation> values = values(staging, coverage.expected(), included);
-		return new Aggregated(sorted(values, coverage.expected()), new ProvincialTable(this.programme, staging).read(),
+		List<Observation> province = new ProvincialTable(this.programme, staging).read();
+		boolean impute = this.programme.policies().missingUnits() == MissingUnits.IMPUTE;
+		Imputer imputer = new Imputer(this.programme, period, history, province);
+		List<Observation> values = values(staging, coverage.expected(), included, imputer,
+				impute ? coverage.missing() : List.of());
+		return new Aggregated(sorted(values, coverage.expected()), province,
 				new Campaigns(this.programme, staging).inForce(),
 				new Breakdowns(this.programme, staging).read(included));
 	}
 
-	private List<Observation> values(Staging staging, List<String> expected, Set<String> included) throws SQLException {
+	private List<Observation> values(Staging staging, List<String> expected, Set<String> included, Imputer imputer,
+			List<String> imputed) throws SQLException {
 		List<Observation> values = new ArrayList<>(
-				new ReportedValues(this.programme, staging).read(expected, included));
+				imputer.impute(new ReportedValues(this.programme, staging).read(expected, included), imputed));
 		for (ReturnForm form : this.programme.forms()) {
 			List<RegisterQuestion> questions = RegisterQuestion.of(this.programme, form, staging.period());
 			if (!questions.isEmpty()) {
 				values.addAll(new RegisterValues(staging, form, questions).count(expected, included));
 			}
 		}
-		values.addAll(new CityTotals(this.programme, staging.period()).add(values));
+		CityTotals totals = new CityTotals(this.programme, staging.period());
+		List<Observation> reported = totals.asReported(values);
+		values.addAll(totals.add(values));
 		values.addAll(new Ratios(this.programme, staging.period()).of(withCity(expected), values));
 		values.addAll(new Targets(this.programme, staging).read(expected));
+		values.addAll(reported);
 		return values;
 	}
 
@@ -76,7 +99,7 @@ public final class Aggregator {
 	 * What aggregation gives.
 	 *
 	 * @param values MONTH, YTD, YTD_YEAR_AGO and TARGET for every expected unit and the
-	 * city
+	 * city; the city's as reported and the imputed share where something was imputed
 	 * @param province YTD and YTD_YEAR_AGO of the sibling cities, from the provincial
 	 * table
 	 * @param campaign the campaign in force, if the city holds one

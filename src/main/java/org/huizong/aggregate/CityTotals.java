@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.ObservationStatus;
 import org.huizong.statistics.Observation.Key;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Rounding;
 
 /**
  * City totals: the sum over the units that have a value, as reported; MISSING when none
@@ -39,6 +42,51 @@ final class CityTotals {
 			}
 		}
 		return parts.entrySet().stream().map((total) -> total(total.getKey(), total.getValue())).toList();
+	}
+
+	/**
+	 * Where a part of a total is imputed: what was reported of it, and which part of the
+	 * year to date is imputed, in per cent unrounded.
+	 */
+	List<Observation> asReported(List<Observation> units) {
+		List<Observation> found = new ArrayList<>();
+		for (Indicator indicator : this.programme.indicators()) {
+			List<Observation> own = units.stream().filter((one) -> one.indicator().equals(indicator.code())).toList();
+			if (addsUp(indicator) && own.stream().anyMatch(CityTotals::imputed)) {
+				found.addAll(asReported(indicator, own));
+			}
+		}
+		return found;
+	}
+
+	private List<Observation> asReported(Indicator indicator, List<Observation> units) {
+		List<Observation> found = new ArrayList<>();
+		reported(units, Measure.MONTH).ifPresent((sum) -> found.add(city(indicator, Measure.MONTH_REPORTED, sum)));
+		List<Observation> yearToDate = units.stream().filter((one) -> one.measure() == Measure.YTD).toList();
+		BigDecimal total = sum(yearToDate);
+		BigDecimal part = sum(yearToDate.stream().filter(CityTotals::imputed).toList());
+		reported(units, Measure.YTD).ifPresent((sum) -> found.add(city(indicator, Measure.YTD_REPORTED, sum)));
+		if (total.signum() > 0) {
+			found.add(city(indicator, Measure.IMPUTED_SHARE, Rounding.percent(part, total)));
+		}
+		return found;
+	}
+
+	private static Optional<BigDecimal> reported(List<Observation> units, Measure measure) {
+		List<Observation> own = units.stream()
+			.filter((one) -> one.measure() == measure && one.status() == ObservationStatus.NORMAL)
+			.toList();
+		return own.isEmpty() ? Optional.empty() : Optional.of(sum(own));
+	}
+
+	private static boolean imputed(Observation one) {
+		return one.status() == ObservationStatus.IMPUTED
+				&& (one.measure() == Measure.YTD || one.measure() == Measure.MONTH);
+	}
+
+	private Observation city(Indicator indicator, Measure measure, BigDecimal value) {
+		return Observation.of(this.period, new Key(this.programme.city().code(), indicator.code(), measure), value,
+				List.of());
 	}
 
 	private Observation total(Key key, List<Observation> parts) {

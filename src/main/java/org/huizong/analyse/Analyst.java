@@ -14,6 +14,7 @@ import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
+import org.huizong.statistics.ObservationStatus;
 import org.huizong.statistics.Observations;
 import org.huizong.statistics.ProvinceStanding;
 import org.huizong.statistics.Ranking;
@@ -78,11 +79,15 @@ public final class Analyst {
 			.toList();
 	}
 
+	/** What units have reported; what was imputed says nothing about gaps. */
 	private static List<BigDecimal> unitValues(Input input, Indicator indicator) {
 		return input.coverage()
 			.expected()
 			.stream()
-			.flatMap((unit) -> input.values().value(unit, indicator.code(), Measure.YTD).stream())
+			.flatMap((unit) -> input.values().find(unit, indicator.code(), Measure.YTD).stream())
+			.filter((one) -> one.status() == ObservationStatus.NORMAL)
+			.map(Observation::value)
+			.flatMap(Stream::ofNullable)
 			.toList();
 	}
 

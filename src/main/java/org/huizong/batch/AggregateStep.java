@@ -41,7 +41,8 @@ class AggregateStep {
 				context.programme().unitsIn(context.period()).stream().map(ReportingUnit::code).toList());
 		try (Connection connection = this.connections.open()) {
 			Aggregator.Aggregated aggregated = new Aggregator(context.programme()).aggregate(connection,
-					context.period(), coverage);
+					context.period(), coverage,
+					this.observations.before(context.scope().programme(), context.period(), STAGE));
 			this.observations.replace(context.vintage(), Whose.CITY, STAGE, aggregated.values());
 			this.observations.replace(context.vintage(), Whose.PROVINCE, STAGE, aggregated.province());
 			this.registers.replace(context.vintage(), aggregated.campaign(), aggregated.groups());

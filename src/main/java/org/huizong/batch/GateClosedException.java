@@ -11,15 +11,23 @@ public class GateClosedException extends RuntimeException {
 
 	private final List<String> missing;
 
-	GateClosedException(List<Finding> blocking, List<String> missing) {
+	private final transient List<ReturnedWorkbooks.Returned> returned;
+
+	GateClosedException(List<Finding> blocking, List<String> missing, List<ReturnedWorkbooks.Returned> returned) {
 		super(blocking.size() + " blocking findings, " + missing.size() + " units missing");
 		this.blocking = List.copyOf(blocking);
 		this.missing = List.copyOf(missing);
+		this.returned = List.copyOf(returned);
 	}
 
 	/** The findings that block, gravest first. */
 	public List<Finding> blocking() {
 		return this.blocking;
+	}
+
+	/** The workbooks written for the units to correct. */
+	public List<ReturnedWorkbooks.Returned> returned() {
+		return this.returned;
 	}
 
 	/** Codes of the units that have not reported. */

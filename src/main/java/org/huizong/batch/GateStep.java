@@ -37,8 +37,11 @@ class GateStep {
 
 	private final AnswerStore answers;
 
+	private final ReturnedWorkbooks returned;
+
 	GateStep(FindingStore findings, InboxStore inbox, RunStore runs, VintageStore vintages, Fingerprints fingerprints,
-			AnswerStore answers) {
+			AnswerStore answers, ReturnedWorkbooks returned) {
+		this.returned = returned;
 		this.findings = findings;
 		this.inbox = inbox;
 		this.runs = runs;
@@ -66,10 +69,10 @@ class GateStep {
 			.blocking(open(context, coverage, signed));
 		List<String> missing = wait ? coverage.missing() : List.of();
 		if (!blocking.isEmpty() || !missing.isEmpty()) {
-			throw new GateClosedException(blocking, missing);
+			throw new GateClosedException(blocking, missing, this.returned.write(context.scope(), List.of()));
 		}
 		if (coverage.reported().isEmpty()) {
-			throw new GateClosedException(List.of(), coverage.expected());
+			throw new GateClosedException(List.of(), coverage.expected(), List.of());
 		}
 	}
 

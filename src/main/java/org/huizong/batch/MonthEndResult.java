@@ -42,9 +42,11 @@ public record MonthEndResult(Scope scope, List<Month> months) {
 	 * @param failure what went wrong, null when nothing did
 	 * @param blocking findings that closed the gate
 	 * @param missing units whose absence closed the gate
+	 * @param returned workbooks written for the units to correct
 	 */
 	public record Month(Scope scope, Outcome outcome, @Nullable Vintage vintage, boolean worked,
-			@Nullable Failure failure, List<Finding> blocking, List<ReportingUnit> missing) {
+			@Nullable Failure failure, List<Finding> blocking, List<ReportingUnit> missing,
+			List<ReturnedWorkbooks.Returned> returned) {
 
 	}
 

@@ -71,7 +71,7 @@ class MonthLauncher {
 			return switch (execution.getStatus()) {
 				case COMPLETED -> completed(scope, attempt);
 				case STOPPED, STOPPING ->
-					new MonthEndResult.Month(scope, Outcome.STOPPED, null, true, null, List.of(), List.of());
+					new MonthEndResult.Month(scope, Outcome.STOPPED, null, true, null, List.of(), List.of(), List.of());
 				default -> failed(scope, execution);
 			};
 		}
@@ -98,7 +98,7 @@ class MonthLauncher {
 			.coverage(scope, programme.unitsIn(scope.period()).stream().map(ReportingUnit::code).toList())
 			.complete();
 		return new MonthEndResult.Month(scope, complete ? Outcome.DONE : Outcome.DONE_WITH_EXCLUSIONS, vintage, worked,
-				null, List.of(), List.of());
+				null, List.of(), List.of(), List.of());
 	}
 
 	private MonthEndResult.Month failed(Scope scope, JobExecution execution) {
@@ -109,12 +109,12 @@ class MonthLauncher {
 			.findFirst();
 		if (gate.isPresent()) {
 			return new MonthEndResult.Month(scope, Outcome.BAD_RETURNS, null, true, null, gate.get().blocking(),
-					units(scope, gate.get().missing()));
+					units(scope, gate.get().missing()), gate.get().returned());
 		}
 		failures.forEach((failure) -> logger.error("{} failed", scope, failure));
 		FailureTexts texts = FailureTexts.of(failures);
 		return new MonthEndResult.Month(scope, texts.outcome(), null, true,
-				new MonthEndResult.Failure(lastStep(execution), texts.text()), List.of(), List.of());
+				new MonthEndResult.Failure(lastStep(execution), texts.text()), List.of(), List.of(), List.of());
 	}
 
 	private List<ReportingUnit> units(Scope scope, List<String> codes) {

@@ -153,6 +153,11 @@ final class ResultReport {
 						+ " findings must be settled; nothing was published. Correct the returns, or explain or waive"
 						+ " by the number in brackets, or exclude the unit, then retry.");
 		}
+		if (!month.returned().isEmpty()) {
+			Path folder = this.home.relativize(month.returned().get(0).file().getParent());
+			this.terminal.say("退回件 " + month.returned().size() + " 份，已标注有问题的单元格，请发还各单位：" + folder,
+					month.returned().size() + " workbooks to go back to the units, marked: " + folder);
+		}
 	}
 
 	private void line(String zh, String en) {

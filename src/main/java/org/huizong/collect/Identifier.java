@@ -9,6 +9,7 @@ import org.huizong.excel.Workbook.Sheet;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReviewSheet;
 
 /** Tells from the first rows of each sheet who sent which forms for which period. */
 final class Identifier {
@@ -26,13 +27,14 @@ final class Identifier {
 		UnitNames units = new UnitNames(this.programme, folder);
 		List<SheetIdentity> sheets = new ArrayList<>();
 		List<SheetIdentity> unshown = new ArrayList<>();
-		for (Sheet sheet : workbook.sheets()) {
+		List<Sheet> data = workbook.sheets().stream().filter((sheet) -> !ReviewSheet.named(sheet.name())).toList();
+		for (Sheet sheet : data) {
 			SheetHead head = SheetHead.read(workbook, sheet);
 			this.recogniser.recognise(head)
 				.map((layout) -> SheetIdentity.of(layout, head, units))
 				.ifPresent((identity) -> (identity.leftOut() ? unshown : sheets).add(identity));
 		}
-		List<String> names = workbook.sheets().stream().map(Sheet::name).toList();
+		List<String> names = data.stream().map(Sheet::name).toList();
 		return new IdentityCheck(this.programme, units, file, folder).check(sheets, names,
 				new WorkbookNotes(workbook, unshown));
 	}

@@ -114,10 +114,15 @@ final class TableReader implements RowHandler, MergedCells.Listener {
 		}
 	}
 
-	/** The table, when the sheet has been read to its end. */
+	/**
+	 * The table, when the sheet has been read to its end. Where a required column is
+	 * missing, another beside it is likely that one renamed and not told again.
+	 */
 	Collected.Table table() {
 		List<ReturnRow> filled = this.merged.fill(this.rows, this.rowReader, this);
-		this.undeclared.runs().forEach(this::tell);
+		if (this.layout.missing().isEmpty()) {
+			this.undeclared.runs().forEach(this::tell);
+		}
 		this.hidden.ofRows().ifPresent(this::tell);
 		this.hidden.ofColumns().ifPresent(this::tell);
 		return new Collected.Table(this.sheet.form(), this.sheet.sheetName(), this.layout.letters(), this.header,

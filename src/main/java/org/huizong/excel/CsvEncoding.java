@@ -31,23 +31,29 @@ final class CsvEncoding {
 	private CsvEncoding() {
 	}
 
-	/** The encoding of a text. */
+	/**
+	 * The encoding of a text, all of which decodes.
+	 * @throws UnreadableWorkbookException when it is in none that we know
+	 */
 	static Charset of(Path file) throws IOException {
+		return candidates(file).stream()
+			.filter((charset) -> isAll(file, charset))
+			.findFirst()
+			.orElseThrow(() -> new UnreadableWorkbookException(Verdict.UNKNOWN_ENCODING, "neither UTF nor GB18030"));
+	}
+
+	private static List<Charset> candidates(Path file) throws IOException {
 		byte[] start = new byte[2];
 		try (InputStream in = Files.newInputStream(file)) {
 			in.readNBytes(start, 0, 2);
 		}
 		if (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
-			return StandardCharsets.UTF_16LE;
+			return List.of(StandardCharsets.UTF_16LE);
 		}
 		if (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
-			return StandardCharsets.UTF_16BE;
+			return List.of(StandardCharsets.UTF_16BE);
 		}
-		return List.of(StandardCharsets.UTF_8, GB18030)
-			.stream()
-			.filter((charset) -> isAll(file, charset))
-			.findFirst()
-			.orElseThrow(() -> new UnreadableWorkbookException(Verdict.UNKNOWN_ENCODING, "neither UTF-8 nor GB18030"));
+		return List.of(StandardCharsets.UTF_8, GB18030);
 	}
 
 	/** A reader behind the byte order mark that fails at what does not decode. */

@@ -73,9 +73,8 @@ public final class ProgrammeReader {
 				PoliciesReader.read(head.policies(), codes),
 				CityTablesReader.read(head.cityTables(), forms, codeLists, head.city()), head.groups(), units,
 				indicators, forms.all(), codeLists,
-				rules(new RuleFile(forms, new RuleChecks(forms, codes, indicators),
-						new RuleExamples(new RuleExampleRows(codeLists, units), forms,
-								sceneMonth(head.firstPeriod())))),
+				rules(forms, new RuleChecks(forms, codes, indicators),
+						new RuleExamples(new RuleExampleRows(codeLists, units), forms, sceneMonth(head.firstPeriod()))),
 				reports(forms, codes, indicators), this.folder.version());
 		if (!this.faults.none()) {
 			throw new FaultyProgrammeException(this.faults.sorted());
@@ -95,13 +94,15 @@ public final class ProgrammeReader {
 		return new Forms(read);
 	}
 
-	private List<Rule> rules(RuleFile reader) {
+	private List<Rule> rules(Forms forms, RuleChecks checks, RuleExamples examples) {
 		List<DeclaredFile> files = new ArrayList<>(this.folder.all("rules/*.yaml", this.faults));
 		if (this.trial != null) {
 			DeclaredFile tried = DeclaredFile.read(this.trial, this.trial.toString().replace('\\', '/'), this.faults);
 			files.removeIf((file) -> file.code().equals(tried.code()));
 			files.add(tried);
 		}
+		Names codes = Names.of("规则", "rule", files.stream().map(DeclaredFile::code).toList());
+		RuleFile reader = new RuleFile(forms, checks, examples, codes);
 		return files.stream().map(reader::read).toList();
 	}
 

@@ -24,14 +24,25 @@ import org.huizong.statistics.Text;
  * @param blocking when its findings stop the month
  * @param stake the numeric column whose amount a finding puts in question; null for the
  * one pointed at
+ * @param unless codes of rules that say it better: where one of them finds something in a
+ * row this one keeps silent
  * @param examples scenes that are its test; none for what is found while reading
  */
 public record Rule(String code, Severity severity, @Nullable String form, Text title, Text introduction,
-		Text recommendation, Text message, boolean cityOnly, Blocking blocking, @Nullable String stake, Check check,
-		List<Example> examples) {
+		Text recommendation, Text message, boolean cityOnly, Blocking blocking, @Nullable String stake,
+		List<String> unless, Check check, List<Example> examples) {
 
 	public Rule {
+		unless = List.copyOf(unless);
 		examples = List.copyOf(examples);
+	}
+
+	/** A rule that keeps silent for no other. */
+	public Rule(String code, Severity severity, @Nullable String form, Text title, Text introduction,
+			Text recommendation, Text message, boolean cityOnly, Blocking blocking, @Nullable String stake, Check check,
+			List<Example> examples) {
+		this(code, severity, form, title, introduction, recommendation, message, cityOnly, blocking, stake, List.of(),
+				check, examples);
 	}
 
 	/** What the reader can find wrong with a workbook before any rule runs. */

@@ -14,7 +14,7 @@ import org.huizong.statistics.Severity;
 final class RuleFile {
 
 	static final Keys KEYS = Keys.must("code", "severity", "title", "why", "action", "message", "check")
-		.may("form", "city_only", "blocking", "stake", "examples");
+		.may("form", "city_only", "blocking", "stake", "unless", "examples");
 
 	static final Keys THRESHOLD = Keys.must().may("count", "share");
 
@@ -31,7 +31,14 @@ final class RuleFile {
 
 	private final RuleExamples examples;
 
-	RuleFile(Forms forms, RuleChecks checks, RuleExamples examples) {
+	private final Names codes;
+
+	/**
+	 * Reads rules.
+	 * @param codes of all rules
+	 */
+	RuleFile(Forms forms, RuleChecks checks, RuleExamples examples, Names codes) {
+		this.codes = codes;
 		this.forms = forms;
 		this.checks = checks;
 		this.examples = examples;
@@ -51,8 +58,8 @@ final class RuleFile {
 		return new Rule(file.code(), map.at("severity").choice(Severity.class, Severity.ERROR),
 				formCode.isEmpty() ? null : formCode, map.at("title").bilingual(), map.at("why").bilingual(),
 				map.at("action").bilingual(), map.at("message").bilingual(), map.at("city_only").flag(),
-				blocking(map.at("blocking"), check), stake(map.at("stake"), form), check,
-				this.examples.read(map, form, check));
+				blocking(map.at("blocking"), check), stake(map.at("stake"), form),
+				map.at("unless").references(this.codes), check, this.examples.read(map, form, check));
 	}
 
 	/** A word, or {@code {count: …}} or {@code {share: …}}. */

@@ -76,11 +76,14 @@ record RowExaminer(ReturnForm form, List<Rule> rules) implements Examiner {
 		return findings;
 	}
 
-	/** Names the conditions that do not hold, and points at the first cell they name. */
+	/**
+	 * Names the conditions that do not hold, and points at the first column they name
+	 * that the sheet has: a blank there may be the fault.
+	 */
 	private static Finding finding(Findings wording, StagedRow row, Set<Predicate> broken) {
 		List<String> columns = broken.stream().flatMap((predicate) -> predicate.columns().stream()).distinct().toList();
 		String pointed = columns.stream()
-			.filter((column) -> row.value(column) != null && wording.letter(row, column) != null)
+			.filter((column) -> wording.letter(row, column) != null)
 			.findFirst()
 			.orElse(columns.get(0));
 		String expected = broken.stream().map(RowExaminer::unbracketed).collect(Collectors.joining("；"));

@@ -33,17 +33,14 @@ public final class Validator {
 	public Validated validate(Connection connection, ReferencePeriod period, Collection<Rule> rules)
 			throws SQLException {
 		StagedReturns returns = new StagedReturns(connection, this.programme, period);
-		List<Finding> findings = new ArrayList<>();
-		List<Outcome> outcomes = new ArrayList<>();
+		List<Ruling> rulings = new ArrayList<>();
 		for (Examiner examiner : Examiners.of(this.programme, rules)) {
-			for (Ruling ruling : examiner.examine(returns)) {
-				findings.addAll(ruling.findings());
-				outcomes.add(ruling.outcome());
-			}
+			rulings.addAll(examiner.examine(returns));
 		}
-		findings.sort(Finding.ORDER);
-		outcomes.sort(Comparator.comparing(Outcome::rule));
-		return new Validated(List.copyOf(findings), List.copyOf(outcomes));
+		List<Ruling> said = Silence.keep(rulings);
+		return new Validated(
+				said.stream().flatMap((ruling) -> ruling.findings().stream()).sorted(Finding.ORDER).toList(),
+				said.stream().map(Ruling::outcome).sorted(Comparator.comparing(Outcome::rule)).toList());
 	}
 
 	/**

@@ -59,7 +59,7 @@ class CollectingTests {
 				Map.of("指标", new ReturnCell("FDI", "A5", "实际利用外资"), "计量单位", new ReturnCell("万美元", "B5", "万美元"), "本月",
 						new ReturnCell(decimal("310"), "C5", "310"), "本年累计",
 						new ReturnCell(decimal("2410.5"), "D5", "2410.5"), "上年同期累计",
-						new ReturnCell(decimal("2050"), "E5", "2050"))));
+						new ReturnCell(decimal("2050"), "E5", "2050"), "备注", new ReturnCell(null, "", ""))));
 		assertThat(table.rows().get(1).cells().get("本月")).isEqualTo(new ReturnCell(null, "C6", "—"));
 		assertThat(table.rows().get(2).cells().get("本月")).isEqualTo(new ReturnCell(null, "C7", ""));
 		assertThat(table.normalisations()).containsExactly(
@@ -131,8 +131,8 @@ class CollectingTests {
 				""";
 		Collected merged = Samples.collect(GridWorkbook.of("园区月报", grid, "B3:C3"), FILE);
 		assertThat(merged.tables().get(0).letters()).doesNotContainKey("基础设施投入累计").containsEntry("已供地", "E");
-		assertThat(merged.findings()).extracting(Finding::rule).containsExactly("MISSING_COLUMN", "UNDECLARED_COLUMN");
-		assertThat(merged.findings()).extracting(Finding::field).containsExactly("基础设施投入累计", "计划、本年累计");
+		assertThat(merged.findings()).extracting(Finding::rule).containsExactly("MISSING_COLUMN");
+		assertThat(merged.findings()).extracting(Finding::field).containsExactly("基础设施投入累计");
 		Collected unmerged = Samples.collect(GridWorkbook.of("园区月报", grid), FILE);
 		assertThat(unmerged.tables().get(0).letters()).containsEntry("基础设施投入累计", "D");
 	}
@@ -316,6 +316,55 @@ class CollectingTests {
 		assertThat(collected.findings().get(100).message().zh())
 			.isEqualTo("上高县 2009-09/上高.xlsx 主要指标!B105: “本月”为“x等，自此起另有150处”，应为以万美元计的数值。请更正该单元格，没有数据的留空。");
 		assertThat(collected.tables().get(0).rows()).hasSize(250);
+	}
+
+	@Test
+	void fillsTextsMergedDownAndTellsFiguresThatAre() {
+		Collected collected = Samples.collect(GridWorkbook.of("台账", """
+				产业项目台账
+				填报单位：上高县|||报告期：2009年9月
+				项目编号|项目名称|投资方|资金来源|行业|总投资(万元)|签约日期|用地面积
+				SG-1|窑炉|广东甲|省外|建陶|12000|@2009-03-05|150
+				SG-2|瓷砖||省外||8000||
+				合计|||||20000||150
+				SG-3|服装厂|浙江乙|省外|服装|5000|@2009-03-05|10
+				""", "C4:C6", "E4:E5", "G4:G5", "H4:H5", "A7:A8"), FILE);
+		Table table = collected.tables().get(0);
+		assertThat(values(table, "投资方")).containsExactly("广东甲", "广东甲", null, "浙江乙");
+		assertThat(values(table, "行业")).containsExactly("建筑陶瓷业", "建筑陶瓷业", null, "纺织服装业");
+		assertThat(values(table, "强度标准")).containsExactly(decimal("90"), decimal("90"), null, decimal("70"));
+		assertThat(values(table, "用地面积")).containsExactly(decimal("150"), null, decimal("150"), decimal("10"));
+		assertThat(cell(table, 1, "投资方")).isEqualTo(new ReturnCell("广东甲", "C5", ""));
+		assertThat(table.normalisations()).contains(
+				new Normalisation(new Source(FILE, "台账", "C5", ""), "投资方", "merged", "广东甲"),
+				new Normalisation(new Source(FILE, "台账", "G5", ""), "签约日期", "merged", "2009-03-05"));
+		assertThat(messages(collected))
+			.containsExactly("上高县 2009-09/上高.xlsx 台账!H4: “用地面积”一格合并了2行，应为每行各填各的。请取消合并，逐行填写后重报。");
+	}
+
+	@Test
+	void countsAMemoTableBesideTheForm() {
+		Collected collected = indicators("""
+				指标名称|计量单位|本月|本年累计|上年同期累计||备忘|说明
+				实际利用外资|万美元|310|2410|2050||上年数|1900
+				外贸出口总额|万美元|310|2410|2050||目标|3000
+				""");
+		assertThat(collected.tables().get(0).read()).isEqualTo(2);
+		assertThat(messages(collected))
+			.containsExactly("上高县 2009-09/上高.xlsx 主要指标!G4:H4: 表中多出“备忘、说明”2列，共4格数据，没有读取。请核对是否改动了模板；要上报的数据填入规定的栏目。");
+	}
+
+	@Test
+	void ignoresAndCountsRowsThatHoldNothingOfTheForm() {
+		Collected collected = indicators("""
+				指标名称|计量单位|本月|本年累计|上年同期累计
+				实际利用外资|万美元|310|2410|2050
+
+				||||||备忘：|明日开会
+				""");
+		assertThat(collected.findings()).isEmpty();
+		assertThat(collected.tables().get(0).read()).isEqualTo(2);
+		assertThat(collected.tables().get(0).ignored()).isEqualTo(1);
 	}
 
 	private static Collected indicators(String table, String... merges) {

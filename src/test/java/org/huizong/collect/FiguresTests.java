@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.huizong.excel.Cell;
+import org.huizong.excel.NumberLook;
 import org.huizong.programme.Rule.Intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +52,24 @@ class FiguresTests {
 		assertThat(reading.value()).isNull();
 		assertThat(reading.kinds()).isEmpty();
 		assertThat(reading.problem()).extracting(Reading.Problem::intake).isEqualTo(Intake.BAD_TYPE);
+	}
+
+	@Test
+	void readsWhatTheNumberFormatShows() {
+		assertThat(shown("0.352", "%", NumberLook.PERCENT).value()).isEqualTo(new BigDecimal("35.2"));
+		assertThat(shown("0.352", "%", NumberLook.PERCENT).kinds()).containsExactly("percent");
+		assertThat(shown("1.2", "万元", new NumberLook("亿元", false)).value()).isEqualTo(new BigDecimal("12000"));
+		assertThat(shown("12000", "万元", new NumberLook("元", false)).value()).isEqualTo(new BigDecimal("1.2"));
+		assertThat(shown("7", "万元", new NumberLook("期", false)).value()).isEqualTo(new BigDecimal("7"));
+		assertThat(shown("0.352", "万元", NumberLook.PERCENT).problem()).isNotNull();
+		assertThat(shown("5", "万元", new NumberLook("美元", false)).problem()).isNotNull();
+		assertThat(shown("12345678", "万元", new NumberLook("", true)).problem().expected().zh())
+			.isEqualTo("以万元计的数值，按原数显示（现单元格格式把数缩小了显示）");
+	}
+
+	private static Reading shown(String number, String declared, NumberLook look) {
+		Cell cell = new Cell(3, "D7", Cell.Type.NUMBER, new BigDecimal(number), number, Cell.Origin.TYPED, look);
+		return Figures.read(cell, new Quantity(declared, false), null);
 	}
 
 	@Test

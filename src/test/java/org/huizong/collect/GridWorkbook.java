@@ -63,6 +63,7 @@ final class GridWorkbook implements Workbook {
 				return;
 			}
 		}
+		this.merges.get(index).forEach(handler::merged);
 	}
 
 	@Override

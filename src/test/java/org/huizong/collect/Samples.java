@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.huizong.programme.ProgrammeReader;
+import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ReceivedFile;
@@ -26,6 +27,13 @@ final class Samples {
 		return new StatisticalProgramme(read.code(), read.title(), read.office(), read.city(), read.firstPeriod(),
 				read.calendar(), read.cron(), read.policies(), read.cityTables(), read.groups(), read.units(),
 				read.indicators(), read.forms(), read.codeLists(), rules, read.reports(), read.version());
+	}
+
+	static StatisticalProgramme withForms(List<ReturnForm> forms) {
+		StatisticalProgramme read = OPEN_ECONOMY;
+		return new StatisticalProgramme(read.code(), read.title(), read.office(), read.city(), read.firstPeriod(),
+				read.calendar(), read.cron(), read.policies(), read.cityTables(), read.groups(), read.units(),
+				read.indicators(), forms, read.codeLists(), List.of(), read.reports(), read.version());
 	}
 
 	static ReceivedFile file(String path) {

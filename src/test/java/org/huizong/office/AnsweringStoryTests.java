@@ -163,6 +163,33 @@ class AnsweringStoryTests {
 		assertThat(this.context.getBean(Chasing.class).list(JANUARY, null)).isEmpty();
 	}
 
+	@Test
+	void missingUnitIsImputedMarkedAndUnranked() throws Exception {
+		OfficeFolder.copy(OfficeFolder.REPOSITORY.resolve("input/open-economy/2009-02"), this.office.inbox("2009-02"));
+		Path declared = this.home.resolve("jobs/open-economy/programme.yaml");
+		Files.writeString(declared,
+				Files.readString(declared)
+					.replaceFirst("missing_units: wait.*",
+							"missing_units: impute\n  imputation: {methods: [ratio-last-month]}"));
+		Files.delete(this.office.received("2009-02", "宜阳新区"));
+		Scope february = new Scope("open-economy", JANUARY.period().next());
+		MonthEndResult result = this.context.getBean(MonthEnd.class).run(february, "test", RunObserver.NONE);
+		assertThat(result.outcome()).isEqualTo(Outcome.DONE_WITH_EXCLUSIONS);
+		Path published = this.home.resolve("output/open-economy/2009-02/v1");
+		List<String> values = Files.readAllLines(published.resolve("tables/values.csv"));
+		assertThat(values).anyMatch((line) -> line.matches("2009-02,360972,宜阳新区,EXPORT,ytd,[0-9.]+,I,.*"))
+			.anyMatch((line) -> line.matches("2009-02,360900,宜春市,EXPORT,ytd-reported,[0-9.]+,A,"))
+			.anyMatch((line) -> line.matches("2009-02,360900,宜春市,EXPORT,imputed-share,[0-9.]+,A,"))
+			.anyMatch((line) -> line.matches("2009-02,360972,宜阳新区,STARTED,ytd,,L,"));
+		assertThat(Files.readAllLines(published.resolve("tables/rankings.csv")))
+			.anyMatch((line) -> line.matches("2009-02,EXPORT,total,360972,宜阳新区,[0-9.]+,,13,.*"));
+		try (InputStream in = Files.newInputStream(published.resolve("open-economy-2009-02-v1.xlsx"));
+				Workbook workbook = WorkbookFactory.create(in)) {
+			assertThat(texts(workbook, "封面")).contains("应报14个单位，汇总13个；未报：宜阳新区，其中按规则插补（数字后带*，不参加排位）：宜阳新区。");
+			assertThat(texts(workbook, "全市")).anyMatch((text) -> text.matches(".*外贸出口总额全市本年累计.*，其中上报.*，插补占.*%。"));
+		}
+	}
+
 	private Answering answering() {
 		return this.context.getBean(Answering.class);
 	}

@@ -78,6 +78,38 @@ class BadInputTests {
 	}
 
 	@Test
+	void whatIsNoFileIsTold() throws Exception {
+		Path inbox = this.office.inbox("2009-01");
+		Files.createSymbolicLink(inbox.resolve("链接.xlsx"), this.office.received("2009-01", "上高"));
+		Path deep = Files.createDirectories(inbox.resolve("一/二/三"));
+		Files.writeString(deep.resolve("太深.csv"), "a,b");
+		Files.writeString(inbox.resolve("坏\u0007名.csv"), "a,b");
+		Child.Ended ended = Child.huizong(this.office, "run", "open-economy", "2009-01");
+		assertThat(ended.exit()).isEqualTo(65);
+		assertThat(ended.err()).contains("2009-01/链接.xlsx: 文件只是快捷方式（符号链接），不是文件本身，无法读取。请把文件本身复制到报告期文件夹。")
+			.contains("2009-01/一/二/三/太深.csv: 文件放得太深，超过两层子文件夹，无法读取。请移到报告期文件夹下。")
+			.contains("2009-01/坏?名.csv: 文件名含有无法识别的字符，无法读取。请改成一般的文件名后重试。")
+			.contains("有 3 条审核结果须了结");
+		assertThat(this.office.published()).isEmpty();
+	}
+
+	@Test
+	void hostileWorkbookKeepsTheOthersFindings() throws Exception {
+		Path shanggao = this.office.received("2009-01", "上高");
+		Files.writeString(shanggao, "<html><table><tr><td>1</td></tr></table></html>");
+		Path other = this.office.received("2009-01", "丰城");
+		Files.move(other, other.resolveSibling("奉新县报表." + (other.toString().endsWith("x") ? "xlsx" : "xls")));
+		Files.write(this.office.received("2009-01", "铜鼓"), new byte[0]);
+		Child.Ended ended = Child.huizong(this.office, "run", "open-economy", "2009-01");
+		assertThat(ended.exit()).isEqualTo(65);
+		assertThat(ended.err()).contains("文件其实是网页，只是扩展名为Excel，无法读取。请用Excel或WPS打开，另存为新的.xlsx后重报。")
+			.contains("文件是空的，无法读取。请重新上传完整的文件。")
+			.contains("文件名写的是“奉新县”，表内填报单位是“丰城市”")
+			.contains("未报单位 2 个：上高县、铜鼓县");
+		assertThat(this.office.published()).isEmpty();
+	}
+
+	@Test
 	void missingUnitIsNamed() throws Exception {
 		Files.delete(this.office.received("2009-01", "上高"));
 		Child.Ended ended = Child.huizong(this.office, "run", "open-economy", "2009-01");

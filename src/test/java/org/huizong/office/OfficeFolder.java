@@ -56,7 +56,7 @@ public final class OfficeFolder {
 		}
 	}
 
-	/** Everything under {@code output/}, by path, as hexadecimal hashes. */
+	/** Everything published under {@code output/}, by path, as hexadecimal hashes. */
 	public Map<String, String> published() throws IOException {
 		Path output = this.home.resolve("output");
 		Map<String, String> hashes = new TreeMap<>();
@@ -64,11 +64,16 @@ public final class OfficeFolder {
 			return hashes;
 		}
 		try (Stream<Path> files = Files.walk(output)) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
+			for (Path file : files.filter(Files::isRegularFile).filter((path) -> !returned(path)).toList()) {
 				hashes.put(output.relativize(file).toString().replace('\\', '/'), org.huizong.store.Hashes.of(file));
 			}
 		}
 		return hashes;
+	}
+
+	/** What goes back to units is not published. */
+	private static boolean returned(Path file) {
+		return file.getParent().getFileName().toString().equals("returned");
 	}
 
 	/** Forgets everything but declarations and returns. */

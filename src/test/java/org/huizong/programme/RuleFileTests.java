@@ -41,6 +41,22 @@ class RuleFileTests {
 	}
 
 	@Test
+	void rulesThatSayItBetterAreKnown() {
+		SmallProgramme broken = SmallProgramme.with("rules/B01.yaml", "form: cases", "form: cases\nunless: [B99]");
+		assertThat(broken.faults().get(0)).startsWith("rules/B01.yaml:4 没有名为「B99」的规则");
+		assertThat(broken.faults()).hasSize(1);
+	}
+
+	@Test
+	void sharesAndCountsOfTheTruthfulnessKindsAreInRange() {
+		SmallProgramme broken = SmallProgramme.valid()
+			.put("rules/X01.yaml", SmallProgramme.rule("X01", "monthly",
+					"{kind: peers, indicators: [], current: 累计, u: 1.5, at_least: 2}"));
+		assertThat(broken.faults()).containsExactlyInAnyOrder("rules/X01.yaml:8 「u」应在 0 与 1 之间",
+				"rules/X01.yaml:8 「indicators」至少要有一个指标", "rules/X01.yaml:8 「at_least」应为 3 至 1000 的整数");
+	}
+
+	@Test
 	void textsAreComplete() {
 		SmallProgramme broken = SmallProgramme.with("rules/B01.yaml",
 				"why: {zh: 先立后结, en: Opened before closed}\naction: {zh: 请更正, en: Correct it}",
@@ -88,9 +104,9 @@ class RuleFileTests {
 		SmallProgramme broken = SmallProgramme.valid()
 			.put("rules/X01.yaml", SmallProgramme.rule("X01", "monthly", "{kind: rows}"));
 		assertThat(broken.faults()).containsExactly(
-				"rules/X01.yaml:8 没有名为「rows」的检查方式，是不是「row」？可用：complete、continued、cumulative、earlier、received、reconcile、row、table、total、unique");
+				"rules/X01.yaml:8 没有名为「rows」的检查方式，是不是「row」？可用：alike、city-sum、complete、continued、cumulative、earlier、heaping、history、peers、received、reconcile、row、slip、table、total、unique");
 		assertThat(broken.englishFaults()).containsExactly(
-				"There is no kind of check \"rows\"; did you mean \"row\"? Allowed: complete, continued, cumulative, earlier, received, reconcile, row, table, total, unique");
+				"There is no kind of check \"rows\"; did you mean \"row\"? Allowed: alike, city-sum, complete, continued, cumulative, earlier, heaping, history, peers, received, reconcile, row, slip, table, total, unique");
 	}
 
 	@Test

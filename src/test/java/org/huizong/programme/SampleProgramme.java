@@ -38,6 +38,9 @@ public final class SampleProgramme {
 
 	private StatisticalProgramme.CityTables cityTables = new StatisticalProgramme.CityTables(null, null, null);
 
+	private StatisticalProgramme.Policies policies = new StatisticalProgramme.Policies(
+			StatisticalProgramme.Policies.MissingUnits.EXCLUDE, List.of(Severity.ERROR));
+
 	public SampleProgramme units(String... codes) {
 		for (String code : codes) {
 			this.units.add(new ReportingUnit(code, code + "县", code, List.of(), "county", CITY, null, null));
@@ -83,6 +86,14 @@ public final class SampleProgramme {
 		return this;
 	}
 
+	/** Figures of missing units are imputed by these methods. */
+	public SampleProgramme imputing(Imputation imputation) {
+		this.policies = new StatisticalProgramme.Policies(StatisticalProgramme.Policies.MissingUnits.IMPUTE,
+				List.of(Severity.ERROR), StatisticalProgramme.Policies.QueriesSettledBy.EXPLANATION,
+				StatisticalProgramme.Policies.LateReturns.ACCEPT, imputation);
+		return this;
+	}
+
 	public SampleProgramme breakdown(String code, int order, String form, String groupBy, @Nullable String amount) {
 		this.reports.add(new Report(code, Report.Kind.BREAKDOWN, order, Text.same(code), code, List.of(), List.of(),
 				List.of(), form, List.of(), groupBy, amount, List.of(), List.of()));
@@ -93,9 +104,7 @@ public final class SampleProgramme {
 		return new StatisticalProgramme("sample", Text.same("sample"), "局",
 				new ReportingUnit(CITY, "某市", "全市", List.of(), "city", null, null, null), new ReferencePeriod(2009, 1),
 				new StatisticalProgramme.Calendar(8, 2, 20, 22),
-				new StatisticalProgramme.Cron("0 0 0 1 * *", ZoneId.of("Asia/Shanghai")),
-				new StatisticalProgramme.Policies(StatisticalProgramme.Policies.MissingUnits.EXCLUDE,
-						List.of(Severity.ERROR)),
+				new StatisticalProgramme.Cron("0 0 0 1 * *", ZoneId.of("Asia/Shanghai")), this.policies,
 				this.cityTables, List.of(), this.units, this.indicators, this.forms, this.codeLists, List.of(),
 				this.reports, "");
 	}

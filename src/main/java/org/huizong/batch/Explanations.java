@@ -1,0 +1,101 @@
+package org.huizong.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.huizong.excel.Limits;
+import org.huizong.excel.UnreadableWorkbookException;
+import org.huizong.excel.Workbook;
+import org.huizong.excel.Workbooks;
+import org.huizong.exchange.Explanation;
+import org.huizong.exchange.ReviewReader;
+import org.huizong.statistics.Answer;
+import org.huizong.statistics.Answers;
+import org.huizong.statistics.Finding;
+import org.huizong.store.AnswerStore;
+import org.huizong.store.FindingStore;
+import org.huizong.store.InboxStore;
+import org.huizong.store.OriginalArchive;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the explanations that came back in returned workbooks for answers. Only a unit's
+ * own findings that still stand can be explained this way; words that were said before
+ * are not said again.
+ */
+@Component
+class Explanations {
+
+	private static final Logger logger = LoggerFactory.getLogger(Explanations.class);
+
+	private final InboxStore inbox;
+
+	private final OriginalArchive originals;
+
+	private final FindingStore findings;
+
+	private final AnswerStore answers;
+
+	private final Clock clock;
+
+	Explanations(InboxStore inbox, OriginalArchive originals, FindingStore findings, AnswerStore answers, Clock clock) {
+		this.inbox = inbox;
+		this.originals = originals;
+		this.findings = findings;
+		this.answers = answers;
+		this.clock = clock;
+	}
+
+	void take(MonthContext context) throws IOException {
+		Map<String, Finding> standing = this.findings.findings(context.scope())
+			.stream()
+			.collect(Collectors.toMap(Finding::id, (finding) -> finding, (first, second) -> first));
+		Answers said = this.answers.answers(context.scope());
+		Instant now = this.clock.instant();
+		List<Answer> fresh = new ArrayList<>();
+		for (InboxStore.Entry entry : this.inbox.entries(context.scope())) {
+			String unit = entry.unit();
+			if (unit != null) {
+				for (Explanation one : read(entry)) {
+					Finding finding = standing.get(one.finding());
+					if (finding != null && unit.equals(finding.unit()) && !repeated(said, finding, one)) {
+						fresh.add(new Answer(one.finding(), Answer.Kind.EXPLAIN, unit, now, one.words(), one.place()));
+					}
+				}
+			}
+		}
+		this.answers.add(context.scope(), fresh);
+	}
+
+	private List<Explanation> read(InboxStore.Entry entry) throws IOException {
+		Path original = this.originals.locate(entry.file().sha256());
+		try (Workbook workbook = Workbooks.open(original, Limits.DEFAULT)) {
+			ReviewReader.Reviewed reviewed = ReviewReader.read(workbook, entry.file().path());
+			if (reviewed.foreign() > 0) {
+				logger.warn("{}: {} explanations stand beside no number of ours and were passed over",
+						entry.file().path(), reviewed.foreign());
+			}
+			return reviewed.explanations();
+		}
+		catch (UnreadableWorkbookException ex) {
+			logger.info("{} has no explanations to read: {}", entry.file().path(), ex.getMessage());
+			return List.of();
+		}
+	}
+
+	private static boolean repeated(Answers said, Finding finding, Explanation one) {
+		return said.to(finding)
+			.stream()
+			.anyMatch((answer) -> answer.kind() == Answer.Kind.EXPLAIN && answer.reason().equals(one.words()));
+	}
+
+}
