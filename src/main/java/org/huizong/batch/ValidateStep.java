@@ -43,32 +43,22 @@ class ValidateStep {
 		}
 		try (Connection connection = this.connections.open()) {
 			Validator.Validated validated = new Validator(context.programme()).validate(connection, context.period());
-			this.findings.replace(context.scope(), STAGE, news(context, validated.findings()));
+			SaidBefore said = new SaidBefore(context.programme().rules(),
+					this.findings.ofSenders(context.scope(), CollectStep.STAGE));
+			this.findings.replace(context.scope(), STAGE,
+					validated.findings().stream().filter((finding) -> !said.covers(finding)).toList());
 			Map<String, long[]> outcomes = new LinkedHashMap<>();
 			validated.outcomes()
 				.forEach((outcome) -> outcomes.put(outcome.rule(),
 						new long[] { outcome.valid(), outcome.invalid(), outcome.undecided() }));
+			validated.findings().stream().filter(said::covers).forEach((finding) -> {
+				long[] counts = outcomes.get(finding.rule());
+				counts[1]--;
+				counts[2]++;
+			});
 			this.findings.replaceOutcomes(context.scope(), outcomes);
 		}
 		this.explanations.take(context);
-	}
-
-	/**
-	 * Without the blanks that the reader left where it could not convert a cell: it has
-	 * said what is wrong there.
-	 */
-	private List<Finding> news(MonthContext context, List<Finding> found) {
-		Set<String> complete = context.programme()
-			.rules()
-			.stream()
-			.filter((rule) -> rule.check() instanceof Check.Complete)
-			.map(Rule::code)
-			.collect(Collectors.toSet());
-		Set<String> said = this.findings.places(context.scope(), CollectStep.STAGE);
-		return found.stream().filter((finding) -> {
-			Source place = finding.place();
-			return place == null || !complete.contains(finding.rule()) || !said.contains(place.reference());
-		}).toList();
 	}
 
 }

@@ -156,7 +156,7 @@ public final class Inventory {
 			if (first != identification) {
 				mention(identical(unit, identification, Text.same(first.file().path())));
 			}
-			else {
+			else if (received.stream().noneMatch((other) -> rivals(other, identification))) {
 				this.versions.resubmitted(identification.file())
 					.ifPresent((version) -> mention(identical(unit, identification,
 							new Text("第" + version.number() + "版（" + version.path() + "）",
@@ -164,6 +164,13 @@ public final class Inventory {
 			}
 		}
 		return List.copyOf(byContent.values());
+	}
+
+	/** Whether another workbook of other content holds one of its forms. */
+	private static boolean rivals(Identification one, Identification other) {
+		List<String> forms = other.forms().stream().map(FormSheet::form).toList();
+		return !one.file().sha256().equals(other.file().sha256())
+				&& one.forms().stream().map(FormSheet::form).anyMatch(forms::contains);
 	}
 
 	private static Flaw identical(String unit, Identification identification, Text seen) {

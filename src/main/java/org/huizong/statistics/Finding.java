@@ -70,11 +70,7 @@ public record Finding(String rule, Severity severity, @Nullable String unit, @Nu
 	}
 
 	private static int rowOf(@Nullable Source place) {
-		if (place == null) {
-			return 0;
-		}
-		String digits = place.range().replaceAll("^[A-Z]+([0-9]+).*$|^.*$", "$1");
-		return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+		return (place != null) ? place.row() : 0;
 	}
 
 }

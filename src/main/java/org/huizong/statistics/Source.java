@@ -21,6 +21,12 @@ public record Source(String file, String sheet, String range, @Nullable String r
 		return this.sheet.isEmpty() ? this.file : this.file + "#" + this.sheet + "!" + this.range;
 	}
 
+	/** Number of the range's first row, 0 when it names none. */
+	public int row() {
+		String digits = this.range.replaceAll("^[A-Z]*([0-9]+).*$|^.*$", "$1");
+		return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+	}
+
 	@Override
 	public int compareTo(Source other) {
 		return reference().compareTo(other.reference());

@@ -69,14 +69,10 @@ public class FindingStore {
 			.toList();
 	}
 
-	/** References of the cells that a stage found something in, whoever sent them. */
-	public Set<String> places(Scope scope, String stage) {
-		return new HashSet<>(this.jdbc.query(
-				"SELECT file, sheet, cell FROM finding"
-						+ " WHERE programme = ? AND period = ? AND stage LIKE ? AND file IS NOT NULL",
-				(result, number) -> new Source(result.getString(1), result.getString(2), result.getString(3), null)
-					.reference(),
-				scope.key(stage + ":%")));
+	/** What a stage found in what senders sent, whoever they are. */
+	public List<Finding> ofSenders(Scope scope, String stage) {
+		return this.jdbc.query("SELECT * FROM finding WHERE programme = ? AND period = ? AND stage LIKE ?",
+				FindingStore::finding, scope.key(stage + ":%"));
 	}
 
 	/** Replaces the rules' counts of valid, invalid and undecided answers. */

@@ -85,6 +85,11 @@ final class GoodMonth {
 		return any("indicators", (row) -> indicator.equals(text(row, "指标")) && condition.test(row));
 	}
 
+	/** The city's own row in the province's table. */
+	ReturnRow city() {
+		return any("province", (row) -> text(row, "设区市").startsWith("宜春"));
+	}
+
 	ReturnRow project(Predicate<ReturnRow> condition) {
 		return any("projects", condition);
 	}
@@ -102,6 +107,17 @@ final class GoodMonth {
 	CellReference total(ReturnRow row, String column) {
 		CellReference cell = Plant.address(row, column);
 		return new CellReference(this.totals.apply(row).get(0) - 1, cell.getCol());
+	}
+
+	/** The cells that name the rows of the row's table, from the first to the last. */
+	String names(ReturnRow of, String column, Predicate<ReturnRow> which) {
+		List<String> names = rows(of.form()).stream()
+			.filter((row) -> row.unit().equals(of.unit()) && which.test(row))
+			.map((row) -> Plant.address(row, column).formatAsString(false))
+			.toList();
+		String first = names.get(0);
+		String last = names.get(names.size() - 1);
+		return first.equals(last) ? first : first + ":" + last;
 	}
 
 	boolean totalled(ReturnRow row) {

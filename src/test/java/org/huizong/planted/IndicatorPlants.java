@@ -62,16 +62,22 @@ final class IndicatorPlants {
 	}
 
 	private List<Plant> arithmetic() {
-		ReturnRow negative = this.good.indicator("EXPORT", (row) -> GoodMonth.positive(row, "本月"));
+		ReturnRow negative = this.good.indicator("EXPORT",
+				(row) -> GoodMonth.positive(row, "本月") && GoodMonth.figure(row, "本月").intValue() < 10);
 		BigDecimal before = GoodMonth.figure(negative, "本年累计").subtract(GoodMonth.figure(negative, "本月"));
+		ReturnRow minus = this.good.indicator("EXPORT", (row) -> GoodMonth.positive(row, "上年同期累计"));
 		ReturnRow cumulative = this.good.indicator("EXPORT", (row) -> true);
 		ReturnRow month = this.good.indicator("EXPORT", (row) -> true);
 		ReturnRow share = this.good.indicator("FDI_CASH_SHARE", (row) -> GoodMonth.positive(row, "本年累计"));
 		return List.of(
 				Plant.of("indicator: negative month")
-					.set(negative, "本月", TEN.negate())
-					.set(negative, "本年累计", before.subtract(TEN))
-					.find("B03", negative, "本月"),
+					.set(negative, "本月", BigDecimal.ONE.negate())
+					.set(negative, "本年累计", before.subtract(BigDecimal.ONE))
+					.find("B07", negative, "本年累计"),
+				Plant.of("indicator: negative year before")
+					.set(minus, "上年同期累计", GoodMonth.figure(minus, "上年同期累计").negate())
+					.find("B03", minus, "上年同期累计")
+					.find("B08", minus, "上年同期累计"),
 				Plant.of("indicator: year to date does not continue")
 					.set(cumulative, "本年累计", GoodMonth.figure(cumulative, "本年累计").add(TEN))
 					.find("B04", cumulative, "本年累计"),
@@ -88,12 +94,16 @@ final class IndicatorPlants {
 	private Plant cashAboveTheWhole() {
 		ReturnRow cash = this.good.indicator("FDI_CASH",
 				(row) -> GoodMonth.positive(row, "本月") && room(row).compareTo(TEN) > 0);
-		ReturnRow whole = this.good.indicator(cash.unit(), "FDI");
-		BigDecimal more = GoodMonth.figure(whole, "本月").subtract(GoodMonth.figure(cash, "本月")).add(BigDecimal.ONE);
+		BigDecimal more = gap(cash).add(BigDecimal.ONE);
 		return Plant.of("indicator: cash above the whole")
 			.set(cash, "本月", GoodMonth.figure(cash, "本月").add(more))
 			.set(cash, "本年累计", GoodMonth.figure(cash, "本年累计").add(more))
-			.find("B05", cash, "本月");
+			.find("B05", cash, "本月")
+			.find("G01", this.good.city(), "现汇进资累计");
+	}
+
+	private BigDecimal gap(ReturnRow cash) {
+		return GoodMonth.figure(this.good.indicator(cash.unit(), "FDI"), "本月").subtract(GoodMonth.figure(cash, "本月"));
 	}
 
 	private BigDecimal room(ReturnRow cash) {

@@ -1,12 +1,16 @@
 package org.huizong.planted;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.apache.poi.ss.usermodel.Cell;
@@ -15,8 +19,10 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 
 import org.huizong.statistics.ReturnRow;
 
@@ -24,6 +30,9 @@ import org.huizong.statistics.ReturnRow;
 final class IntakePlants {
 
 	private static final String SHANGGAO = "360923";
+
+	/** Writes its days as text. */
+	private static final String WANZAI = "360922";
 
 	private static final String YUANZHOU = "360902";
 
@@ -35,7 +44,7 @@ final class IntakePlants {
 
 	static List<Plant> in(GoodMonth good) {
 		IntakePlants in = new IntakePlants(good);
-		return java.util.stream.Stream.of(in.files(), in.identity(), in.labels(), in.forms(), in.cells())
+		return java.util.stream.Stream.of(in.files(), in.identity(), in.labels(), in.forms(), in.cells(), in.besides())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -64,6 +73,9 @@ final class IntakePlants {
 					.findAt("A09", folder + "袁州区更正.xlsx#主要指标!A1")
 					.findAt("A09", folder + "袁州区更正.xlsx#园区月报!A1")
 					.findAt("A09", folder + "袁州区更正.xlsx#项目台账!A1"),
+				Plant.of("file: sent twice")
+					.file((inbox) -> Files.copy(inbox.resolve(file), inbox.resolve(folder + "袁州区再报.xlsx")))
+					.findAt("A30", folder + "袁州区再报.xlsx"),
 				Plant.of("file: named after another unit")
 					.file((inbox) -> Files.move(inbox.resolve(file), inbox.resolve(folder + "奉新县9月.xlsx")))
 					.findAt("A06", folder + "奉新县9月.xlsx"));
@@ -160,6 +172,79 @@ final class IntakePlants {
 						row.createCell(formula.getCol()).setCellFormula("1+1");
 					}))
 					.find("A14", uncomputed, formula));
+	}
+
+	/** What is in a workbook besides the table. */
+	private List<Plant> besides() {
+		ReturnRow outside = this.good.indicator("EXPORT", (row) -> !row.file().endsWith(".xls"));
+		CellReference address = Plant.address(outside, "本月");
+		ReturnRow merged = this.good.project((row) -> !row.file().endsWith(".xls") && neighbour(row).isPresent());
+		CellReference upper = Plant.address(merged, "用地面积");
+		ReturnRow added = this.good.park((row) -> row.unit().equals(YUANZHOU));
+		ReturnRow hidden = this.good.project((row) -> !row.file().endsWith(".xls"));
+		ReturnRow column = this.good.indicator(YUANZHOU, "EXPORT");
+		ReturnRow macros = this.good.indicator(YUANZHOU, "EXPORT");
+		String linked = this.good.file(YUANZHOU, "parks");
+		String dated = this.good.file(WANZAI, "parks");
+		return List.of(
+				Plant.of("cell: a formula that reaches outside")
+					.sheet(outside,
+							(sheet) -> cell(sheet, address).setCellFormula("HYPERLINK(\"http://a.invalid/\",5)"))
+					.find("A16", outside, address),
+				Plant.of("cell: one figure over two rows").sheet(merged, (sheet) -> {
+					sheet.getRow(merged.row()).getCell(upper.getCol()).setBlank();
+					sheet.addMergedRegion(
+							new CellRangeAddress(merged.row() - 1, merged.row(), upper.getCol(), upper.getCol()));
+				}).find("A17", merged, upper), Plant.of("form: a column of the unit's own").sheet(added, (sheet) -> {
+					int right = sheet.getRow(2).getLastCellNum();
+					sheet.getRow(2).createCell(right).setCellValue("从业人数");
+					sheet.getRow(added.row() - 1).createCell(right).setCellValue(1_200);
+				}).findAt("A18", added.file() + "#" + added.sheet() + "!H3"),
+				Plant.of("form: a hidden row")
+					.sheet(hidden, (sheet) -> sheet.getRow(hidden.row() - 1).setZeroHeight(true))
+					.find("A19", hidden, new CellReference(hidden.row() - 1, leftmost(hidden))),
+				Plant.of("form: a hidden column")
+					.sheet(column, (sheet) -> sheet.setColumnHidden(4, true))
+					.findAt("A19", column.file() + "#" + column.sheet() + "!E3"),
+				Plant.of("form: a hidden sheet")
+					.workbook(linked, (workbook) -> workbook.setSheetHidden(2, true))
+					.findAt("A19", linked + "#" + added.sheet() + "!A1"),
+				Plant.of("file: macros").workbook(macros.file(), (workbook) -> {
+					((XSSFWorkbook) workbook).setWorkbookType(XSSFWorkbookType.XLSM);
+					((XSSFWorkbook) workbook).setVBAProject(new ByteArrayInputStream(new byte[] { 1, 2, 3 }));
+				}).findAt("A20", macros.file()), Plant.of("file: a link to another").file((inbox) -> {
+					try (FileSystem zip = FileSystems.newFileSystem(inbox.resolve(linked))) {
+						Path parts = zip.getPath("/xl/_rels/workbook.xml.rels");
+						Files.writeString(parts, Files.readString(parts)
+							.replace("</Relationships>",
+									"<Relationship Id=\"rIdX\" Target=\"externalLinks/externalLink1.xml\""
+											+ " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink\"/>"
+											+ "</Relationships>"));
+						Files.createDirectory(zip.getPath("/xl/externalLinks"));
+						Files.writeString(zip.getPath("/xl/externalLinks/externalLink1.xml"), "<externalLink "
+								+ "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>");
+					}
+				}).findAt("A21", linked), Plant.of("file: days counted from 1904").workbook(dated, (workbook) -> {
+					((XSSFWorkbook) workbook).getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+				}).findAt("A22", dated));
+	}
+
+	private static int leftmost(ReturnRow row) {
+		return row.cells()
+			.values()
+			.stream()
+			.filter((cell) -> !cell.address().isEmpty())
+			.mapToInt((cell) -> new CellReference(cell.address()).getCol())
+			.min()
+			.orElseThrow();
+	}
+
+	/** The row below, when it belongs to the same table and both hold land. */
+	private Optional<ReturnRow> neighbour(ReturnRow row) {
+		return this.good.some("projects", row.unit(), (below) -> below.row() == row.row() + 1)
+			.stream()
+			.filter((below) -> GoodMonth.given(row, "用地面积") && GoodMonth.given(below, "用地面积"))
+			.findFirst();
 	}
 
 	private static Cell cell(Sheet sheet, CellReference address) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.huizong.HuizongApplication;
 import org.huizong.batch.ReceivedMonth;
 import org.huizong.office.OfficeFolder;
 import org.huizong.office.StagedYear;
+import org.huizong.programme.Rule;
 import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Finding;
@@ -45,6 +47,19 @@ class PlantedErrorTests {
 
 	private static final int KINDS = 60;
 
+	/** Rules that one error in one return cannot break, and what shows them instead. */
+	private static final Map<String, String> ELSEWHERE = Map.of("A31", "only under late_returns: block; ChasingTests",
+			"B09", "needs returns of 2008; its scenes", "F01", "takes many projects; HeapingSimulationTests", "F02",
+			"takes many projects; HeapingSimulationTests", "F03",
+			"a bound that all units draw; HidiroglouBerthelotTests", "F04",
+			"a bound that all units draw; HidiroglouBerthelotTests", "F05",
+			"a bound that the months draw; OwnHistoryTests", "G06", "needs the provincial table of 2008; its scenes");
+
+	/**
+	 * Rules that hold units against each other: any change moves the bounds of others.
+	 */
+	private static final Set<String> PEERS = Set.of("F03", "F04");
+
 	@TempDir
 	private static Path home;
 
@@ -68,11 +83,10 @@ class PlantedErrorTests {
 		context = HuizongApplication.start(home);
 		month = new ReceivedMonth(context);
 		before = found();
-		GoodMonth good = new GoodMonth(programme(), SEPTEMBER, context.getBean(StagingStore.class), SEED,
-				PlantedErrorTests::totals);
+		GoodMonth good = good(SEPTEMBER);
 		plants = Stream
 			.of(IntakePlants.in(good), IndicatorPlants.in(good), ProjectPlants.in(good), ParkPlants.in(good),
-					UnusualPlants.in(good))
+					HistoryPlants.in(good, good(SEPTEMBER.previous())), CityPlants.in(good, good(SEPTEMBER.previous())))
 			.flatMap(List::stream)
 			.toList();
 		spellings = Spellings.in(good);
@@ -97,7 +111,8 @@ class PlantedErrorTests {
 			}
 			Set<String> news = sown(plant);
 			Set<String> missed = without(plant.expected(), news);
-			Set<String> more = without(news, plant.expected());
+			Set<String> more = new TreeSet<>(without(news, plant.expected()));
+			more.removeIf((found) -> aboutAnother(plant, found));
 			planted += plant.expected().size();
 			met += plant.expected().size() - missed.size();
 			others += more.size();
@@ -117,8 +132,12 @@ class PlantedErrorTests {
 			.flatMap((plant) -> plant.expected().stream())
 			.map((expected) -> expected.split(" ")[0])
 			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(programme().rules()).extracting((rule) -> rule.code())
-			.allSatisfy((code) -> assertThat(rules).contains(code));
+		List<String> unplanted = programme().rules()
+			.stream()
+			.map(Rule::code)
+			.filter((code) -> !rules.contains(code) && !ELSEWHERE.containsKey(code))
+			.toList();
+		assertThat(unplanted).isEmpty();
 	}
 
 	/** What counties write in their own way and is right. */
@@ -152,6 +171,12 @@ class PlantedErrorTests {
 					Integer.class, row.period().toString(), row.unit(), row.sheet());
 	}
 
+	private static boolean aboutAnother(Plant plant, String found) {
+		String file = found.substring(found.indexOf(' ') + 1).split("#")[0];
+		return PEERS.contains(found.split(" ")[0])
+				&& plant.expected().stream().noneMatch((expected) -> expected.contains(" " + file));
+	}
+
 	private static Set<String> sown(Plant plant) throws Exception {
 		plant.sow(office.inbox("2009-09").getParent());
 		try {
@@ -162,7 +187,9 @@ class PlantedErrorTests {
 		}
 	}
 
+	/** Puts the good returns back and forgets that there were other versions. */
 	private static void restore() throws IOException {
+		context.getBean(JdbcTemplate.class).update("DELETE FROM return_version WHERE period = ?", SEPTEMBER.toString());
 		StagedYear.restore(office, "2009-09");
 		StagedYear.restore(office, "2009");
 	}
@@ -182,6 +209,10 @@ class PlantedErrorTests {
 		Set<String> rest = new TreeSet<>(all);
 		rest.removeAll(some);
 		return rest;
+	}
+
+	private static GoodMonth good(ReferencePeriod period) {
+		return new GoodMonth(programme(), period, context.getBean(StagingStore.class), SEED, PlantedErrorTests::totals);
 	}
 
 	private static StatisticalProgramme programme() {

@@ -69,8 +69,8 @@ final class ProjectPlants {
 		ReturnRow funded = this.good
 			.project((row) -> fresh(row) && GoodMonth.given(row, "首次进资日期") && GoodMonth.given(row, "报批日期")
 					&& GoodMonth.day(row, "报批日期").getDayOfMonth() > 1 && !GoodMonth.given(row, "开工日期"));
-		ReturnRow started = this.good.project(
-				(row) -> thisMonth(row, "开工日期") && !GoodMonth.given(row, "投产日期") && GoodMonth.given(row, "首次进资日期"));
+		ReturnRow started = this.good.project((row) -> thisMonth(row, "开工日期") && !GoodMonth.given(row, "投产日期")
+				&& thisMonth(row, "首次进资日期") && GoodMonth.day(row, "首次进资日期").getDayOfMonth() > 1);
 		ReturnRow producing = this.good.project((row) -> thisMonth(row, "投产日期"));
 		ReturnRow tomorrow = this.good.project((row) -> thisMonth(row, "开工日期") && !GoodMonth.given(row, "投产日期"));
 		return List.of(
@@ -97,7 +97,8 @@ final class ProjectPlants {
 		return List.of(
 				Plant.of("project: cash above the funds received")
 					.set(cash, "现汇", GoodMonth.figure(cash, "累计进资").add(BigDecimal.ONE))
-					.find("C09", cash, "现汇"),
+					.find("C09", cash, "现汇")
+					.find("E08", this.good.indicator(cash.unit(), "FDI_CASH"), "本月"),
 				Plant.of("project: negative land")
 					.set(negative, "用地面积", GoodMonth.figure(negative, "用地面积").negate())
 					.find("C10", negative, "用地面积"));

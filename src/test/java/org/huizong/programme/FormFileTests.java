@@ -164,9 +164,9 @@ class FormFileTests {
 	void measuresAreKnown() {
 		SmallProgramme broken = SmallProgramme.with("returns/monthly.yaml", "measure: ytd", "measure: YTD");
 		assertThat(broken.faults()).containsExactly(
-				"returns/monthly.yaml:13 「measure」不能是「YTD」，是不是「ytd」？可用：month、ytd、ytd-year-ago、difference、growth、share、contribution、target、completion、schedule-gap、needed-per-month、forecast、forecast-completion");
+				"returns/monthly.yaml:13 「measure」不能是「YTD」，是不是「ytd」？可用：month、ytd、ytd-year-ago、difference、growth、share、contribution、target、completion、schedule-gap、needed-per-month、forecast、forecast-completion、month-reported、ytd-reported、imputed-share");
 		assertThat(broken.englishFaults()).containsExactly(
-				"\"measure\" cannot be \"YTD\"; did you mean \"ytd\"? Allowed: month, ytd, ytd-year-ago, difference, growth, share, contribution, target, completion, schedule-gap, needed-per-month, forecast, forecast-completion");
+				"\"measure\" cannot be \"YTD\"; did you mean \"ytd\"? Allowed: month, ytd, ytd-year-ago, difference, growth, share, contribution, target, completion, schedule-gap, needed-per-month, forecast, forecast-completion, month-reported, ytd-reported, imputed-share");
 	}
 
 	@Test

@@ -72,7 +72,7 @@ class ProgrammeFolderTests {
 				"programme.yaml:3 不认识的键「ofice」，是不是「office」？可用：code、title、office、city、first_period、calendar、schedule、policies、groups、city_tables",
 				"reports/kinds.yaml:10 没有名为「CASE」的指标，是不是「CASES」？可用：OUTPUT、SALES、SOLD、CASES",
 				"returns/cases.yaml:10 没有名为「kind」的代码表，是不是「kinds」？可用：cities、kinds",
-				"returns/monthly.yaml:13 「measure」不能是「sum」。可用：month、ytd、ytd-year-ago、difference、growth、share、contribution、target、completion、schedule-gap、needed-per-month、forecast、forecast-completion",
+				"returns/monthly.yaml:13 「measure」不能是「sum」。可用：month、ytd、ytd-year-ago、difference、growth、share、contribution、target、completion、schedule-gap、needed-per-month、forecast、forecast-completion、month-reported、ytd-reported、imputed-share",
 				"rules/B01.yaml:2 「severity」不能是「fatal」。可用：error、query、info", "units.csv:4 没有名为「zoo」的分组。可用：county、zone");
 		assertThat(broken.englishFaults()).containsExactly("\"1\" is given twice, it already stands for \"甲类\"",
 				"\"kind\" cannot be \"stocks\"; did you mean \"stock\"? Allowed: flow, count, stock, ratio",

@@ -90,9 +90,9 @@ class ReportFileTests {
 	void measuresAreKnown() {
 		SmallProgramme broken = SmallProgramme.with("reports/kinds.yaml", "[ytd]", "[ytd, year-to-date]");
 		assertThat(broken.faults()).containsExactly(
-				"reports/kinds.yaml:11 「measures」不能是「year-to-date」。可用：month、ytd、ytd-year-ago、difference、growth、share、contribution、target、completion、schedule-gap、needed-per-month、forecast、forecast-completion");
+				"reports/kinds.yaml:11 「measures」不能是「year-to-date」。可用：month、ytd、ytd-year-ago、difference、growth、share、contribution、target、completion、schedule-gap、needed-per-month、forecast、forecast-completion、month-reported、ytd-reported、imputed-share");
 		assertThat(broken.englishFaults()).containsExactly(
-				"\"measures\" cannot be \"year-to-date\". Allowed: month, ytd, ytd-year-ago, difference, growth, share, contribution, target, completion, schedule-gap, needed-per-month, forecast, forecast-completion");
+				"\"measures\" cannot be \"year-to-date\". Allowed: month, ytd, ytd-year-ago, difference, growth, share, contribution, target, completion, schedule-gap, needed-per-month, forecast, forecast-completion, month-reported, ytd-reported, imputed-share");
 	}
 
 	@Test
