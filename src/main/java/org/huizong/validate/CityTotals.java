@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class CityTotals {
 
 	private final StagedReturns returns;
 
-	private final Map<String, Map<String, BigDecimal>> byForm = new HashMap<>();
+	private final Map<String, Map<String, BigDecimal>> read = new HashMap<>();
 
 	CityTotals(StagedReturns returns) {
 		this.returns = returns;
@@ -53,12 +52,13 @@ final class CityTotals {
 		if (indicator != null && !adds(indicator)) {
 			return null;
 		}
-		Map<String, BigDecimal> totals = this.byForm.get(form.code());
+		String key = form.code() + "\n" + column;
+		Map<String, BigDecimal> totals = this.read.get(key);
 		if (totals == null) {
-			totals = read(form);
-			this.byForm.put(form.code(), totals);
+			totals = read(form, column);
+			this.read.put(key, totals);
 		}
-		BigDecimal total = totals.get(key(indicator, column));
+		BigDecimal total = totals.get((indicator != null) ? indicator : "");
 		return (total == null || total.signum() == 0) ? null
 				: amount.abs().multiply(HUNDRED).divide(total.abs(), 2, RoundingMode.HALF_UP);
 	}
@@ -70,31 +70,22 @@ final class CityTotals {
 			.anyMatch((indicator) -> indicator.code().equals(code) && indicator.kind() != Indicator.Kind.RATIO);
 	}
 
-	private Map<String, BigDecimal> read(ReturnForm form) throws SQLException {
-		List<FormColumn> columns = additive(form);
+	/** By indicator, or under the empty text where rows are none. */
+	private Map<String, BigDecimal> read(ReturnForm form, String column) throws SQLException {
 		Map<String, BigDecimal> totals = new HashMap<>();
-		if (columns.isEmpty()) {
-			return totals;
-		}
-		String rows = form.columnOf(ColumnType.INDICATOR).map((column) -> StagingTable.quote(column.name())).orElse("");
-		String sums = columns.stream()
-			.map((column) -> "SUM(" + StagingTable.quote(column.name()) + ")")
-			.collect(Collectors.joining(", "));
-		this.returns.query("SELECT " + (rows.isEmpty() ? "CAST(NULL AS VARCHAR)" : rows) + ", " + sums
+		String rows = form.columnOf(ColumnType.INDICATOR)
+			.map((indicator) -> StagingTable.quote(indicator.name()))
+			.orElse("");
+		this.returns.query("SELECT SUM(" + StagingTable.quote(column) + ")" + (rows.isEmpty() ? "" : ", " + rows)
 				+ this.returns.from(form) + " AND hz_kind = 'DATA'" + (rows.isEmpty() ? "" : " GROUP BY " + rows), form,
 				(result) -> {
-					for (int i = 0; i < columns.size(); i++) {
-						BigDecimal sum = result.getBigDecimal(i + 2);
-						if (sum != null) {
-							totals.put(key(result.getString(1), columns.get(i).name()), sum);
-						}
+					BigDecimal sum = result.getBigDecimal(1);
+					String indicator = rows.isEmpty() ? "" : result.getString(2);
+					if (sum != null && indicator != null) {
+						totals.put(indicator, sum);
 					}
 				});
 		return totals;
-	}
-
-	private static String key(@Nullable String indicator, String column) {
-		return ((indicator != null) ? indicator : "") + "\n" + column;
 	}
 
 }

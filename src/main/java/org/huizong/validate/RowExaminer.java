@@ -2,12 +2,14 @@ package org.huizong.validate;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.Predicate;
@@ -27,36 +29,51 @@ record RowExaminer(ReturnForm form, List<Rule> rules) implements Examiner {
 
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {
-		List<Count> counts = new ArrayList<>();
-		String answers = this.rules.stream()
-			.map((rule) -> sql(rule, returns))
-			.map((sql) -> "COUNT(CASE WHEN " + sql + " THEN 1 END), COUNT(CASE WHEN NOT (" + sql + ") THEN 1 END)")
-			.collect(Collectors.joining(", "));
-		returns.query("SELECT COUNT(*), " + answers + returns.from(this.form) + " AND hz_kind = 'DATA'", this.form,
-				(result) -> {
-					for (int i = 0; i < this.rules.size(); i++) {
-						counts.add(new Count(result.getLong(1), result.getLong(2 * i + 2), result.getLong(2 * i + 3)));
-					}
-				});
+		List<Count> counts = counts(returns);
 		List<Ruling> rulings = new ArrayList<>();
 		for (int i = 0; i < this.rules.size(); i++) {
 			Count count = counts.get(i);
 			List<Finding> findings = (count.invalid() > 0) ? findings(this.rules.get(i), returns) : List.of();
-			rulings.add(new Ruling(this.rules.get(i), count.valid(), count.rows() - count.valid() - count.invalid(),
-					findings));
+			rulings.add(new Ruling(this.rules.get(i), count.valid(), count.undecided(), findings));
 		}
 		return rulings;
 	}
 
+	/** Each rule is asked once a row: rows are counted by all their answers together. */
+	private List<Count> counts(StagedReturns returns) throws SQLException {
+		String answers = IntStream.rangeClosed(1, this.rules.size())
+			.mapToObj((place) -> sql(this.rules.get(place - 1), returns) + " AS a" + place)
+			.collect(Collectors.joining(", "));
+		String places = IntStream.rangeClosed(1, this.rules.size())
+			.mapToObj((place) -> "a" + place)
+			.collect(Collectors.joining(", "));
+		long[][] counts = new long[this.rules.size()][3];
+		returns.query("SELECT COUNT(*), " + places + " FROM (SELECT " + answers + returns.from(this.form)
+				+ " AND hz_kind = 'DATA') AS answered GROUP BY " + places, this.form, (result) -> {
+					for (int i = 0; i < counts.length; i++) {
+						Boolean answer = result.getObject(i + 2, Boolean.class);
+						counts[i][(answer == null) ? 2 : answer ? 0 : 1] += result.getLong(1);
+					}
+				});
+		return Arrays.stream(counts).map((count) -> new Count(count[0], count[1], count[2])).toList();
+	}
+
+	/**
+	 * One fetch a rule, which says of each row that breaks it which conditions do not
+	 * hold.
+	 */
 	private List<Finding> findings(Rule rule, StagedReturns returns) throws SQLException {
 		Findings wording = new Findings(rule, this.form, returns);
 		List<String> columns = this.form.columns().stream().map((column) -> column.name()).toList();
-		Map<StagedRow, Set<Predicate>> broken = new LinkedHashMap<>();
-		for (Predicate conjunct : conjuncts(rule)) {
-			returns.rows(this.form, columns, "NOT (" + conjunct.sql(returns.period()) + ")")
-				.forEach((row) -> broken.computeIfAbsent(row, (key) -> new LinkedHashSet<>()).add(conjunct));
-		}
-		return broken.entrySet().stream().map((entry) -> finding(wording, entry.getKey(), entry.getValue())).toList();
+		List<Predicate> conjuncts = conjuncts(rule);
+		List<Finding> findings = new ArrayList<>();
+		returns.judged(this.form, columns, conjuncts.stream().map((one) -> one.sql(returns.period())).toList(),
+				"NOT " + sql(rule, returns), (row, broken) -> {
+					Set<Predicate> predicates = new LinkedHashSet<>();
+					broken.forEach((place) -> predicates.add(conjuncts.get(place)));
+					findings.add(finding(wording, row, predicates));
+				});
+		return findings;
 	}
 
 	/**
@@ -94,7 +111,7 @@ record RowExaminer(ReturnForm form, List<Rule> rules) implements Examiner {
 		return "(" + ((Check.Row) rule.check()).predicate().sql(returns.period()) + ")";
 	}
 
-	private record Count(long rows, long valid, long invalid) {
+	private record Count(long valid, long invalid, long undecided) {
 	}
 
 }
