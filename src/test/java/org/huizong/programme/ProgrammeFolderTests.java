@@ -80,7 +80,7 @@ class ProgrammeFolderTests {
 				"Unknown key \"ofice\"; did you mean \"office\"? Allowed: code, title, office, city, first_period, calendar, schedule, policies, groups, city_tables",
 				"There is no indicator \"CASE\"; did you mean \"CASES\"? Allowed: OUTPUT, SALES, SOLD, CASES",
 				"There is no code list \"kind\"; did you mean \"kinds\"? Allowed: cities, kinds",
-				"\"measure\" cannot be \"sum\". Allowed: month, ytd, ytd-year-ago, difference, growth, share, contribution, target, completion, schedule-gap, needed-per-month, forecast, forecast-completion",
+				"\"measure\" cannot be \"sum\". Allowed: month, ytd, ytd-year-ago, difference, growth, share, contribution, target, completion, schedule-gap, needed-per-month, forecast, forecast-completion, month-reported, ytd-reported, imputed-share",
 				"\"severity\" cannot be \"fatal\". Allowed: error, query, info",
 				"There is no group \"zoo\". Allowed: county, zone");
 	}
