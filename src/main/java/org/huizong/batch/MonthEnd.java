@@ -39,8 +39,11 @@ public class MonthEnd {
 
 	private final LiveSteps live;
 
+	private final AuditTrail audit;
+
 	MonthEnd(Programmes programmes, InboxFolder inbox, RunGuard guard, MonthLauncher launcher,
-			Fingerprints fingerprints, VintageStore vintages, Publisher publisher, RunStore runs, LiveSteps live) {
+			Fingerprints fingerprints, VintageStore vintages, Publisher publisher, RunStore runs, LiveSteps live,
+			AuditTrail audit) {
 		this.programmes = programmes;
 		this.inbox = inbox;
 		this.guard = guard;
@@ -50,6 +53,7 @@ public class MonthEnd {
 		this.publisher = publisher;
 		this.runs = runs;
 		this.live = live;
+		this.audit = audit;
 	}
 
 	/**
@@ -79,6 +83,7 @@ public class MonthEnd {
 		RunGuard.Held held = this.guard.hold(scope, observer);
 		this.live.begin(observer);
 		try (held) {
+			this.audit.record(by, resume ? Deed.RETRY : Deed.RUN, scope, "", "");
 			List<MonthEndResult.Month> done = new ArrayList<>();
 			for (ReferencePeriod month : months) {
 				observer.monthBegan(month, done.size() + 1, months.size());
