@@ -85,7 +85,8 @@ public class Boards {
 			.toList();
 		List<Month> read = months.stream().map((month) -> month(declared, month)).toList();
 		List<Board.Row> rows = new ArrayList<>();
-		for (ReportingUnit unit : declared.unitsIn(months.isEmpty() ? declared.firstPeriod() : months.get(months.size() - 1))) {
+		for (ReportingUnit unit : declared
+			.unitsIn(months.isEmpty() ? declared.firstPeriod() : months.get(months.size() - 1))) {
 			rows.add(new Board.Row(unit, read.stream().map((month) -> month.cell(unit.code())).toList()));
 		}
 		return new Board(declared.title(), year, months, rows);

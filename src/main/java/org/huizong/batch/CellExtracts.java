@@ -85,8 +85,7 @@ public class CellExtracts {
 			}
 			return row.number() < area.lastShownRow();
 		});
-		return new CellExtract(place.file(), place.sheet(), columns.stream().map(CellExtracts::letters).toList(),
-				rows);
+		return new CellExtract(place.file(), place.sheet(), columns.stream().map(CellExtracts::letters).toList(), rows);
 	}
 
 	private static CellExtract.Row row(Workbook.Row row, List<Integer> columns, Area area) {

@@ -64,8 +64,7 @@ public class Results {
 	/** The latest vintage of each published month, newest month first. */
 	public List<Vintage> published(String programme) {
 		this.programmes.get(programme);
-		List<Vintage> latest = new ArrayList<>(
-				this.vintages.before(programme, new ReferencePeriod(9999, 12)));
+		List<Vintage> latest = new ArrayList<>(this.vintages.before(programme, new ReferencePeriod(9999, 12)));
 		latest.sort(java.util.Comparator.comparing(Vintage::period).reversed());
 		return latest;
 	}
@@ -99,8 +98,7 @@ public class Results {
 
 	/** Inequality between the units in every published month of the year up to this. */
 	public List<Dispersion> dispersion(Vintage vintage) {
-		List<Vintage> months = new ArrayList<>(this.vintages
-			.before(vintage.programme(), vintage.period())
+		List<Vintage> months = new ArrayList<>(this.vintages.before(vintage.programme(), vintage.period())
 			.stream()
 			.filter((one) -> one.period().year() == vintage.period().year())
 			.toList());
@@ -153,8 +151,8 @@ public class Results {
 	 * @throws RefusedException when the vintage's manifest does not name it
 	 */
 	public Path file(Vintage vintage, String path) {
-		boolean named = path.equals(Publisher.MANIFEST) || outputs(vintage).stream()
-			.anyMatch((file) -> file.path().equals(path));
+		boolean named = path.equals(Publisher.MANIFEST)
+				|| outputs(vintage).stream().anyMatch((file) -> file.path().equals(path));
 		if (!named) {
 			throw new RefusedException(Outcome.USAGE, vintage.folder() + " 没有文件 " + path + "。",
 					vintage.folder() + " has no file " + path + ".");

@@ -16,7 +16,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** How pages are served: Chinese unless asked for English, every handler behind the gate. */
+/**
+ * How pages are served: Chinese unless asked for English, every handler behind the gate.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ConsolePages implements WebMvcConfigurer {

@@ -28,8 +28,10 @@ class ConsoleSecurity {
 	@Order(1)
 	SecurityFilterChain api(HttpSecurity http, TokenFilter tokens) {
 		return http.securityMatcher("/api/**")
-			.authorizeHttpRequests(
-					(requests) -> requests.requestMatchers("/api/v1/openapi.json").permitAll().anyRequest().authenticated())
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/api/v1/openapi.json")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
 			.csrf((csrf) -> csrf.disable())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.exceptionHandling(
@@ -48,9 +50,8 @@ class ConsoleSecurity {
 				.anyRequest()
 				.authenticated())
 			.authenticationProvider(passwords)
-			.formLogin((form) -> form.loginPage("/login")
-				.defaultSuccessUrl("/", false)
-				.failureHandler(new LoginFailure()))
+			.formLogin(
+					(form) -> form.loginPage("/login").defaultSuccessUrl("/", false).failureHandler(new LoginFailure()))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?left"))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
 				.frameOptions((frames) -> frames.deny())

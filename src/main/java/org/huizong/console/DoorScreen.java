@@ -50,8 +50,7 @@ class DoorScreen {
 	String setUp(@RequestParam String token, @RequestParam String name, @RequestParam String password,
 			RedirectAttributes flash) {
 		this.first.setUp(token, name, password);
-		flash.addFlashAttribute("done",
-				this.wording.of("管理员账号已建立，请登录。", "The administrator has been added; sign in."));
+		flash.addFlashAttribute("done", this.wording.of("管理员账号已建立，请登录。", "The administrator has been added; sign in."));
 		return "redirect:/login";
 	}
 
@@ -60,7 +59,10 @@ class DoorScreen {
 	String me(Principal who, Model model) {
 		model.addAttribute("person", this.accounts.find(who.getName()).orElseThrow());
 		model.addAttribute("tokens",
-				this.tokens.all().stream().filter((one) -> one.person().equals(who.getName()) && one.revokedAt() == null).toList());
+				this.tokens.all()
+					.stream()
+					.filter((one) -> one.person().equals(who.getName()) && one.revokedAt() == null)
+					.toList());
 		return "me";
 	}
 

@@ -92,7 +92,9 @@ class ResultsScreen {
 					.stream()
 					.flatMap((indicator) -> rankings.stream()
 						.filter((ranking) -> ranking.indicator().equals(indicator.code()))
-						.map((ranking) -> new RankingView(indicator, ranking, chart(programme, ranking))))
+						.map((ranking) -> new RankingView(
+								this.wording.of(indicator.name()) + " · " + this.wording.of(ranking.basis().title()),
+								ranking, chart(programme, ranking))))
 					.toList());
 		model.addAttribute("inequality", inequality(programme, this.results.dispersion(vintage)));
 		model.addAttribute("charts", true);
@@ -121,8 +123,8 @@ class ResultsScreen {
 		model.addAttribute("vintage", vintage);
 		model.addAttribute("figure", figure);
 		model.addAttribute("indicator", declared.indicator(indicator));
-		model.addAttribute("place",
-				places(declared, vintage).stream().filter((one) -> one.code().equals(unit)).findFirst().orElseThrow());
+		model.addAttribute("heading", name(declared, vintage, unit) + " "
+				+ this.wording.of(declared.indicator(indicator).name()) + " " + this.wording.of(measure.title()));
 		model.addAttribute("parts", parts(declared, vintage, figure));
 		List<CellExtract> cells = figure.sources()
 			.stream()
@@ -132,6 +134,14 @@ class ResultsScreen {
 		model.addAttribute("cells", cells);
 		model.addAttribute("numbers", new Published());
 		return "figure";
+	}
+
+	private static String name(StatisticalProgramme programme, Vintage vintage, String unit) {
+		return places(programme, vintage).stream()
+			.filter((one) -> one.code().equals(unit))
+			.map(ReportingUnit::name)
+			.findFirst()
+			.orElse(unit);
 	}
 
 	/** The units' values behind a figure of the city. */
@@ -192,7 +202,8 @@ class ResultsScreen {
 		Map<String, Object> option = new LinkedHashMap<>();
 		option.put("grid", Map.of("left", 60, "right", 20, "top", 20, "bottom", 60));
 		option.put("tooltip", Map.of("trigger", "axis"));
-		option.put("xAxis", Map.of("type", "category", "data", names, "axisLabel", Map.of("interval", 0, "rotate", 40)));
+		option.put("xAxis",
+				Map.of("type", "category", "data", names, "axisLabel", Map.of("interval", 0, "rotate", 40)));
 		option.put("yAxis", Map.of("type", "value"));
 		option.put("series",
 				List.of(Map.of("type", "bar", "data", entries.stream().map(Ranking.Entry::value).toList())));
@@ -225,8 +236,8 @@ class ResultsScreen {
 		return JsonMapper.shared().writeValueAsString(option);
 	}
 
-	/** A ranking with its indicator and its chart. */
-	public record RankingView(Indicator indicator, Ranking ranking, String chart) {
+	/** A ranking with its title and its chart. */
+	public record RankingView(String title, Ranking ranking, String chart) {
 	}
 
 	/** Figures at the precision at which they are published. */
@@ -234,8 +245,7 @@ class ResultsScreen {
 
 		public String of(Observation one, Indicator indicator) {
 			return (one.value() == null) ? ResultsScreen.this.wording.figure(null)
-					: ResultsScreen.this.wording
-						.figure(Rounding.round(one.value(), one.measure().decimals(indicator)));
+					: ResultsScreen.this.wording.figure(Rounding.round(one.value(), one.measure().decimals(indicator)));
 		}
 
 		public String of(java.math.@Nullable BigDecimal value, Indicator indicator, Measure measure) {

@@ -133,8 +133,7 @@ class ReturnScreen {
 		model.addAttribute("reporting", reporting);
 		model.addAttribute("declared", this.programmes.get(scope.programme()));
 		model.addAttribute("differences",
-				(before != null && after != null)
-						? this.versions.between(scope, reporting.code(), before, after)
+				(before != null && after != null) ? this.versions.between(scope, reporting.code(), before, after)
 						: this.versions.latest(scope, reporting.code()));
 		return "compare";
 	}
@@ -144,9 +143,8 @@ class ReturnScreen {
 	String answer(@ModelAttribute("scope") Scope scope, @PathVariable String unit, @RequestParam Answer.Kind kind,
 			@RequestParam List<String> finding, @RequestParam String reason, Principal who, RedirectAttributes flash) {
 		List<AnsweredFinding> answered = this.answering.say(scope, kind, finding, who.getName(), reason);
-		flash.addFlashAttribute("done",
-				this.wording.of("已记录：" + kind.title().zh() + "，" + answered.size() + " 条。",
-						"Recorded: " + kind.title().en() + ", " + answered.size() + "."));
+		flash.addFlashAttribute("done", this.wording.of("已记录：" + kind.title().zh() + "，" + answered.size() + " 条。",
+				"Recorded: " + kind.title().en() + ", " + answered.size() + "."));
 		return back(scope, unit);
 	}
 
@@ -156,12 +154,10 @@ class ReturnScreen {
 			RedirectAttributes flash) throws IOException {
 		Corrections.Taken taken = this.corrections.take(scope, unit,
 				Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getInputStream());
-		String replaced = taken.replaced().isEmpty() ? ""
-				: this.wording.of("，替换 " + String.join("、", taken.replaced()),
-						", in place of " + String.join(", ", taken.replaced()));
-		flash.addFlashAttribute("done",
-				this.wording.of("已接收为 " + taken.path(), "Taken as " + taken.path()) + replaced
-						+ this.wording.of("。请重试本月以重新审核。", ". Retry the month to validate it."));
+		String replaced = taken.replaced().isEmpty() ? "" : this.wording.of("，替换 " + String.join("、", taken.replaced()),
+				", in place of " + String.join(", ", taken.replaced()));
+		flash.addFlashAttribute("done", this.wording.of("已接收为 " + taken.path(), "Taken as " + taken.path()) + replaced
+				+ this.wording.of("。请重试本月以重新审核。", ". Retry the month to validate it."));
 		return back(scope, unit);
 	}
 
@@ -206,10 +202,7 @@ class ReturnScreen {
 
 	private List<AnsweredFinding> findings(Scope scope, String unit) {
 		return this.answering.validated(scope)
-				? this.answering.findings(scope)
-					.stream()
-					.filter((one) -> unit.equals(one.finding().unit()))
-					.toList()
+				? this.answering.findings(scope).stream().filter((one) -> unit.equals(one.finding().unit())).toList()
 				: List.of();
 	}
 

@@ -38,9 +38,9 @@ final class TokenFilter extends OncePerRequestFilter {
 		if (header != null && header.startsWith(BEARER)) {
 			this.tokens.authenticate(header.substring(BEARER.length()).strip()).ifPresent((bearer) -> {
 				SecurityContext context = SecurityContextHolder.createEmptyContext();
-				context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-						new Caller(bearer.person().name()), null,
-						List.of(new SimpleGrantedAuthority(RoleGate.PREFIX + bearer.role().name()))));
+				context.setAuthentication(
+						UsernamePasswordAuthenticationToken.authenticated(new Caller(bearer.person().name()), null,
+								List.of(new SimpleGrantedAuthority(RoleGate.PREFIX + bearer.role().name()))));
 				SecurityContextHolder.setContext(context);
 			});
 		}

@@ -1,7 +1,8 @@
 /**
- * The job console: pages whose object is the return, and the same over HTTP as JSON. Calls
- * the services of {@code batch} and decides nothing. Every handler says which role it
- * {@link org.huizong.console.Needs needs}; one that does not say is refused to everybody.
+ * The job console: pages whose object is the return, and the same over HTTP as JSON.
+ * Calls the services of {@code batch} and decides nothing. Every handler says which role
+ * it {@link org.huizong.console.Needs needs}; one that does not say is refused to
+ * everybody.
  */
 @NullMarked
 package org.huizong.console;
