@@ -91,6 +91,11 @@ public class Accounts {
 		return add(by, Deed.USER_ADD, name, role, password, true);
 	}
 
+	/** A password to hand over, which nobody guesses. */
+	public String randomPassword() {
+		return Passwords.random();
+	}
+
 	/** Adds somebody under a password of their own choice. */
 	@Transactional
 	Person add(String by, Deed deed, String name, Role role, String password, boolean change) {

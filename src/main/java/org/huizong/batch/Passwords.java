@@ -23,6 +23,10 @@ final class Passwords {
 
 	private static final int KINDS = 3;
 
+	private static final int RANDOM = 20;
+
+	private static final int NAME_TO_MIND = 3;
+
 	private static final String MARK = "{pbkdf2}";
 
 	/** Salt and hash of nobody's password, in hexadecimal. */
@@ -59,7 +63,8 @@ final class Passwords {
 			return refused("密码应有 " + SHORTEST + " 至 " + LONGEST + " 个字符。",
 					"A password has " + SHORTEST + " to " + LONGEST + " characters.");
 		}
-		if (password.toLowerCase(Locale.ROOT).contains(name) || password.chars().distinct().count() < SHORTEST / 2) {
+		boolean named = name.length() >= NAME_TO_MIND && password.toLowerCase(Locale.ROOT).contains(name);
+		if (named || password.chars().distinct().count() < SHORTEST / 2) {
 			return refused("密码不能含有用户名，也不能只由几个字符重复组成。",
 					"A password must not contain the name nor repeat a few characters.");
 		}
@@ -69,6 +74,11 @@ final class Passwords {
 							+ LONG_ENOUGH + " characters.");
 		}
 		return Optional.empty();
+	}
+
+	/** One that nobody guesses, to be changed at the first visit. */
+	static String random() {
+		return Secrets.next().substring(0, RANDOM);
 	}
 
 	private static Optional<RefusedException> refused(String zh, String en) {
