@@ -20,6 +20,7 @@ import org.huizong.store.RunStore;
 import org.huizong.store.Scope;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Findings of a month and what is said to them. Several are answered together or, when
@@ -36,13 +37,17 @@ public class Answering {
 
 	private final RunStore runs;
 
+	private final AuditTrail audit;
+
 	private final Clock clock;
 
-	Answering(Programmes programmes, FindingStore findings, AnswerStore answers, RunStore runs, Clock clock) {
+	Answering(Programmes programmes, FindingStore findings, AnswerStore answers, RunStore runs, AuditTrail audit,
+			Clock clock) {
 		this.programmes = programmes;
 		this.findings = findings;
 		this.answers = answers;
 		this.runs = runs;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -79,6 +84,7 @@ public class Answering {
 	 * @throws RefusedException when a number leads to no finding or to several, or a
 	 * finding cannot be answered so
 	 */
+	@Transactional
 	public List<AnsweredFinding> say(Scope scope, Kind kind, List<String> numbers, String by, String reason) {
 		requireWords(by, reason);
 		List<AnsweredFinding> all = findings(scope);
@@ -92,7 +98,17 @@ public class Answering {
 		meant.forEach((one) -> ids.add(one.finding().id()));
 		this.answers.add(scope,
 				ids.stream().map((id) -> new Answer(id, kind, by, this.clock.instant(), reason, null)).toList());
+		this.audit.record(by, deed(kind), scope, String.join("、", ids), reason);
 		return findings(scope).stream().filter((one) -> ids.contains(one.finding().id())).toList();
+	}
+
+	private static Deed deed(Kind kind) {
+		return switch (kind) {
+			case EXPLAIN -> Deed.EXPLAIN;
+			case ACCEPT -> Deed.ACCEPT;
+			case REJECT -> Deed.REJECT;
+			case WAIVE -> Deed.WAIVE;
+		};
 	}
 
 	static void requireWords(String by, String reason) {

@@ -11,6 +11,7 @@ import org.huizong.store.ExclusionStore.Decision;
 import org.huizong.store.Scope;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Signed decisions to leave a unit out of a month, and to take it in again. */
 @Service
@@ -20,11 +21,14 @@ public class Excluding {
 
 	private final ExclusionStore exclusions;
 
+	private final AuditTrail audit;
+
 	private final Clock clock;
 
-	Excluding(Programmes programmes, ExclusionStore exclusions, Clock clock) {
+	Excluding(Programmes programmes, ExclusionStore exclusions, AuditTrail audit, Clock clock) {
 		this.programmes = programmes;
 		this.exclusions = exclusions;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -44,6 +48,7 @@ public class Excluding {
 	 * @param name code, name, short name or alias
 	 * @throws RefusedException when there is no such unit or it is left out already
 	 */
+	@Transactional
 	public Exclusion exclude(Scope scope, String name, String by, String reason) {
 		Answering.requireWords(by, reason);
 		ReportingUnit unit = unit(scope, name);
@@ -53,6 +58,7 @@ public class Excluding {
 		});
 		Exclusion exclusion = new Exclusion(unit.code(), by, this.clock.instant(), reason);
 		this.exclusions.exclude(scope, exclusion);
+		this.audit.record(by, Deed.EXCLUDE, scope, unit.code(), reason);
 		return standing(scope, unit).orElseThrow();
 	}
 
@@ -60,6 +66,7 @@ public class Excluding {
 	 * Takes a unit in again.
 	 * @throws RefusedException when there is no such unit or it is not left out
 	 */
+	@Transactional
 	public Exclusion include(Scope scope, String name, String by, String reason) {
 		Answering.requireWords(by, reason);
 		ReportingUnit unit = unit(scope, name);
@@ -69,6 +76,7 @@ public class Excluding {
 		}
 		Exclusion withdrawal = new Exclusion(unit.code(), by, this.clock.instant(), reason);
 		this.exclusions.include(scope, withdrawal);
+		this.audit.record(by, Deed.INCLUDE, scope, unit.code(), reason);
 		return withdrawal;
 	}
 

@@ -34,8 +34,10 @@ public class MonthEnd {
 
 	private final LiveSteps live;
 
+	private final AuditTrail audit;
+
 	MonthEnd(Programmes programmes, RequiredMonths required, RunGuard guard, Planning planning, MonthLauncher launcher,
-			RunRecorders recorders, LeaseStore leases, LiveSteps live) {
+			RunRecorders recorders, LeaseStore leases, LiveSteps live, AuditTrail audit) {
 		this.programmes = programmes;
 		this.required = required;
 		this.guard = guard;
@@ -44,6 +46,7 @@ public class MonthEnd {
 		this.recorders = recorders;
 		this.leases = leases;
 		this.live = live;
+		this.audit = audit;
 	}
 
 	/**
@@ -105,6 +108,7 @@ public class MonthEnd {
 	public Optional<LeaseStore.Lease> stop(String programme, String by) {
 		Optional<LeaseStore.Lease> holder = this.leases.requestStop(programme, by);
 		this.live.stop(programme, by);
+		holder.ifPresent((lease) -> this.audit.record(by, Deed.STOP, lease.scope(), "", ""));
 		return holder;
 	}
 
@@ -118,8 +122,16 @@ public class MonthEnd {
 		RunRecorder recorder = this.recorders.of(request.scope());
 		RunObserver both = new JoinedObserver(recorder, observer);
 		RunGuard.Held held = this.guard.hold(request.scope(), both);
-		this.live.begin(programme.code(), both);
-		recorder.runBegan(request, by);
+		try {
+			this.audit.record(by, request.deed(), request.scope(),
+					(request.from() != null) ? request.from().stepName() : "", "");
+			this.live.begin(programme.code(), both);
+			recorder.runBegan(request, by);
+		}
+		catch (RuntimeException ex) {
+			held.close();
+			throw ex;
+		}
 		return new Prepared(request, programme, months, by, held, recorder, both);
 	}
 

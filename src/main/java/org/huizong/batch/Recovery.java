@@ -23,13 +23,16 @@ public class Recovery {
 
 	private final LiveSteps live;
 
+	private final AuditTrail audit;
+
 	private final Clock clock;
 
-	Recovery(LeaseStore leases, RunStore runs, DeadExecutions dead, LiveSteps live, Clock clock) {
+	Recovery(LeaseStore leases, RunStore runs, DeadExecutions dead, LiveSteps live, AuditTrail audit, Clock clock) {
 		this.leases = leases;
 		this.runs = runs;
 		this.dead = dead;
 		this.live = live;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -55,15 +58,20 @@ public class Recovery {
 	 * @return the attempts that had been cut off, empty when there were none
 	 * @throws RefusedException when the run lives, or may live
 	 */
-	public List<RunStore.Run> recover(String programme, boolean sure) {
+	public List<RunStore.Run> recover(String programme, boolean sure, String by) {
 		requireDead(programme, sure);
-		return this.dead.recover(programme);
+		return recorded(this.dead.recover(programme), Deed.RECOVER, by);
 	}
 
 	/** The same, but what was cut off is given up: the next run begins anew. */
-	public List<RunStore.Run> abandon(String programme, boolean sure) {
+	public List<RunStore.Run> abandon(String programme, boolean sure, String by) {
 		requireDead(programme, sure);
-		return this.dead.abandon(programme);
+		return recorded(this.dead.abandon(programme), Deed.ABANDON, by);
+	}
+
+	private List<RunStore.Run> recorded(List<RunStore.Run> cutOff, Deed deed, String by) {
+		cutOff.forEach((run) -> this.audit.record(by, deed, run.scope(), String.valueOf(run.attempt()), ""));
+		return cutOff;
 	}
 
 	private void requireDead(String programme, boolean sure) {

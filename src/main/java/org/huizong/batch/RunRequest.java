@@ -17,6 +17,14 @@ public record RunRequest(Scope scope, RunVerb verb, @Nullable MonthStep from) {
 		}
 	}
 
+	Deed deed() {
+		return switch (this.verb) {
+			case RUN -> Deed.RUN;
+			case RETRY -> Deed.RETRY;
+			case RERUN -> Deed.RERUN;
+		};
+	}
+
 	public static RunRequest run(Scope scope) {
 		return new RunRequest(scope, RunVerb.RUN, null);
 	}
