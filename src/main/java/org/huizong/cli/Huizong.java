@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 				FindingsCommand.class, AnswerCommand.Explain.class, AnswerCommand.Accept.class,
 				AnswerCommand.Reject.class, AnswerCommand.Waive.class, ExclusionCommand.Exclude.class,
 				ExclusionCommand.Include.class, ChaseCommand.class, VersionsCommand.class, DiffCommand.class,
-				ReturnCommand.class, TemplateCommand.class, RuleCommand.class, UsersCommand.class, AuditCommand.class })
+				ReturnCommand.class, TemplateCommand.class, RuleCommand.class, UsersCommand.class, AuditCommand.class,
+				ScheduleCommand.class })
 public final class Huizong implements Runnable {
 
 	@Option(names = "--lang", descriptionKey = "lang", scope = CommandLine.ScopeType.INHERIT, defaultValue = "zh",
