@@ -1,6 +1,7 @@
 package org.huizong;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.huizong.cli.Huizong;
 
@@ -16,10 +17,14 @@ public class HuizongApplication {
 		System.exit(Huizong.execute(args, HuizongApplication::start));
 	}
 
-	/** Starts the application over a home folder. */
-	public static ConfigurableApplicationContext start(Path home) {
+	/**
+	 * Starts the application over a home folder.
+	 * @param settings such as {@code --server.port=8080}, for a face that needs them
+	 */
+	public static ConfigurableApplicationContext start(Path home, String... settings) {
 		SpringApplication application = new SpringApplication(HuizongApplication.class);
-		return application.run("--huizong.home=" + home);
+		return application
+			.run(Stream.concat(Stream.of("--huizong.home=" + home), Stream.of(settings)).toArray(String[]::new));
 	}
 
 }

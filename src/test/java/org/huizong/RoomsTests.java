@@ -53,15 +53,16 @@ class RoomsTests {
 	@Test
 	void facesCallBatchAndStore() {
 		onlyImports("cli", "batch", "store", "statistics", "programme");
+		onlyImports("console", "batch", "store", "statistics", "programme");
 	}
 
 	@Test
 	void nobodyImportsTheFaces() {
 		noClasses().that()
-			.resideOutsideOfPackages("org.huizong.cli..", "org.huizong")
+			.resideOutsideOfPackages("org.huizong.cli..", "org.huizong.console..", "org.huizong")
 			.should()
 			.dependOnClassesThat()
-			.resideInAPackage("org.huizong.cli..")
+			.resideInAnyPackage("org.huizong.cli..", "org.huizong.console..")
 			.check(CLASSES);
 	}
 
@@ -78,7 +79,8 @@ class RoomsTests {
 	@Test
 	void springLivesInStoreBatchAndTheFaces() {
 		noClasses().that()
-			.resideOutsideOfPackages("org.huizong.store..", "org.huizong.batch..", "org.huizong.cli..", "org.huizong")
+			.resideOutsideOfPackages("org.huizong.store..", "org.huizong.batch..", "org.huizong.cli..",
+					"org.huizong.console..", "org.huizong")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework..")

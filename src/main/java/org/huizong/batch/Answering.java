@@ -67,6 +67,11 @@ public class Answering {
 		}).toList();
 	}
 
+	/** Whether the month was ever validated. */
+	public boolean validated(Scope scope) {
+		return this.runs.last(scope).isPresent();
+	}
+
 	/** Answers to findings that stand no longer, in order: the cell was corrected. */
 	public List<Answer> past(Scope scope) {
 		return this.answers.answers(scope).past(this.findings.findings(scope));

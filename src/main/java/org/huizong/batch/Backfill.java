@@ -2,14 +2,11 @@ package org.huizong.batch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Text;
-import org.huizong.store.InboxFolder;
 import org.huizong.store.Scope;
-import org.huizong.store.VintageStore;
 
 import org.springframework.stereotype.Service;
 
@@ -21,24 +18,18 @@ public class Backfill {
 
 	private final Programmes programmes;
 
-	private final InboxFolder inbox;
-
-	private final VintageStore vintages;
-
 	private final MonthEnd monthEnd;
 
 	private final AuditTrail audit;
 
-	Backfill(Programmes programmes, InboxFolder inbox, VintageStore vintages, MonthEnd monthEnd, AuditTrail audit) {
+	Backfill(Programmes programmes, MonthEnd monthEnd, AuditTrail audit) {
 		this.programmes = programmes;
-		this.inbox = inbox;
-		this.vintages = vintages;
 		this.monthEnd = monthEnd;
 		this.audit = audit;
 	}
 
 	/**
-	 * What would be done with each month, in order.
+	 * What would be done with each month as things stand, in order.
 	 * @throws RefusedException when the months are none or too many
 	 */
 	public List<Planned> preview(String programme, ReferencePeriod from, ReferencePeriod to) {
@@ -65,16 +56,19 @@ public class Backfill {
 	}
 
 	private Planned planned(Scope scope) {
-		Optional<VintageStore.Published> published = this.vintages.latest(scope);
-		if (!this.inbox.exists(scope.programme(), scope.period())) {
-			return new Planned(scope.period(), false,
-					new Text("没有报表文件夹，到这里停下", "has no folder of returns; it stops here"));
+		try {
+			RunPlan.Month month = this.monthEnd.plan(RunRequest.run(scope)).last();
+			Text kind = month.kind().title();
+			RunPlan.Reason reason = month.reason();
+			String vintage = month.vintage().folder();
+			return new Planned(scope.period(), true,
+					(reason == null) ? new Text(vintage + " " + kind.zh(), vintage + " " + kind.en())
+							: new Text(kind.zh() + "，" + reason.title().zh() + "；通过后发布 " + vintage,
+									kind.en() + ", " + reason.title().en() + "; publishes " + vintage));
 		}
-		return new Planned(scope.period(), true,
-				published
-					.map((one) -> new Text("已发布 " + one.vintage().folder() + "；有变化才出新版",
-							"published " + one.vintage().folder() + "; a new one only if something changed"))
-					.orElse(new Text("还没有发布，将运行", "not published yet; it will run")));
+		catch (RefusedException ex) {
+			return new Planned(scope.period(), false, ex.text());
+		}
 	}
 
 	private List<ReferencePeriod> months(String code, ReferencePeriod from, ReferencePeriod to) {

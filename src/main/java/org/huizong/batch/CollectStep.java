@@ -3,6 +3,8 @@ package org.huizong.batch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.huizong.collect.Collected;
 import org.huizong.collect.Collector;
@@ -71,10 +73,31 @@ class CollectStep {
 			.filter((entry) -> entry.unit() != null && sender(context, entry).equals(sender))
 			.toList();
 		String contents = contents(context, entries);
-		if (!contents.equals(this.staging.contents(context.scope(), sender))) {
+		if (readsAll(context) || !contents.equals(this.staging.contents(context.scope(), sender))) {
 			read(context, sender, entries, contents);
 		}
-		this.live.observer().returnRead(context.period(), sender.unit());
+		this.live.observer(context.scope().programme()).returnRead(context.period(), sender.unit());
+	}
+
+	/** A rerun from here or before reads everything again, changed or not. */
+	private static boolean readsAll(MonthContext context) {
+		MonthStep from = context.from();
+		return from == MonthStep.INVENTORY || from == MonthStep.COLLECT;
+	}
+
+	/**
+	 * Whether everything the last inventory let in stands staged by the declaration and
+	 * the program as they are now.
+	 */
+	boolean current(MonthContext context) {
+		Map<Sender, List<InboxStore.Entry>> bySender = this.inbox.entries(context.scope())
+			.stream()
+			.filter((entry) -> entry.unit() != null)
+			.collect(Collectors.groupingBy((entry) -> sender(context, entry)));
+		return bySender.entrySet()
+			.stream()
+			.allMatch((one) -> contents(context, one.getValue())
+				.equals(this.staging.contents(context.scope(), one.getKey())));
 	}
 
 	private void read(MonthContext context, Sender sender, List<InboxStore.Entry> entries, String contents) {

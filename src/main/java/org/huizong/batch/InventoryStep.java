@@ -73,7 +73,7 @@ class InventoryStep {
 			.toList();
 		if (!late.isEmpty()) {
 			LocalDate lock = context.programme().calendar().lock(context.period());
-			this.live.observer()
+			this.live.observer(context.scope().programme())
 				.notice(new Text(
 						context.period() + " 已于 " + lock + " 锁定；其后收到：" + String.join("、", late) + "。发布的新版注明补报。",
 						context.period() + " was locked on " + lock + "; received since: " + String.join(", ", late)

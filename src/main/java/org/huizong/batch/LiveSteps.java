@@ -1,9 +1,12 @@
 package org.huizong.batch;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.huizong.statistics.ReferencePeriod;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -12,70 +15,111 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * The step executions alive in this process: watched, and stopped together on request.
+ * The runs alive in this process, one a programme, with their step executions: watched,
+ * and stopped together on request.
  */
 @Component
 class LiveSteps implements StepExecutionListener {
 
-	private final Set<StepExecution> alive = ConcurrentHashMap.newKeySet();
+	private final Map<String, LiveRun> runs = new ConcurrentHashMap<>();
 
-	private volatile RunObserver observer = RunObserver.NONE;
-
-	private volatile boolean stopping;
-
-	private volatile boolean busy;
-
-	/** A run begins, watched by the observer. */
-	void begin(RunObserver newObserver) {
-		this.observer = newObserver;
-		this.stopping = false;
-		this.busy = true;
+	/** A run of the programme begins, watched by the observer. */
+	void begin(String programme, RunObserver observer) {
+		this.runs.put(programme, new LiveRun(observer));
 	}
 
 	/** The run is over and has written its last word. */
-	void end() {
-		this.busy = false;
-		this.observer = RunObserver.NONE;
+	void end(String programme) {
+		this.runs.remove(programme);
 	}
 
 	boolean idle() {
-		return !this.busy;
+		return this.runs.isEmpty();
 	}
 
-	RunObserver observer() {
-		return this.observer;
+	boolean running(String programme) {
+		return this.runs.containsKey(programme);
+	}
+
+	RunObserver observer(String programme) {
+		LiveRun run = this.runs.get(programme);
+		return (run != null) ? run.observer : RunObserver.NONE;
 	}
 
 	/** Stops after the work in hand; every step that would begin is stopped too. */
-	void stop() {
-		this.stopping = true;
-		this.alive.forEach(StepExecution::setTerminateOnly);
+	void stop(String programme, String by) {
+		LiveRun run = this.runs.get(programme);
+		if (run != null) {
+			run.stop(by);
+		}
 	}
 
-	boolean stopping() {
-		return this.stopping;
+	void stopAll(String by) {
+		this.runs.values().forEach((run) -> run.stop(by));
+	}
+
+	boolean stopping(String programme) {
+		LiveRun run = this.runs.get(programme);
+		return run != null && run.stopping;
 	}
 
 	@Override
 	public void beforeStep(StepExecution execution) {
-		this.alive.add(execution);
-		if (this.stopping) {
+		LiveRun run = run(execution);
+		if (run == null) {
+			return;
+		}
+		run.alive.add(execution);
+		if (run.stopping) {
 			execution.setTerminateOnly();
 		}
-		MonthStep.named(execution.getStepName()).ifPresent((step) -> this.observer.stepBegan(period(execution), step));
+		MonthStep.named(execution.getStepName()).ifPresent((step) -> run.observer.stepBegan(period(execution), step));
 	}
 
 	@Override
 	public ExitStatus afterStep(StepExecution execution) {
-		this.alive.remove(execution);
-		MonthStep.named(execution.getStepName())
-			.ifPresent((step) -> this.observer.stepEnded(period(execution), step,
-					execution.getStatus() == BatchStatus.COMPLETED));
+		LiveRun run = run(execution);
+		if (run != null) {
+			run.alive.remove(execution);
+			MonthStep.named(execution.getStepName())
+				.ifPresent((step) -> run.observer.stepEnded(period(execution), step,
+						execution.getStatus() == BatchStatus.COMPLETED));
+		}
 		return execution.getExitStatus();
 	}
 
-	private static ReferencePeriod period(StepExecution execution) {
+	private @Nullable LiveRun run(StepExecution execution) {
+		return this.runs.get(String.valueOf(execution.getJobParameters().getString("programme")));
+	}
+
+	static ReferencePeriod period(StepExecution execution) {
 		return ReferencePeriod.parse(String.valueOf(execution.getJobParameters().getString("period")));
+	}
+
+	/** One run. */
+	private static final class LiveRun {
+
+		private final Set<StepExecution> alive = ConcurrentHashMap.newKeySet();
+
+		private final RunObserver observer;
+
+		private final AtomicBoolean asked = new AtomicBoolean();
+
+		private volatile boolean stopping;
+
+		private LiveRun(RunObserver observer) {
+			this.observer = observer;
+		}
+
+		private void stop(String by) {
+			boolean first = this.asked.compareAndSet(false, true);
+			this.stopping = true;
+			this.alive.forEach(StepExecution::setTerminateOnly);
+			if (first) {
+				this.observer.stopping(by);
+			}
+		}
+
 	}
 
 }

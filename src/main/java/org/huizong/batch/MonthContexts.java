@@ -1,5 +1,8 @@
 package org.huizong.batch;
 
+import java.time.Clock;
+import java.time.Instant;
+
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.RunStore;
 import org.huizong.store.Scope;
@@ -16,9 +19,16 @@ class MonthContexts {
 
 	private final RunStore runs;
 
-	MonthContexts(Programmes programmes, RunStore runs) {
+	private final Clock clock;
+
+	MonthContexts(Programmes programmes, RunStore runs, Clock clock) {
 		this.programmes = programmes;
 		this.runs = runs;
+		this.clock = clock;
+	}
+
+	Instant now() {
+		return this.clock.instant();
 	}
 
 	static JobParameters parameters(Scope scope, int attempt, String by) {

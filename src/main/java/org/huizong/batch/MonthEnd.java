@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
-import org.huizong.store.InboxFolder;
-import org.huizong.store.RunStore;
+import org.huizong.store.LeaseStore;
 import org.huizong.store.Scope;
-import org.huizong.store.VintageStore;
-import org.huizong.store.VintageStore.Published;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
@@ -23,35 +20,31 @@ public class MonthEnd {
 
 	private final Programmes programmes;
 
-	private final InboxFolder inbox;
+	private final RequiredMonths required;
 
 	private final RunGuard guard;
 
+	private final Planning planning;
+
 	private final MonthLauncher launcher;
 
-	private final Fingerprints fingerprints;
+	private final RunRecorders recorders;
 
-	private final VintageStore vintages;
-
-	private final Publisher publisher;
-
-	private final RunStore runs;
+	private final LeaseStore leases;
 
 	private final LiveSteps live;
 
 	private final AuditTrail audit;
 
-	MonthEnd(Programmes programmes, InboxFolder inbox, RunGuard guard, MonthLauncher launcher,
-			Fingerprints fingerprints, VintageStore vintages, Publisher publisher, RunStore runs, LiveSteps live,
-			AuditTrail audit) {
+	MonthEnd(Programmes programmes, RequiredMonths required, RunGuard guard, Planning planning, MonthLauncher launcher,
+			RunRecorders recorders, LeaseStore leases, LiveSteps live, AuditTrail audit) {
 		this.programmes = programmes;
-		this.inbox = inbox;
+		this.required = required;
 		this.guard = guard;
+		this.planning = planning;
 		this.launcher = launcher;
-		this.fingerprints = fingerprints;
-		this.vintages = vintages;
-		this.publisher = publisher;
-		this.runs = runs;
+		this.recorders = recorders;
+		this.leases = leases;
 		this.live = live;
 		this.audit = audit;
 	}
@@ -64,117 +57,154 @@ public class MonthEnd {
 	 * faults
 	 */
 	public MonthEndResult run(Scope scope, String by, RunObserver observer) {
-		return go(scope, by, observer, false);
+		return perform(RunRequest.run(scope), by, observer);
 	}
 
 	/** The same, but an attempt that did not finish is resumed where it stopped. */
 	public MonthEndResult retry(Scope scope, String by, RunObserver observer) {
-		return go(scope, by, observer, true);
+		return perform(RunRequest.retry(scope), by, observer);
 	}
 
-	/** Stops the run of this process after the work in hand. */
-	public void stop() {
-		this.live.stop();
+	/**
+	 * Does the month again though nothing changed: from a step on, keeping what was done
+	 * before it, or everything, reading every return again, when no step is given.
+	 * @throws RefusedException when what was done before that step does not stand
+	 */
+	public MonthEndResult rerun(Scope scope, @Nullable MonthStep from, String by, RunObserver observer) {
+		return perform(RunRequest.rerun(scope, from), by, observer);
 	}
 
-	private MonthEndResult go(Scope scope, String by, RunObserver observer, boolean resume) {
-		StatisticalProgramme programme = this.programmes.get(scope.programme());
-		List<ReferencePeriod> months = months(programme, scope.period());
-		RunGuard.Held held = this.guard.hold(scope, observer);
-		this.live.begin(observer);
-		try (held) {
-			this.audit.record(by, resume ? Deed.RETRY : Deed.RUN, scope, "", "");
-			List<MonthEndResult.Month> done = new ArrayList<>();
-			for (ReferencePeriod month : months) {
-				observer.monthBegan(month, done.size() + 1, months.size());
-				done.add(month(programme, new Scope(scope.programme(), month), by, resume,
-						month.equals(scope.period())));
-				if (!done.get(done.size() - 1).outcome().published()) {
-					break;
-				}
+	/**
+	 * What a verb would do now; changes nothing.
+	 * @throws RefusedException when it could not be started
+	 */
+	public RunPlan plan(RunRequest request) {
+		StatisticalProgramme programme = this.programmes.get(request.scope().programme());
+		List<RunPlan.Month> months = new ArrayList<>();
+		boolean renewed = false;
+		try {
+			for (ReferencePeriod period : this.required.of(programme, request.scope().period())) {
+				RunPlan.Month month = this.planning.month(programme, request, period, renewed);
+				months.add(month);
+				renewed = renewed || month.fresh();
 			}
-			return new MonthEndResult(scope, done);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		finally {
-			this.live.end();
-		}
+		return new RunPlan(request, months);
 	}
 
-	private MonthEndResult.Month month(StatisticalProgramme programme, Scope scope, String by, boolean resume,
-			boolean asked) throws IOException {
-		Optional<Published> latest = this.vintages.latest(scope);
-		if (latest.isPresent() && stands(programme, scope, latest.get(), asked)) {
-			this.live.observer().monthUnchanged(scope.period());
-			return this.launcher.unchanged(latest.get().vintage());
-		}
-		Optional<RunStore.Run> last = this.runs.last(scope);
-		boolean unfinished = last.isPresent() && !last.get().status().equals("COMPLETED");
-		return (resume && unfinished) ? this.launcher.resume(scope, last.get().attempt(), by)
-				: this.launcher.start(scope, last.map((run) -> run.attempt() + 1).orElse(1), by);
+	/** Does what is asked for and returns when it has ended. */
+	public MonthEndResult perform(RunRequest request, String by, RunObserver observer) {
+		return prepare(request, by, observer).go();
 	}
 
 	/**
-	 * Whether a publication needs nothing new. An earlier month is only done again when
-	 * its returns or the month before it changed; the month asked for also when anything
-	 * else it rests on did.
+	 * Asks the run of a programme to stop after the work in hand, in whatever process it
+	 * lives.
+	 * @return who runs, empty when nobody does
 	 */
-	private boolean stands(StatisticalProgramme programme, Scope scope, Published published, boolean asked)
-			throws IOException {
-		List<ReceivedFile> files = new ArrayList<>(this.inbox.monthly(scope.programme(), scope.period()));
-		boolean same = this.fingerprints.inputs(scope, files, Long.MAX_VALUE).equals(published.inputs())
-				&& this.fingerprints.before(programme.code(), scope.period()).equals(published.before());
-		if (asked) {
-			files.addAll(this.inbox.annual(scope.programme(), scope.period()));
-			same = this.fingerprints.of(programme, scope.period(), files, Long.MAX_VALUE)
-				.equals(published.fingerprint());
-		}
-		return same && this.publisher.intact(published);
+	public Optional<LeaseStore.Lease> stop(String programme, String by) {
+		Optional<LeaseStore.Lease> holder = this.leases.requestStop(programme, by);
+		this.live.stop(programme, by);
+		holder.ifPresent((lease) -> this.audit.record(by, Deed.STOP, lease.scope(), "", ""));
+		return holder;
 	}
 
-	private List<ReferencePeriod> months(StatisticalProgramme programme, ReferencePeriod period) {
-		requireKnown(programme, period);
-		List<ReferencePeriod> months = period.yearToDate()
-			.stream()
-			.filter((month) -> month.compareTo(programme.firstPeriod()) >= 0)
-			.toList();
-		List<String> absent = months.stream()
-			.filter((month) -> !this.inbox.exists(programme.code(), month))
-			.map(ReferencePeriod::toString)
-			.toList();
-		if (!absent.isEmpty()) {
-			String folders = String.join("、", absent);
-			throw new RefusedException(Outcome.BAD_RETURNS,
-					"汇总 " + period + " 需要本年各月报表，缺少：" + folders + "。请把报表放入 input/" + programme.code() + "/<报告期>/ 后再运行。",
-					period + " rests on the months before it; missing: " + String.join(", ", absent)
-							+ ". Put their returns into input/" + programme.code() + "/<period>/ and run again.");
+	/**
+	 * Takes the lease, so that nobody else can begin.
+	 * @throws RefusedException when another run lives or the month cannot be run
+	 */
+	Prepared prepare(RunRequest request, String by, RunObserver observer) {
+		StatisticalProgramme programme = this.programmes.get(request.scope().programme());
+		List<ReferencePeriod> months = this.required.of(programme, request.scope().period());
+		RunRecorder recorder = this.recorders.of(request.scope());
+		RunObserver both = new JoinedObserver(recorder, observer);
+		RunGuard.Held held = this.guard.hold(request.scope(), both);
+		try {
+			this.audit.record(by, request.deed(), request.scope(),
+					(request.from() != null) ? request.from().stepName() : "", "");
+			this.live.begin(programme.code(), both);
+			recorder.runBegan(request, by);
 		}
-		requireReturns(programme, months);
-		return months;
+		catch (RuntimeException ex) {
+			held.close();
+			throw ex;
+		}
+		return new Prepared(request, programme, months, by, held, recorder, both);
 	}
 
-	private static void requireKnown(StatisticalProgramme programme, ReferencePeriod period) {
-		if (period.compareTo(programme.firstPeriod()) < 0) {
-			throw new RefusedException(Outcome.USAGE, period + " 早于本制度的第一个报告期 " + programme.firstPeriod() + "。请核对报告期。",
-					period + " is before the programme's first period " + programme.firstPeriod() + ".");
-		}
-	}
+	/** A run that holds its lease and has yet to go; it must. */
+	final class Prepared {
 
-	private void requireReturns(StatisticalProgramme programme, List<ReferencePeriod> months) {
-		for (ReferencePeriod month : months) {
-			try {
-				if (this.inbox.monthly(programme.code(), month).isEmpty()) {
-					throw new RefusedException(Outcome.BAD_RETURNS,
-							"input/" + programme.code() + "/" + month + " 里没有任何报表。请放入各单位报表后再运行。",
-							"There are no returns in input/" + programme.code() + "/" + month + ".");
-				}
+		private final RunRequest request;
+
+		private final StatisticalProgramme programme;
+
+		private final List<ReferencePeriod> months;
+
+		private final String by;
+
+		private final RunGuard.Held held;
+
+		private final RunRecorder recorder;
+
+		private final RunObserver observer;
+
+		private Prepared(RunRequest request, StatisticalProgramme programme, List<ReferencePeriod> months, String by,
+				RunGuard.Held held, RunRecorder recorder, RunObserver observer) {
+			this.request = request;
+			this.programme = programme;
+			this.months = months;
+			this.by = by;
+			this.held = held;
+			this.recorder = recorder;
+			this.observer = observer;
+		}
+
+		MonthEndResult go() {
+			try (this.held) {
+				return all();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
+			finally {
+				MonthEnd.this.live.end(this.programme.code());
+				this.recorder.runEnded();
+			}
 		}
+
+		private MonthEndResult all() throws IOException {
+			List<MonthEndResult.Month> done = new ArrayList<>();
+			for (ReferencePeriod month : this.months) {
+				this.observer.monthBegan(month, done.size() + 1, this.months.size());
+				done.add(one(month));
+				if (!done.get(done.size() - 1).outcome().published()) {
+					break;
+				}
+			}
+			return new MonthEndResult(this.request.scope(), done);
+		}
+
+		private MonthEndResult.Month one(ReferencePeriod period) throws IOException {
+			Scope scope = new Scope(this.programme.code(), period);
+			RunPlan.Month plan = MonthEnd.this.planning.month(this.programme, this.request, period, false);
+			return switch (plan.kind()) {
+				case UNCHANGED -> unchanged(plan);
+				case RESUME -> MonthEnd.this.launcher.resume(scope, plan.attempt(), this.by);
+				case NEW_ATTEMPT -> (plan.reason() == RunPlan.Reason.ASKED && plan.at() != null)
+						? MonthEnd.this.launcher.rerun(scope, plan.attempt(), plan.at(), this.by)
+						: MonthEnd.this.launcher.start(scope, plan.attempt(), this.by);
+			};
+		}
+
+		private MonthEndResult.Month unchanged(RunPlan.Month plan) {
+			this.observer.monthUnchanged(plan.period());
+			return MonthEnd.this.launcher.unchanged(plan.vintage());
+		}
+
 	}
 
 }

@@ -48,6 +48,22 @@ public record MonthEndResult(Scope scope, List<Month> months) {
 			@Nullable Failure failure, List<Finding> blocking, List<ReportingUnit> missing,
 			List<ReturnedWorkbooks.Returned> returned) {
 
+		/** The outcome in a line. */
+		public Text told() {
+			if (this.failure != null) {
+				return this.failure.text();
+			}
+			if (this.vintage != null) {
+				return new Text("已发布 " + this.vintage.folder(), "published " + this.vintage.folder());
+			}
+			if (this.outcome == Outcome.STOPPED) {
+				return new Text("已停止", "stopped");
+			}
+			return new Text("未通过验收：" + this.blocking.size() + " 条强制性错误，" + this.missing.size() + " 个单位未报",
+					"not let pass: " + this.blocking.size() + " blocking findings, " + this.missing.size()
+							+ " units missing");
+		}
+
 	}
 
 	/**

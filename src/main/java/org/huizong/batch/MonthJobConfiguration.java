@@ -1,6 +1,7 @@
 package org.huizong.batch;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.huizong.store.HomeFolder;
@@ -73,15 +74,19 @@ class MonthJobConfiguration {
 	@Bean
 	Job monthEndJob(InventoryStep inventory, Step collect, ValidateStep validate, GateStep gate,
 			AggregateStep aggregate, AnalyseStep analyse, WriteStep write, PublishStep publish) {
-		return new JobBuilder(JOB, this.repository).start(again(MonthStep.INVENTORY, inventory::run))
-			.next(collect)
-			.next(again(MonthStep.VALIDATE, validate::run))
-			.next(again(MonthStep.GATE, gate::run))
-			.next(once(MonthStep.AGGREGATE, aggregate::run))
-			.next(once(MonthStep.ANALYSE, analyse::run))
-			.next(once(MonthStep.WRITE, write::run))
-			.next(once(MonthStep.PUBLISH, publish::run))
+		return new JobBuilder(JOB, this.repository).start(keeping(again(MonthStep.INVENTORY, inventory::run)))
+			.next(keeping(collect))
+			.next(keeping(again(MonthStep.VALIDATE, validate::run)))
+			.next(keeping(again(MonthStep.GATE, gate::run)))
+			.next(keeping(once(MonthStep.AGGREGATE, aggregate::run)))
+			.next(keeping(once(MonthStep.ANALYSE, analyse::run)))
+			.next(keeping(once(MonthStep.WRITE, write::run)))
+			.next(keeping(once(MonthStep.PUBLISH, publish::run)))
 			.build();
+	}
+
+	private Step keeping(Step step) {
+		return new KeepingStep(step, this.repository, this.contexts, this.live);
 	}
 
 	/**
@@ -93,7 +98,10 @@ class MonthJobConfiguration {
 	Partitioner senders(CollectStep collect, @Value("#{stepExecution.jobParameters}") JobParameters parameters) {
 		return (gridSize) -> {
 			Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-			for (String sender : collect.senders(this.contexts.of(parameters))) {
+			MonthContext month = this.contexts.of(parameters);
+			List<String> found = collect.senders(month);
+			this.live.observer(month.scope().programme()).returnsFound(month.period(), found.size());
+			for (String sender : found) {
 				ExecutionContext context = new ExecutionContext();
 				context.putString(SENDER, sender);
 				partitions.put(sender, context);

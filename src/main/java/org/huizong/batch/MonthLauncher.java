@@ -19,6 +19,8 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Starts or resumes one attempt at one month and says how it ended. */
@@ -37,31 +39,52 @@ class MonthLauncher {
 
 	private final Programmes programmes;
 
+	private final LiveSteps live;
+
 	private final Clock clock;
 
 	MonthLauncher(JobOperator operator, Job monthEndJob, RunStore runs, InboxStore inbox, Programmes programmes,
-			Clock clock) {
+			LiveSteps live, Clock clock) {
 		this.operator = operator;
 		this.job = monthEndJob;
 		this.runs = runs;
 		this.inbox = inbox;
 		this.programmes = programmes;
+		this.live = live;
 		this.clock = clock;
 	}
 
 	MonthEndResult.Month start(Scope scope, int attempt, String by) {
-		this.runs.begin(scope, attempt, by, this.clock.instant());
-		return launch(scope, attempt, by);
+		this.runs.begin(scope, attempt, null, by, this.clock.instant());
+		return launch(scope, attempt, false, by);
+	}
+
+	/**
+	 * Begins an attempt that does the work from a step on. Past the gate it stands on
+	 * what the last attempt froze there.
+	 */
+	MonthEndResult.Month rerun(Scope scope, int attempt, MonthStep from, String by) {
+		Optional<RunStore.Run> last = this.runs.last(scope);
+		this.runs.begin(scope, attempt, from.stepName(), by, this.clock.instant());
+		if (from.compareTo(MonthStep.GATE) > 0) {
+			RunStore.Run frozen = last.orElseThrow();
+			this.runs.freeze(scope, attempt, frozen.vintageNumber(), String.valueOf(frozen.fingerprint()),
+					frozen.signed());
+		}
+		return launch(scope, attempt, false, by);
 	}
 
 	MonthEndResult.Month resume(Scope scope, int attempt, String by) {
 		this.runs.resume(scope, attempt);
-		return launch(scope, attempt, by);
+		return launch(scope, attempt, true, by);
 	}
 
-	private MonthEndResult.Month launch(Scope scope, int attempt, String by) {
+	private MonthEndResult.Month launch(Scope scope, int attempt, boolean resumed, String by) {
+		RunObserver observer = this.live.observer(scope.programme());
+		observer.attemptBegan(scope, attempt, resumed, by);
 		MonthEndResult.Month month = execute(scope, attempt, by);
 		this.runs.end(scope, attempt, status(month.outcome()), message(month), this.clock.instant());
+		observer.attemptEnded(month, attempt);
 		return month;
 	}
 
@@ -75,7 +98,8 @@ class MonthLauncher {
 				default -> failed(scope, execution);
 			};
 		}
-		catch (JobExecutionException ex) {
+		catch (JobExecutionException | DuplicateKeyException | ConcurrencyFailureException ex) {
+			logger.warn("{} was not launched", scope, ex);
 			throw new RefusedException(Outcome.ALREADY_RUNNING, scope + " 已有运行在进行。请等它结束后再试。",
 					"A run of " + scope + " is under way. Try again when it has ended.");
 		}
@@ -140,13 +164,11 @@ class MonthLauncher {
 	}
 
 	private static String message(MonthEndResult.Month month) {
-		MonthEndResult.Failure failure = month.failure();
-		if (failure != null) {
-			String text = failure.text().zh();
-			return (text.length() > 3900) ? text.substring(0, 3900) : text;
+		if (month.outcome().published() || month.outcome() == Outcome.STOPPED) {
+			return "";
 		}
-		return month.blocking().isEmpty() && month.missing().isEmpty() ? ""
-				: "未通过验收：" + month.blocking().size() + " 条强制性错误，" + month.missing().size() + " 个单位未报";
+		String text = month.told().zh();
+		return (text.length() > 3900) ? text.substring(0, 3900) : text;
 	}
 
 }

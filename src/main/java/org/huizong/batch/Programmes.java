@@ -1,5 +1,7 @@
 package org.huizong.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,17 +19,21 @@ import org.huizong.store.Scope;
 import org.springframework.stereotype.Component;
 
 /**
- * The programmes declared under {@code jobs/}, each read once in the life of the process.
+ * The programmes declared under {@code jobs/}, read again when their files changed; never
+ * while they are being run.
  */
 @Component
 class Programmes {
 
 	private final HomeFolder home;
 
-	private final Map<String, StatisticalProgramme> read = new ConcurrentHashMap<>();
+	private final LiveSteps live;
 
-	Programmes(HomeFolder home) {
+	private final Map<String, Read> read = new ConcurrentHashMap<>();
+
+	Programmes(HomeFolder home, LiveSteps live) {
 		this.home = home;
+		this.live = live;
 	}
 
 	/**
@@ -37,7 +43,13 @@ class Programmes {
 	 * faults
 	 */
 	StatisticalProgramme get(String code) {
-		return this.read.computeIfAbsent(code, this::read);
+		Read known = this.read.get(code);
+		if (known != null && (this.live.running(code) || known.stamp().equals(stamp(code)))) {
+			return known.programme();
+		}
+		Read fresh = read(code);
+		this.read.put(code, fresh);
+		return fresh.programme();
 	}
 
 	/**
@@ -59,14 +71,42 @@ class Programmes {
 			});
 	}
 
-	private StatisticalProgramme read(String code) {
+	private Read read(String code) {
 		Path folder = this.home.jobs().resolve(code);
 		if (!code.matches("[A-Za-z0-9][A-Za-z0-9_-]*") || !Files.isDirectory(folder)) {
 			throw new RefusedException(Outcome.USAGE,
 					"没有名为「" + code + "」的报表制度：" + this.home.jobs() + " 下没有这个文件夹。请核对名称，或运行 check 查看已有制度。",
 					"There is no programme " + code + " under " + this.home.jobs() + ". Check the name, or run check.");
 		}
-		return ProgrammeReader.read(folder);
+		String stamp = stamp(code);
+		return new Read(ProgrammeReader.read(folder), stamp);
+	}
+
+	/** The declaration's files with their sizes and times. */
+	private String stamp(String code) {
+		Path folder = this.home.jobs().resolve(code);
+		if (!Files.isDirectory(folder)) {
+			return "";
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(Files::isRegularFile).sorted().map(Programmes::stamp).collect(Collectors.joining("\n"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String stamp(Path file) {
+		try {
+			return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A declaration as it was when it was read. */
+	private record Read(StatisticalProgramme programme, String stamp) {
 	}
 
 }

@@ -51,10 +51,15 @@ class Publisher {
 		Path place = this.home.published(vintage);
 		if (Files.isDirectory(draft)) {
 			requireIntact(draft);
-			forceAll(draft);
-			setAside(place);
-			Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-			force(place.getParent());
+			if (same(draft, place)) {
+				delete(draft);
+			}
+			else {
+				forceAll(draft);
+				setAside(place);
+				Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+				force(place.getParent());
+			}
 		}
 		requireIntact(place);
 		return Hashes.of(place.resolve(MANIFEST));
@@ -68,6 +73,28 @@ class Publisher {
 		Path place = this.home.published(published.vintage());
 		Path manifest = place.resolve(MANIFEST);
 		return Files.isRegularFile(manifest) && Hashes.of(manifest).equals(published.manifest()) && matches(place);
+	}
+
+	/** Whether there is something to publish as that vintage, or it stands intact. */
+	boolean ready(Vintage vintage) throws IOException {
+		return matches(draftOf(vintage)) || matches(this.home.published(vintage));
+	}
+
+	/** How many files the vintage's draft has, or else what stands published. */
+	long files(Vintage vintage) throws IOException {
+		Path draft = draftOf(vintage);
+		Path folder = Files.isDirectory(draft) ? draft : this.home.published(vintage);
+		if (!Files.isDirectory(folder)) {
+			return 0;
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(Files::isRegularFile).count();
+		}
+	}
+
+	/** What was written again to the same bytes need not move. */
+	private static boolean same(Path draft, Path place) throws IOException {
+		return matches(place) && Hashes.of(place.resolve(MANIFEST)).equals(Hashes.of(draft.resolve(MANIFEST)));
 	}
 
 	/** Removes drafts that a killed run left behind. */

@@ -8,13 +8,11 @@ import java.util.concurrent.TimeUnit;
 
 import org.huizong.statistics.Text;
 import org.huizong.store.LeaseStore;
+import org.huizong.store.RunStore;
 import org.huizong.store.Scope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,20 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 class RunGuard {
 
+	private static final Logger logger = LoggerFactory.getLogger(RunGuard.class);
+
+	/** Whether to stop is asked every second, and every tenth time the lease beats. */
 	private static final int BEAT_SECONDS = 10;
 
 	private final LeaseStore leases;
 
-	private final JobRepository repository;
+	private final DeadExecutions dead;
 
-	private final JobOperator operator;
+	private final LiveSteps live;
 
 	private final Clock clock;
 
-	RunGuard(LeaseStore leases, JobRepository repository, JobOperator operator, Clock clock) {
+	RunGuard(LeaseStore leases, DeadExecutions dead, LiveSteps live, Clock clock) {
 		this.leases = leases;
-		this.repository = repository;
-		this.operator = operator;
+		this.dead = dead;
+		this.live = live;
 		this.clock = clock;
 	}
 
@@ -52,8 +53,14 @@ class RunGuard {
 			throw refusal(holder.get());
 		}
 		Held held = new Held(scope);
-		recover(scope, observer);
-		return held;
+		try {
+			recover(scope, observer);
+			return held;
+		}
+		catch (RuntimeException ex) {
+			held.close();
+			throw ex;
+		}
 	}
 
 	private RefusedException refusal(LeaseStore.Lease lease) {
@@ -61,30 +68,21 @@ class RunGuard {
 		String whoEn = lease.scope() + " on host " + lease.host() + ", process " + lease.pid();
 		if (lease.state(this.clock.instant()) == LeaseStore.Lease.State.UNKNOWN) {
 			return new RefusedException(Outcome.NEEDS_RECOVERY,
-					"另一台主机上的运行没有响应（" + who + "）。请确认该进程已结束后，删除表 run_lease 中的这一行再重试。", "A run on another host is silent ("
-							+ whoEn + "). Make sure that it has ended, delete its row in run_lease, and retry.");
+					"另一台主机上的运行没有响应（" + who + "）。请确认该进程已结束后，执行 recover " + lease.scope().programme() + " --sure，再重试。",
+					"A run on another host is silent (" + whoEn + "). Make sure that it has ended, then recover "
+							+ lease.scope().programme() + " --sure, and retry.");
 		}
 		return new RefusedException(Outcome.ALREADY_RUNNING, "已有运行在进行（" + who + "）。请等它结束后再试。",
 				"A run is under way (" + whoEn + "). Try again when it has ended.");
 	}
 
-	/** Executions without an end belong to nobody alive now: the lease is ours. */
+	/** Whatever has no end belongs to nobody alive now: the lease is ours. */
 	private void recover(Scope scope, RunObserver observer) {
-		for (JobInstance instance : this.repository.findJobInstances(MonthJobConfiguration.JOB)) {
-			for (JobExecution execution : this.repository.getJobExecutions(instance)) {
-				boolean ours = scope.programme().equals(execution.getJobParameters().getString("programme"));
-				if (ours && execution.getEndTime() == null && execution.getStatus() != BatchStatus.UNKNOWN) {
-					this.operator.recover(execution);
-					notice(execution, observer);
-				}
-			}
+		for (RunStore.Run run : this.dead.recover(scope.programme())) {
+			String period = run.scope().period().toString();
+			observer.notice(new Text(period + " 上一次运行中途中断，已恢复，从中断的步骤继续或重新开始。",
+					"The last run of " + period + " was cut off; it has been recovered."));
 		}
-	}
-
-	private static void notice(JobExecution execution, RunObserver observer) {
-		String period = execution.getJobParameters().getString("period");
-		observer.notice(new Text(period + " 上一次运行中途中断，已恢复，从中断的步骤继续或重新开始。",
-				"The last run of " + period + " was cut off; it has been recovered."));
 	}
 
 	/** A lease held and beaten; closing gives it back. */
@@ -94,6 +92,8 @@ class RunGuard {
 
 		private final ScheduledExecutorService heart;
 
+		private long looks;
+
 		private Held(Scope scope) {
 			this.scope = scope;
 			this.heart = Executors.newSingleThreadScheduledExecutor((task) -> {
@@ -101,9 +101,23 @@ class RunGuard {
 				thread.setDaemon(true);
 				return thread;
 			});
-			this.heart.scheduleAtFixedRate(
-					() -> RunGuard.this.leases.beat(scope.programme(), RunGuard.this.clock.instant()), BEAT_SECONDS,
-					BEAT_SECONDS, TimeUnit.SECONDS);
+			this.heart.scheduleAtFixedRate(this::look, 1, 1, TimeUnit.SECONDS);
+		}
+
+		/** What is thrown out of here would end the beating for ever. */
+		private void look() {
+			try {
+				this.looks++;
+				if (this.looks % BEAT_SECONDS == 0) {
+					RunGuard.this.leases.beat(this.scope.programme(), RunGuard.this.clock.instant());
+				}
+				RunGuard.this.leases.holder(this.scope.programme())
+					.map(LeaseStore.Lease::stopRequestedBy)
+					.ifPresent((by) -> RunGuard.this.live.stop(this.scope.programme(), by));
+			}
+			catch (RuntimeException ex) {
+				logger.warn("the lease of {} missed a beat", this.scope, ex);
+			}
 		}
 
 		/**

@@ -30,7 +30,7 @@ class StopOnShutdown implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		this.live.stop();
+		this.live.stopAll("SIGTERM");
 		Instant end = Instant.now().plus(PATIENCE);
 		while (!this.live.idle() && Instant.now().isBefore(end)) {
 			try {

@@ -3,7 +3,6 @@ package org.huizong.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.function.Function;
 
 import org.huizong.batch.Outcome;
 import org.huizong.statistics.Language;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Option;
 				AnswerCommand.Reject.class, AnswerCommand.Waive.class, ExclusionCommand.Exclude.class,
 				ExclusionCommand.Include.class, ChaseCommand.class, VersionsCommand.class, DiffCommand.class,
 				ReturnCommand.class, TemplateCommand.class, RuleCommand.class, UsersCommand.class, AuditCommand.class,
-				ScheduleCommand.class })
+				ScheduleCommand.class, ServeCommand.class })
 public final class Huizong implements Runnable {
 
 	@Option(names = "--lang", descriptionKey = "lang", scope = CommandLine.ScopeType.INHERIT, defaultValue = "zh",
@@ -36,9 +35,9 @@ public final class Huizong implements Runnable {
 	@CommandLine.Spec
 	private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
-	private final Function<Path, ConfigurableApplicationContext> start;
+	private final Start start;
 
-	private Huizong(Function<Path, ConfigurableApplicationContext> start) {
+	private Huizong(Start start) {
 		this.start = start;
 	}
 
@@ -48,7 +47,7 @@ public final class Huizong implements Runnable {
 	 * do
 	 * @return the exit code
 	 */
-	public static int execute(String[] arguments, Function<Path, ConfigurableApplicationContext> start) {
+	public static int execute(String[] arguments, Start start) {
 		Huizong root = new Huizong(start);
 		CommandLine commandLine = new CommandLine(root);
 		commandLine.setResourceBundle(ResourceBundle.getBundle("cli.messages", locale(arguments)));
@@ -89,7 +88,20 @@ public final class Huizong implements Runnable {
 	 * there.
 	 */
 	ConfigurableApplicationContext open() {
-		return new Office(home(), this.start).open();
+		return new Office(home(), this.start::start).open();
+	}
+
+	/** The same with a face that stays: the settings are the application's. */
+	ConfigurableApplicationContext serve(String... settings) {
+		return new Office(home(), (folder) -> this.start.start(folder, settings)).open();
+	}
+
+	/** Starts the application over a home folder. */
+	@FunctionalInterface
+	public interface Start {
+
+		ConfigurableApplicationContext start(Path home, String... settings);
+
 	}
 
 }

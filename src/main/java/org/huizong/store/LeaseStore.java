@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.huizong.statistics.ReferencePeriod;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,8 +39,10 @@ public class LeaseStore {
 			bury(scope.programme(), holder.get());
 		}
 		try {
-			this.jdbc.update("INSERT INTO run_lease VALUES (?, ?, ?, ?, ?, ?)", scope.programme(),
-					scope.period().toString(), host(), pid(), processStart(ProcessHandle.current()),
+			this.jdbc.update(
+					"INSERT INTO run_lease (programme, period, host, pid, process_start, beat)"
+							+ " VALUES (?, ?, ?, ?, ?, ?)",
+					scope.programme(), scope.period().toString(), host(), pid(), processStart(ProcessHandle.current()),
 					Timestamp.from(now));
 			return Optional.empty();
 		}
@@ -58,6 +61,20 @@ public class LeaseStore {
 		this.jdbc.update("UPDATE run_lease SET beat = ? WHERE programme = ?", Timestamp.from(now), programme);
 	}
 
+	/**
+	 * Asks the holder to stop.
+	 * @return who holds it, empty when nobody does
+	 */
+	public Optional<Lease> requestStop(String programme, String by) {
+		this.jdbc.update("UPDATE run_lease SET stop_requested_by = ? WHERE programme = ?", by, programme);
+		return holder(programme);
+	}
+
+	/** Takes a lease from a holder that is known to have ended. */
+	public void bury(Lease dead) {
+		bury(dead.scope().programme(), dead);
+	}
+
 	public void release(String programme) {
 		this.jdbc.update("DELETE FROM run_lease WHERE programme = ?", programme);
 	}
@@ -68,7 +85,7 @@ public class LeaseStore {
 					(result, number) -> new Lease(
 							new Scope(programme, ReferencePeriod.parse(result.getString("period"))),
 							result.getString("host"), result.getLong("pid"), result.getString("process_start"),
-							result.getTimestamp("beat").toInstant()),
+							result.getTimestamp("beat").toInstant(), result.getString("stop_requested_by")),
 					programme)
 			.stream()
 			.findFirst();
@@ -91,8 +108,19 @@ public class LeaseStore {
 		}
 	}
 
-	/** A lease as last beaten. */
-	public record Lease(Scope scope, String host, long pid, String processStart, Instant beat) {
+	/**
+	 * A lease as last beaten.
+	 *
+	 * @param stopRequestedBy who asked it to stop, null when nobody did
+	 */
+	public record Lease(Scope scope, String host, long pid, String processStart, Instant beat,
+			@Nullable String stopRequestedBy) {
+
+		/** Whether this very process holds it. */
+		public boolean own() {
+			return this.host.equals(LeaseStore.host()) && this.pid == LeaseStore.pid()
+					&& this.processStart.equals(LeaseStore.processStart(ProcessHandle.current()));
+		}
 
 		/** Whether the holder lives, is dead, or only a person can tell. */
 		public State state(Instant now) {

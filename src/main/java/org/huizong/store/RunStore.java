@@ -51,9 +51,13 @@ public class RunStore {
 				RunStore::run, programme);
 	}
 
-	public void begin(Scope scope, int attempt, String by, Instant at) {
-		this.jdbc.update("INSERT INTO month_run (programme, period, attempt, status, started_by, started_at)"
-				+ " VALUES (?, ?, ?, 'RUNNING', ?, ?)", scope.key(attempt, by, Timestamp.from(at)));
+	/**
+	 * Begins an attempt.
+	 * @param from the first step that is done, null for all
+	 */
+	public void begin(Scope scope, int attempt, @Nullable String from, String by, Instant at) {
+		this.jdbc.update("INSERT INTO month_run (programme, period, attempt, status, from_step, started_by, started_at)"
+				+ " VALUES (?, ?, ?, 'RUNNING', ?, ?, ?)", scope.key(attempt, from, by, Timestamp.from(at)));
 	}
 
 	public void resume(Scope scope, int attempt) {
@@ -79,26 +83,41 @@ public class RunStore {
 				status, message, Timestamp.from(at), scope.programme(), scope.period().toString(), attempt);
 	}
 
+	/** Attempts that have no end, though nobody may be at work on them. */
+	public List<Run> open(String programme) {
+		return this.jdbc.query(
+				"SELECT * FROM month_run WHERE programme = ? AND status = 'RUNNING' ORDER BY period, attempt",
+				RunStore::run, programme);
+	}
+
+	/** Every attempt at the month, the last first. */
+	public List<Run> all(Scope scope) {
+		return this.jdbc.query("SELECT * FROM month_run WHERE programme = ? AND period = ? ORDER BY attempt DESC",
+				RunStore::run, scope.key());
+	}
+
 	private static Run run(ResultSet result, int number) throws SQLException {
 		int vintage = result.getInt("vintage");
 		boolean frozen = !result.wasNull();
 		Timestamp ended = result.getTimestamp("ended_at");
 		return new Run(new Scope(result.getString("programme"), ReferencePeriod.parse(result.getString("period"))),
 				result.getInt("attempt"), result.getString("status"), frozen ? vintage : null,
-				result.getString("fingerprint"), result.getLong("signed"), result.getString("message"),
-				result.getString("started_by"), result.getTimestamp("started_at").toInstant(),
-				(ended != null) ? ended.toInstant() : null);
+				result.getString("fingerprint"), result.getLong("signed"), result.getString("from_step"),
+				result.getString("message"), result.getString("started_by"),
+				result.getTimestamp("started_at").toInstant(), (ended != null) ? ended.toInstant() : null);
 	}
 
 	/**
 	 * An attempt.
 	 *
-	 * @param status RUNNING, COMPLETED, FAILED or STOPPED
+	 * @param status RUNNING, COMPLETED, FAILED, STOPPED or ABANDONED
 	 * @param vintage what it publishes; null until the gate has let it pass
 	 * @param signed the last answer or exclusion that counts, 0 until then
+	 * @param from the first step that is done, null for all
 	 */
 	public record Run(Scope scope, int attempt, String status, @Nullable Integer vintage, @Nullable String fingerprint,
-			long signed, @Nullable String message, String by, Instant started, @Nullable Instant ended) {
+			long signed, @Nullable String from, @Nullable String message, String by, Instant started,
+			@Nullable Instant ended) {
 
 		/** Whether the inputs are fixed: the gate has let them pass. */
 		public boolean frozen() {

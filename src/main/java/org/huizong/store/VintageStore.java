@@ -32,6 +32,14 @@ public class VintageStore {
 			.findFirst();
 	}
 
+	/** Every vintage of the month, newest first. */
+	public List<Edition> all(Scope scope) {
+		return this.jdbc.query("SELECT * FROM vintage WHERE programme = ? AND period = ? ORDER BY number DESC",
+				(result, number) -> new Edition(published(result, number), result.getInt("attempt"),
+						result.getTimestamp("published_at").toInstant()),
+				scope.key());
+	}
+
 	/** When the month was published for the first time, to the second. */
 	public Optional<Instant> firstPublished(Scope scope) {
 		return this.jdbc
@@ -68,6 +76,10 @@ public class VintageStore {
 						result.getInt("number")),
 				result.getString("fingerprint"), result.getString("inputs"), result.getString("before"),
 				result.getString("manifest"));
+	}
+
+	/** A published vintage with the attempt that published it and when. */
+	public record Edition(Published published, int attempt, Instant at) {
 	}
 
 	/**

@@ -33,7 +33,7 @@ public final class ReceivedMonth {
 	public List<Finding> examine(Scope scope) throws Exception {
 		RunStore runs = this.office.getBean(RunStore.class);
 		if (runs.last(scope).map(RunStore.Run::attempt).orElse(0) != ATTEMPT) {
-			runs.begin(scope, ATTEMPT, "test", Instant.EPOCH);
+			runs.begin(scope, ATTEMPT, null, "test", Instant.EPOCH);
 		}
 		MonthContext month = new MonthContext(programme(scope.programme()), runs.get(scope, ATTEMPT));
 		this.office.getBean(InventoryStep.class).run(month);

@@ -137,7 +137,7 @@ class GuardTests {
 		for (int round = 1; round <= ROUNDS; round++) {
 			leases.release(JANUARY.programme());
 			this.context.getBean(JdbcTemplate.class)
-				.update("INSERT INTO run_lease VALUES (?, ?, ?, ?, ?, ?)", JANUARY.programme(), "2009-01", host,
+				.update("INSERT INTO run_lease VALUES (?, ?, ?, ?, ?, ?, NULL)", JANUARY.programme(), "2009-01", host,
 						Integer.MAX_VALUE, "long ago", Timestamp.from(Instant.EPOCH));
 			assertThat(refusals(() -> {
 				if (leases.take(JANUARY, Instant.now()).isPresent()) {

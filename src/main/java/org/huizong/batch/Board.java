@@ -1,0 +1,74 @@
+package org.huizong.batch;
+
+import java.util.List;
+
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the returns of a year stand: a row a unit in code-list order, a cell a month.
+ *
+ * @param months from the programme's first of the year to the latest that has anything
+ */
+public record Board(Text programme, int year, List<ReferencePeriod> months, List<Row> rows) {
+
+	public Board {
+		months = List.copyOf(months);
+		rows = List.copyOf(rows);
+	}
+
+	/** A unit's returns, one a month. */
+	public record Row(ReportingUnit unit, List<Cell> cells) {
+
+		public Row {
+			cells = List.copyOf(cells);
+		}
+
+	}
+
+	/**
+	 * A unit's return of a month.
+	 *
+	 * @param errors hard errors that are not settled
+	 * @param queries query edits that are not settled
+	 * @param versions how many were received of the form with most
+	 */
+	public record Cell(ReferencePeriod period, @Nullable State state, long errors, long queries, int versions) {
+
+		/** Hard errors and query edits still open. */
+		public long open() {
+			return this.errors + this.queries;
+		}
+
+	}
+
+	/** The state of a return, gravest first. */
+	public enum State {
+
+		FAILED("✕", new Text("有错", "errors")), MISSING("—", new Text("未报", "missing")),
+		FINDINGS("？", new Text("待核实", "queries")), RECEIVED("•", new Text("已到", "received")),
+		EXCLUDED("∅", new Text("剔除", "excluded")), PASSED("✓", new Text("通过", "passed"));
+
+		private final String sign;
+
+		private final Text title;
+
+		State(String sign, Text title) {
+			this.sign = sign;
+			this.title = title;
+		}
+
+		/** What tells it apart where colours cannot. */
+		public String sign() {
+			return this.sign;
+		}
+
+		public Text title() {
+			return this.title;
+		}
+
+	}
+
+}

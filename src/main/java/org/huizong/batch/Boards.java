@@ -1,0 +1,145 @@
+package org.huizong.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Coverage;
+import org.huizong.statistics.Exclusion;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.ReturnVersion;
+import org.huizong.statistics.ReturnVersions;
+import org.huizong.statistics.Severity;
+import org.huizong.store.ExclusionStore;
+import org.huizong.store.InboxFolder;
+import org.huizong.store.InboxStore;
+import org.huizong.store.ReturnVersionStore;
+import org.huizong.store.RunStore;
+import org.huizong.store.Scope;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/** Reads how the returns of a year stand, from what the last runs left. */
+@Service
+public class Boards {
+
+	private final Programmes programmes;
+
+	private final Answering answering;
+
+	private final InboxStore inbox;
+
+	private final InboxFolder folder;
+
+	private final ExclusionStore exclusions;
+
+	private final ReturnVersionStore versions;
+
+	private final RunStore runs;
+
+	Boards(Programmes programmes, Answering answering, InboxStore inbox, InboxFolder folder, ExclusionStore exclusions,
+			ReturnVersionStore versions, RunStore runs) {
+		this.programmes = programmes;
+		this.answering = answering;
+		this.inbox = inbox;
+		this.folder = folder;
+		this.exclusions = exclusions;
+		this.versions = versions;
+		this.runs = runs;
+	}
+
+	/**
+	 * The latest month that has a run or returns waiting; the programme's first where
+	 * there is none.
+	 */
+	public ReferencePeriod latest(String programme) {
+		StatisticalProgramme declared = this.programmes.get(programme);
+		ReferencePeriod latest = this.runs.all(programme)
+			.stream()
+			.map((run) -> run.scope().period())
+			.max(ReferencePeriod::compareTo)
+			.orElse(declared.firstPeriod());
+		ReferencePeriod next = latest.next();
+		while (this.folder.exists(programme, next)) {
+			latest = next;
+			next = next.next();
+		}
+		return latest;
+	}
+
+	/**
+	 * The board of a year.
+	 * @throws RefusedException when there is no such programme
+	 */
+	public Board of(String programme, int year) {
+		StatisticalProgramme declared = this.programmes.get(programme);
+		ReferencePeriod last = latest(programme);
+		List<ReferencePeriod> months = IntStream.rangeClosed(1, 12)
+			.mapToObj((month) -> new ReferencePeriod(year, month))
+			.filter((month) -> month.compareTo(declared.firstPeriod()) >= 0)
+			.filter((month) -> month.compareTo(last) <= 0)
+			.toList();
+		List<Month> read = months.stream().map((month) -> month(declared, month)).toList();
+		List<Board.Row> rows = new ArrayList<>();
+		for (ReportingUnit unit : declared
+			.unitsIn(months.isEmpty() ? declared.firstPeriod() : months.get(months.size() - 1))) {
+			rows.add(new Board.Row(unit, read.stream().map((month) -> month.cell(unit.code())).toList()));
+		}
+		return new Board(declared.title(), year, months, rows);
+	}
+
+	/** One unit's return of one month. */
+	public Board.Cell cell(Scope scope, String unit) {
+		return month(this.programmes.get(scope.programme()), scope.period()).cell(unit);
+	}
+
+	private Month month(StatisticalProgramme programme, ReferencePeriod period) {
+		Scope scope = new Scope(programme.code(), period);
+		boolean run = this.runs.last(scope).isPresent();
+		List<AnsweredFinding> open = run
+				? this.answering.findings(scope).stream().filter((one) -> !one.settled()).toList() : List.of();
+		Coverage coverage = this.inbox.coverage(scope,
+				programme.unitsIn(period).stream().map(ReportingUnit::code).toList());
+		return new Month(period, run, coverage, open,
+				this.exclusions.inForce(scope).stream().map(Exclusion::unit).toList(), this.versions.versions(scope));
+	}
+
+	private record Month(ReferencePeriod period, boolean run, Coverage coverage, List<AnsweredFinding> open,
+			List<String> excluded, ReturnVersions versions) {
+
+		Board.Cell cell(String unit) {
+			long errors = count(unit, Severity.ERROR);
+			long queries = count(unit, Severity.QUERY);
+			int versions = versions().of(unit).stream().mapToInt(ReturnVersion::number).max().orElse(0);
+			return new Board.Cell(this.period, state(unit, errors, queries, versions), errors, queries, versions);
+		}
+
+		private Board.@Nullable State state(String unit, long errors, long queries, int received) {
+			if (this.excluded.contains(unit) || this.coverage.excluded().contains(unit)) {
+				return Board.State.EXCLUDED;
+			}
+			if (errors > 0) {
+				return Board.State.FAILED;
+			}
+			if (this.coverage.missing().contains(unit)) {
+				return Board.State.MISSING;
+			}
+			if (!this.coverage.reported().contains(unit)) {
+				return (received > 0) ? Board.State.RECEIVED : null;
+			}
+			return (queries > 0) ? Board.State.FINDINGS : Board.State.PASSED;
+		}
+
+		private long count(String unit, Severity severity) {
+			return this.open.stream()
+				.filter((one) -> Objects.equals(one.finding().unit(), unit) && one.finding().severity() == severity)
+				.count();
+		}
+
+	}
+
+}

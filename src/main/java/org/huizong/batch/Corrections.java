@@ -1,0 +1,228 @@
+package org.huizong.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.huizong.collect.Collector;
+import org.huizong.collect.Identification;
+import org.huizong.collect.Identification.FormSheet;
+import org.huizong.excel.Limits;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReceivedFile;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.store.Hashes;
+import org.huizong.store.HomeFolder;
+import org.huizong.store.InboxFolder;
+import org.huizong.store.OriginalArchive;
+import org.huizong.store.Scope;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes a corrected return into the inbox in place of the one it corrects. The one before
+ * stays among the originals and the versions; nothing is lost.
+ */
+@Service
+public class Corrections {
+
+	private static final Pattern EXTENSION = Pattern.compile("\\.(xlsx|xlsm|xls|et|csv)$");
+
+	private final Programmes programmes;
+
+	private final HomeFolder home;
+
+	private final InboxFolder inbox;
+
+	private final OriginalArchive originals;
+
+	private final Receipts receipts;
+
+	Corrections(Programmes programmes, HomeFolder home, InboxFolder inbox, OriginalArchive originals,
+			Receipts receipts) {
+		this.programmes = programmes;
+		this.home = home;
+		this.inbox = inbox;
+		this.originals = originals;
+		this.receipts = receipts;
+	}
+
+	/**
+	 * Takes a workbook.
+	 * @param name as the sender called it; only its extension is used
+	 * @throws RefusedException when it is too large, cannot be read, is another unit's or
+	 * month's, has been received before, or leaves out a form of the one it replaces
+	 */
+	public Taken take(Scope scope, String unitName, String name, InputStream content) {
+		ReportingUnit unit = this.programmes.unit(scope, unitName);
+		Matcher extension = EXTENSION.matcher(name.toLowerCase(Locale.ROOT));
+		if (!extension.find()) {
+			throw new RefusedException(Outcome.BAD_RETURNS, "「" + name + "」不是工作簿。请上传 .xlsx、.xlsm、.xls、.et 或 .csv 文件。",
+					name + " is no workbook. Upload .xlsx, .xlsm, .xls, .et or .csv.");
+		}
+		try {
+			Path folder = Files.createDirectories(this.home.state().resolve("uploads"));
+			Path draft = Files.createTempFile(folder, "upload", extension.group());
+			try {
+				copy(content, draft);
+				return take(scope, unit, draft, extension.group());
+			}
+			finally {
+				Files.deleteIfExists(draft);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void copy(InputStream content, Path draft) throws IOException {
+		long most = Limits.DEFAULT.fileBytes();
+		try (OutputStream out = Files.newOutputStream(draft)) {
+			byte[] buffer = new byte[1 << 16];
+			long taken = 0;
+			for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
+				taken += read;
+				if (taken > most) {
+					throw new RefusedException(Outcome.BAD_RETURNS, "文件超过 " + (most >> 20) + " MB，不能上传。",
+							"The file is larger than " + (most >> 20) + " MB.");
+				}
+				out.write(buffer, 0, read);
+			}
+		}
+	}
+
+	private Taken take(Scope scope, ReportingUnit unit, Path draft, String extension) throws IOException {
+		StatisticalProgramme programme = this.programmes.get(scope.programme());
+		String path = scope.period() + "/" + unit.code() + extension;
+		ReceivedFile file = new ReceivedFile(path, Hashes.of(draft), Files.size(draft));
+		List<Identification> present = this.receipts.take(programme, scope.period());
+		Identification identification = new Collector(programme, Limits.DEFAULT).identify(draft, file, scope.period());
+		requireOwn(unit, identification);
+		requireNew(scope, unit, file);
+		List<Identification> replaced = present.stream()
+			.filter((one) -> unit.code().equals(one.unit()) && overlaps(one, identification))
+			.filter((one) -> one.file().path().startsWith(scope.period() + "/"))
+			.toList();
+		replaced.forEach((one) -> requireForms(programme, one, identification));
+		this.originals.keep(draft, file);
+		Path target = target(scope, unit, replaced, extension);
+		Files.createDirectories(target.getParent());
+		Path moved = Files.copy(draft, target.resolveSibling("." + target.getFileName() + ".part"),
+				StandardCopyOption.REPLACE_EXISTING);
+		Files.move(moved, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		for (Identification one : replaced) {
+			Path old = this.inbox.locate(scope.programme(), one.file());
+			if (!old.equals(target)) {
+				Files.deleteIfExists(old);
+			}
+		}
+		this.receipts.take(programme, scope.period());
+		return new Taken(this.home.input(scope.programme()).relativize(target).toString().replace('\\', '/'),
+				replaced.stream().map((one) -> one.file().path()).toList());
+	}
+
+	private static void requireOwn(ReportingUnit unit, Identification identification) {
+		for (Finding finding : identification.findings()) {
+			if (identification.unit() == null || identification.forms().isEmpty()) {
+				throw new RefusedException(Outcome.BAD_RETURNS, "没有接收：" + finding.message().zh(),
+						"Not taken: " + finding.message().en());
+			}
+		}
+		if (!unit.code().equals(identification.unit())) {
+			throw new RefusedException(Outcome.BAD_RETURNS, "没有接收：这不是" + unit.name() + "的报表。请核对表头的单位名称。",
+					"Not taken: this is no return of " + unit.name() + ". Check the unit in its header.");
+		}
+		if (identification.forms().isEmpty()) {
+			throw new RefusedException(Outcome.BAD_RETURNS, "没有接收：工作簿里没有本制度的报表。请核对工作表与表头。",
+					"Not taken: none of the programme's forms is in it.");
+		}
+	}
+
+	private void requireNew(Scope scope, ReportingUnit unit, ReceivedFile file) {
+		this.receipts.versions(scope)
+			.ofContent(file.sha256())
+			.stream()
+			.filter((version) -> version.unit().equals(unit.code()))
+			.findFirst()
+			.ifPresent((version) -> {
+				throw new RefusedException(Outcome.BAD_RETURNS,
+						"没有接收：内容与第 " + version.number() + " 版（" + version.path() + "）完全相同。",
+						"Not taken: the same as version " + version.number() + " (" + version.path() + ").");
+			});
+	}
+
+	private static boolean overlaps(Identification one, Identification other) {
+		Set<String> forms = forms(one);
+		forms.retainAll(forms(other));
+		return !forms.isEmpty();
+	}
+
+	private static void requireForms(StatisticalProgramme programme, Identification old, Identification fresh) {
+		Set<String> lost = forms(old);
+		lost.removeAll(forms(fresh));
+		if (!lost.isEmpty()) {
+			String titles = String.join("、",
+					lost.stream().sorted().map((form) -> programme.form(form).title().zh()).toList());
+			throw new RefusedException(Outcome.BAD_RETURNS,
+					"没有接收：原报表 " + old.file().path() + " 还有「" + titles + "」，更正件里没有。请在原工作簿上更正后整本上传。",
+					"Not taken: " + old.file().path() + " also holds " + String.join(", ", lost)
+							+ ". Correct the whole workbook and upload that.");
+		}
+	}
+
+	private static Set<String> forms(Identification identification) {
+		return new HashSet<>(identification.forms().stream().map(FormSheet::form).toList());
+	}
+
+	/** Where the first of those replaced lay, unless something else has that name. */
+	private Path target(Scope scope, ReportingUnit unit, List<Identification> replaced, String extension) {
+		if (replaced.isEmpty()) {
+			return free(scope, unit, extension);
+		}
+		Path old = this.inbox.locate(scope.programme(), replaced.get(0).file());
+		Path target = renamed(old, extension);
+		return (target.equals(old) || !Files.exists(target)) ? target : free(scope, unit, extension);
+	}
+
+	private Path free(Scope scope, ReportingUnit unit, String extension) {
+		Path folder = this.home.inbox(scope.programme(), scope.period());
+		Path target = folder.resolve(unit.code() + extension);
+		for (int number = 2; Files.exists(target); number++) {
+			target = folder.resolve(unit.code() + "-" + number + extension);
+		}
+		return target;
+	}
+
+	private static Path renamed(Path old, String extension) {
+		String name = String.valueOf(old.getFileName());
+		int dot = name.lastIndexOf('.');
+		return old.resolveSibling(((dot > 0) ? name.substring(0, dot) : name) + extension);
+	}
+
+	/**
+	 * What was taken.
+	 *
+	 * @param path below the programme's input
+	 * @param replaced paths of the files it stands for now
+	 */
+	public record Taken(String path, List<String> replaced) {
+
+		public Taken {
+			replaced = List.copyOf(replaced);
+		}
+
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.huizong.batch;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.huizong.store.RunRecordStore;
+import org.huizong.store.RunStore;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings what a killed run left behind to an end: executions that look alive, those whose
+ * state is unknown, and the attempts they belong to. Only for whoever knows that no
+ * process is at work on them.
+ */
+@Component
+class DeadExecutions {
+
+	private static final String CUT_OFF = "运行中途中断";
+
+	private final JobRepository repository;
+
+	private final RunStore runs;
+
+	private final RunRecordStore records;
+
+	private final Clock clock;
+
+	DeadExecutions(JobRepository repository, RunStore runs, RunRecordStore records, Clock clock) {
+		this.repository = repository;
+		this.runs = runs;
+		this.records = records;
+		this.clock = clock;
+	}
+
+	/**
+	 * Ends them so that they can be resumed.
+	 * @return the attempts that had been cut off
+	 */
+	List<RunStore.Run> recover(String programme) {
+		return end(programme, BatchStatus.FAILED, "FAILED");
+	}
+
+	/** Ends them for good: the next run of their month is a new attempt. */
+	List<RunStore.Run> abandon(String programme) {
+		return end(programme, BatchStatus.ABANDONED, "ABANDONED");
+	}
+
+	private List<RunStore.Run> end(String programme, BatchStatus status, String name) {
+		for (JobInstance instance : this.repository.findJobInstances(MonthJobConfiguration.JOB)) {
+			for (JobExecution execution : this.repository.getJobExecutions(instance)) {
+				if (programme.equals(execution.getJobParameters().getString("programme")) && open(execution)) {
+					end(execution, status);
+				}
+			}
+		}
+		List<RunStore.Run> cutOff = new ArrayList<>(this.runs.open(programme));
+		for (RunStore.Run run : cutOff) {
+			this.records.cutOff(run.scope(), run.attempt(), this.clock.instant());
+			this.runs.end(run.scope(), run.attempt(), name, CUT_OFF, this.clock.instant());
+		}
+		return cutOff;
+	}
+
+	private static boolean open(JobExecution execution) {
+		return execution.getEndTime() == null || execution.getStatus() == BatchStatus.UNKNOWN
+				|| execution.getStepExecutions().stream().anyMatch(DeadExecutions::open);
+	}
+
+	private static boolean open(StepExecution step) {
+		return step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning();
+	}
+
+	private void end(JobExecution execution, BatchStatus status) {
+		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), ZoneId.systemDefault());
+		for (StepExecution step : execution.getStepExecutions()) {
+			if (open(step)) {
+				step.setStatus(BatchStatus.FAILED);
+				step.setExitStatus(ExitStatus.FAILED.addExitDescription("cut off"));
+				step.setEndTime(now);
+				this.repository.update(step);
+			}
+		}
+		execution.setStatus(status);
+		execution.setExitStatus(ExitStatus.FAILED.addExitDescription("cut off"));
+		execution.setEndTime(now);
+		this.repository.update(execution);
+	}
+
+}

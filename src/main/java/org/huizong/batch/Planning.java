@@ -1,0 +1,187 @@
+package org.huizong.batch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.huizong.batch.RunPlan.Kind;
+import org.huizong.batch.RunPlan.Reason;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.ReceivedFile;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Vintage;
+import org.huizong.store.InboxFolder;
+import org.huizong.store.InboxStore;
+import org.huizong.store.RunRecordStore;
+import org.huizong.store.RunStore;
+import org.huizong.store.Scope;
+import org.huizong.store.VintageStore;
+import org.huizong.store.VintageStore.Published;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what a verb does with a month. Runs carry out what is decided here, so that
+ * what is shown beforehand is what happens.
+ */
+@Component
+class Planning {
+
+	private final InboxFolder inbox;
+
+	private final InboxStore inventory;
+
+	private final Fingerprints fingerprints;
+
+	private final VintageStore vintages;
+
+	private final Publisher publisher;
+
+	private final RunStore runs;
+
+	private final RerunPoints points;
+
+	private final RunRecordStore records;
+
+	Planning(InboxFolder inbox, InboxStore inventory, Fingerprints fingerprints, VintageStore vintages,
+			Publisher publisher, RunStore runs, RerunPoints points, RunRecordStore records) {
+		this.inbox = inbox;
+		this.inventory = inventory;
+		this.fingerprints = fingerprints;
+		this.vintages = vintages;
+		this.publisher = publisher;
+		this.runs = runs;
+		this.points = points;
+		this.records = records;
+	}
+
+	/**
+	 * What would be done with one of the months that the request needs.
+	 * @param renewed whether an earlier month will have a new vintage by then
+	 * @throws RefusedException when a rerun cannot begin at its step
+	 */
+	RunPlan.Month month(StatisticalProgramme programme, RunRequest request, ReferencePeriod period, boolean renewed)
+			throws IOException {
+		Scope scope = new Scope(programme.code(), period);
+		boolean asked = period.equals(request.scope().period());
+		List<ReceivedFile> files = new ArrayList<>(this.inbox.monthly(programme.code(), period));
+		Optional<RunStore.Run> last = this.runs.last(scope);
+		if (asked && request.verb() == RunVerb.RERUN) {
+			MonthStep from = (request.from() != null) ? request.from() : MonthStep.INVENTORY;
+			this.points.require(programme, scope, last, from, renewed);
+			return fresh(programme, scope, files, last, from, Reason.ASKED, renewed);
+		}
+		Reason reason = reason(programme, scope, files, asked, renewed);
+		if (reason == null) {
+			return unchanged(scope, last.map(RunStore.Run::attempt).orElse(0));
+		}
+		if (request.verb() == RunVerb.RETRY && last.isPresent() && resumable(programme, last.get(), renewed)) {
+			return resumed(programme, scope, files, last.get(), renewed);
+		}
+		return fresh(programme, scope, files, last, MonthStep.INVENTORY, reason, renewed);
+	}
+
+	private boolean resumable(StatisticalProgramme programme, RunStore.Run last, boolean renewed) {
+		boolean unfinished = !last.status().equals("COMPLETED") && !last.status().equals("ABANDONED");
+		return unfinished && (!last.frozen() || !renewed && this.points.stillTrue(programme, last));
+	}
+
+	/**
+	 * Why a month must be worked on, null when its publication needs nothing new. An
+	 * earlier month is only done again when its returns or the month before it changed;
+	 * the month asked for also when anything else it rests on did.
+	 */
+	private @Nullable Reason reason(StatisticalProgramme programme, Scope scope, List<ReceivedFile> files,
+			boolean asked, boolean renewed) throws IOException {
+		Optional<Published> latest = this.vintages.latest(scope);
+		if (latest.isEmpty()) {
+			return Reason.NOT_PUBLISHED;
+		}
+		Published published = latest.get();
+		if (renewed || !this.fingerprints.before(programme.code(), scope.period()).equals(published.before())) {
+			return Reason.BEFORE;
+		}
+		if (!this.fingerprints.inputs(scope, files, Long.MAX_VALUE).equals(published.inputs())) {
+			return Reason.RETURNS;
+		}
+		if (asked && !fingerprint(programme, scope, files).equals(published.fingerprint())) {
+			return Reason.DECLARATION;
+		}
+		return this.publisher.intact(published) ? null : Reason.DAMAGED;
+	}
+
+	private String fingerprint(StatisticalProgramme programme, Scope scope, List<ReceivedFile> monthly)
+			throws IOException {
+		List<ReceivedFile> all = new ArrayList<>(monthly);
+		all.addAll(this.inbox.annual(programme.code(), scope.period()));
+		return this.fingerprints.of(programme, scope.period(), all, Long.MAX_VALUE);
+	}
+
+	private RunPlan.Month unchanged(Scope scope, int attempt) {
+		Vintage vintage = this.vintages.latest(scope).orElseThrow().vintage();
+		return new RunPlan.Month(scope.period(), Kind.UNCHANGED, attempt, null, null, List.of(),
+				List.of(MonthStep.values()), vintage, false, List.of());
+	}
+
+	private RunPlan.Month resumed(StatisticalProgramme programme, Scope scope, List<ReceivedFile> files,
+			RunStore.Run last, boolean renewed) throws IOException {
+		MonthContext context = new MonthContext(programme, last);
+		List<String> done = last.frozen() ? this.records.steps(scope, last.attempt())
+			.stream()
+			.filter((step) -> step.status().equals("COMPLETED"))
+			.map(RunRecordStore.Step::name)
+			.toList() : List.of();
+		List<MonthStep> kept = Arrays.stream(MonthStep.values())
+			.filter((step) -> context.keeps(step) || done.contains(step.stepName()))
+			.toList();
+		Vintage vintage = last.frozen() ? new Vintage(scope.programme(), scope.period(), last.vintageNumber())
+				: next(programme, scope, files, renewed);
+		return new RunPlan.Month(scope.period(), Kind.RESUME, last.attempt(), Reason.UNFINISHED, first(kept),
+				except(kept), kept, vintage, fresh(scope, vintage), changes(scope, files));
+	}
+
+	private RunPlan.Month fresh(StatisticalProgramme programme, Scope scope, List<ReceivedFile> files,
+			Optional<RunStore.Run> last, MonthStep from, Reason reason, boolean renewed) throws IOException {
+		List<MonthStep> kept = Arrays.stream(MonthStep.values()).filter((step) -> step.compareTo(from) < 0).toList();
+		Vintage vintage = (from.compareTo(MonthStep.GATE) > 0)
+				? new Vintage(scope.programme(), scope.period(), last.orElseThrow().vintageNumber())
+				: next(programme, scope, files, renewed);
+		return new RunPlan.Month(scope.period(), Kind.NEW_ATTEMPT, last.map((run) -> run.attempt() + 1).orElse(1),
+				reason, from, except(kept), kept, vintage, fresh(scope, vintage), changes(scope, files));
+	}
+
+	/** The vintage that the inputs as they lie there now lead to. */
+	private Vintage next(StatisticalProgramme programme, Scope scope, List<ReceivedFile> files, boolean renewed)
+			throws IOException {
+		Optional<Published> latest = this.vintages.latest(scope);
+		if (latest.isEmpty()) {
+			return new Vintage(scope.programme(), scope.period(), 1);
+		}
+		Vintage vintage = latest.get().vintage();
+		boolean same = !renewed && fingerprint(programme, scope, files).equals(latest.get().fingerprint());
+		return same ? vintage : new Vintage(vintage.programme(), vintage.period(), vintage.number() + 1);
+	}
+
+	private boolean fresh(Scope scope, Vintage vintage) {
+		return this.vintages.latest(scope).map(Published::vintage).filter(vintage::equals).isEmpty();
+	}
+
+	private List<RunPlan.Change> changes(Scope scope, List<ReceivedFile> monthly) throws IOException {
+		List<ReceivedFile> now = new ArrayList<>(monthly);
+		now.addAll(this.inbox.annual(scope.programme(), scope.period()));
+		return Changes.between(this.inventory.entries(scope), now);
+	}
+
+	private static List<MonthStep> except(List<MonthStep> kept) {
+		return Arrays.stream(MonthStep.values()).filter((step) -> !kept.contains(step)).toList();
+	}
+
+	private static MonthStep first(List<MonthStep> kept) {
+		List<MonthStep> again = except(kept);
+		return again.isEmpty() ? MonthStep.PUBLISH : again.get(0);
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.huizong.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.store.HomeFolder;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.scheduling.support.CronExpression;
+import org.springframework.stereotype.Service;
+
+/** The programmes that the office has, for those who choose one. */
+@Service
+public class ProgrammeList {
+
+	private final Programmes programmes;
+
+	private final HomeFolder home;
+
+	private final Clock clock;
+
+	ProgrammeList(Programmes programmes, HomeFolder home, Clock clock) {
+		this.programmes = programmes;
+		this.home = home;
+		this.clock = clock;
+	}
+
+	/** Their codes, sorted. */
+	public List<String> codes() {
+		if (!Files.isDirectory(this.home.jobs())) {
+			return List.of();
+		}
+		try (Stream<Path> folders = Files.list(this.home.jobs())) {
+			return folders.filter((folder) -> Files.isRegularFile(folder.resolve("programme.yaml")))
+				.map((folder) -> String.valueOf(folder.getFileName()))
+				.sorted()
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The programme as declared.
+	 * @throws RefusedException when there is none of that code
+	 */
+	public StatisticalProgramme get(String code) {
+		return this.programmes.get(code);
+	}
+
+	/** Titles by code, sorted by code. */
+	public Map<String, String> offices() {
+		Map<String, String> offices = new TreeMap<>();
+		codes().forEach((code) -> offices.put(code, this.programmes.get(code).office()));
+		return offices;
+	}
+
+	/** The office's time zone. */
+	public ZoneId zone(String code) {
+		return this.programmes.get(code).cron().zone();
+	}
+
+	/**
+	 * When the declared schedule fires next, in the office's time zone; null when it
+	 * never does.
+	 */
+	public @Nullable ZonedDateTime next(String code) {
+		StatisticalProgramme.Cron cron = this.programmes.get(code).cron();
+		return CronExpression.parse(Objects.requireNonNull(cron.expression()))
+			.next(ZonedDateTime.ofInstant(this.clock.instant(), cron.zone()));
+	}
+
+}

@@ -1,0 +1,153 @@
+package org.huizong.batch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.huizong.store.RunRecordStore;
+import org.huizong.store.RunRecordStore.Counts;
+import org.huizong.store.RunRecordStore.Line;
+import org.huizong.store.RunStore;
+import org.huizong.store.Scope;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/** What was run, how each step went and what it said. */
+@Service
+public class RunHistory {
+
+	private final RunStore runs;
+
+	private final RunRecordStore records;
+
+	RunHistory(RunStore runs, RunRecordStore records) {
+		this.runs = runs;
+		this.records = records;
+	}
+
+	/** Every attempt at every month of the programme, newest month and attempt first. */
+	public List<RunStore.Run> attempts(String programme) {
+		return this.runs.all(programme);
+	}
+
+	/** Every attempt at the month, the last first. */
+	public List<RunStore.Run> attempts(Scope scope) {
+		return this.runs.all(scope);
+	}
+
+	/**
+	 * One attempt with its steps.
+	 * @throws RefusedException when there is none of that number
+	 */
+	public Attempt attempt(Scope scope, int number) {
+		RunStore.Run run = this.runs.all(scope)
+			.stream()
+			.filter((one) -> one.attempt() == number)
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(Outcome.USAGE, scope + " 没有第 " + number + " 次运行。",
+					scope + " has no attempt " + number + "."));
+		List<RunRecordStore.Step> recorded = this.records.steps(scope, number);
+		List<Step> steps = new ArrayList<>();
+		for (MonthStep step : MonthStep.values()) {
+			steps.add(recorded.stream()
+				.filter((one) -> one.name().equals(step.stepName()))
+				.findFirst()
+				.map((one) -> new Step(step, one.status(), one.started(), one.ended(), one.counts(), one.carried()))
+				.orElse(new Step(step, "WAITING", null, null, Counts.NONE, false)));
+		}
+		return new Attempt(run, steps);
+	}
+
+	/** The last attempt at the month, empty when there was none. */
+	public Optional<Attempt> last(Scope scope) {
+		return this.runs.last(scope).map((run) -> attempt(scope, run.attempt()));
+	}
+
+	/** What an attempt said, of all its steps. */
+	public List<Line> log(Scope scope, int attempt) {
+		return log(scope, attempt, null, 0);
+	}
+
+	/**
+	 * What an attempt said, in order.
+	 * @param step only of this step, null for all
+	 * @param after only lines with a higher number, 0 for all
+	 */
+	public List<Line> log(Scope scope, int attempt, @Nullable MonthStep step, long after) {
+		return this.records.log(scope, attempt, after)
+			.stream()
+			.filter((line) -> step == null || step.stepName().equals(line.step()))
+			.toList();
+	}
+
+	/** Two attempts at the same month, step by step. */
+	public Comparison compare(Scope scope, int before, int after) {
+		Attempt one = attempt(scope, before);
+		Attempt other = attempt(scope, after);
+		List<StepPair> pairs = new ArrayList<>();
+		for (int i = 0; i < one.steps().size(); i++) {
+			pairs.add(new StepPair(one.steps().get(i), other.steps().get(i)));
+		}
+		return new Comparison(one.run(), other.run(), pairs);
+	}
+
+	/** An attempt with all its steps, those that have not begun too. */
+	public record Attempt(RunStore.Run run, List<Step> steps) {
+
+		public Attempt {
+			steps = List.copyOf(steps);
+		}
+
+	}
+
+	/**
+	 * A step of an attempt.
+	 *
+	 * @param status WAITING, RUNNING, COMPLETED, FAILED, STOPPED or CUT_OFF
+	 * @param started null while waiting
+	 * @param carried whether it was kept from before instead of done
+	 */
+	public record Step(MonthStep step, String status, @Nullable Instant started, @Nullable Instant ended, Counts counts,
+			boolean carried) {
+
+		/** How long it took, so far where it has no end yet; zero while waiting. */
+		public Duration took(Instant now) {
+			if (this.started == null) {
+				return Duration.ZERO;
+			}
+			return Duration.between(this.started, (this.ended != null) ? this.ended : now);
+		}
+
+	}
+
+	/** The same step of two attempts. */
+	public record StepPair(Step before, Step after) {
+
+		/** Whether rows or files differ. */
+		public boolean differs() {
+			return !this.before.counts().equals(this.after.counts())
+					|| !this.before.status().equals(this.after.status());
+		}
+
+	}
+
+	/** Two attempts side by side. */
+	public record Comparison(RunStore.Run before, RunStore.Run after, List<StepPair> steps) {
+
+		public Comparison {
+			steps = List.copyOf(steps);
+		}
+
+		/** Whether both rest on the same inputs, declaration and program. */
+		public boolean sameInputs() {
+			return this.before.fingerprint() != null
+					&& Objects.equals(this.before.fingerprint(), this.after.fingerprint());
+		}
+
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.huizong.batch;
+
+import java.time.Clock;
+
+import org.huizong.store.RunRecordStore;
+import org.huizong.store.Scope;
+
+import org.springframework.stereotype.Component;
+
+/** Makes the recorder of each run. */
+@Component
+class RunRecorders {
+
+	private final RunRecordStore records;
+
+	private final StepCounts counts;
+
+	private final RunFeed feed;
+
+	private final LiveSteps live;
+
+	private final Clock clock;
+
+	RunRecorders(RunRecordStore records, StepCounts counts, RunFeed feed, LiveSteps live, Clock clock) {
+		this.records = records;
+		this.counts = counts;
+		this.feed = feed;
+		this.live = live;
+		this.clock = clock;
+	}
+
+	RunRecorder of(Scope asked) {
+		return new RunRecorder(asked, this.records, this.counts, this.feed, this.live, this.clock);
+	}
+
+}

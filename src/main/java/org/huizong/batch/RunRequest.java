@@ -1,0 +1,40 @@
+package org.huizong.batch;
+
+import org.huizong.store.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for.
+ *
+ * @param from the step from which a rerun does the work again, null for everything; null
+ * too for the other verbs
+ */
+public record RunRequest(Scope scope, RunVerb verb, @Nullable MonthStep from) {
+
+	public RunRequest {
+		if (from != null && verb != RunVerb.RERUN) {
+			throw new IllegalArgumentException("only a rerun begins at a step");
+		}
+	}
+
+	Deed deed() {
+		return switch (this.verb) {
+			case RUN -> Deed.RUN;
+			case RETRY -> Deed.RETRY;
+			case RERUN -> Deed.RERUN;
+		};
+	}
+
+	public static RunRequest run(Scope scope) {
+		return new RunRequest(scope, RunVerb.RUN, null);
+	}
+
+	public static RunRequest retry(Scope scope) {
+		return new RunRequest(scope, RunVerb.RETRY, null);
+	}
+
+	public static RunRequest rerun(Scope scope, @Nullable MonthStep from) {
+		return new RunRequest(scope, RunVerb.RERUN, from);
+	}
+
+}

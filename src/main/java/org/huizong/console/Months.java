@@ -1,0 +1,27 @@
+package org.huizong.console;
+
+import org.huizong.batch.Outcome;
+import org.huizong.batch.RefusedException;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.store.Scope;
+
+/** Months as they stand in addresses. */
+final class Months {
+
+	private Months() {
+	}
+
+	/**
+	 * The month of a programme.
+	 * @throws RefusedException when it is none
+	 */
+	static Scope scope(String programme, String month) {
+		try {
+			return new Scope(programme, ReferencePeriod.parse(month));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RefusedException(Outcome.USAGE, "「" + month + "」不是报告期。", month + " is no reference period.");
+		}
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.huizong.console;
+
+import java.util.List;
+
+import org.huizong.batch.Accounts;
+import org.huizong.batch.SignIn;
+import org.huizong.store.Person;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** Asks the accounts whether name and password belong together. */
+@Component
+@ConditionalOnWebApplication
+class PasswordCheck implements AuthenticationProvider {
+
+	private final Accounts accounts;
+
+	PasswordCheck(Accounts accounts) {
+		this.accounts = accounts;
+	}
+
+	@Override
+	public Authentication authenticate(Authentication asked) {
+		SignIn answer = this.accounts.authenticate(asked.getName(), String.valueOf(asked.getCredentials()));
+		if (answer instanceof SignIn.Accepted accepted) {
+			return token(accepted.person());
+		}
+		if (answer instanceof SignIn.Refused refused && refused.reason() == SignIn.Reason.LOCKED) {
+			throw new LockedException("locked");
+		}
+		throw new BadCredentialsException("refused");
+	}
+
+	static Authentication token(Person person) {
+		return UsernamePasswordAuthenticationToken.authenticated(SignedIn.of(person), null,
+				List.of(new SimpleGrantedAuthority(RoleGate.PREFIX + person.role().name())));
+	}
+
+	@Override
+	public boolean supports(@Nullable Class<?> authentication) {
+		return UsernamePasswordAuthenticationToken.class.equals(authentication);
+	}
+
+}

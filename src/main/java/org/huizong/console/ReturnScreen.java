@@ -1,0 +1,232 @@
+package org.huizong.console;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.huizong.batch.AnsweredFinding;
+import org.huizong.batch.Answering;
+import org.huizong.batch.Boards;
+import org.huizong.batch.CellExtract;
+import org.huizong.batch.CellExtracts;
+import org.huizong.batch.Corrections;
+import org.huizong.batch.Excluding;
+import org.huizong.batch.ProgrammeList;
+import org.huizong.batch.ReturnedWorkbooks;
+import org.huizong.batch.Units;
+import org.huizong.batch.Versions;
+import org.huizong.statistics.Answer;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.ReturnVersions;
+import org.huizong.statistics.Role;
+import org.huizong.statistics.Source;
+import org.huizong.store.Scope;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * 报表: one unit's return of one month, with everything that can be done about it where it
+ * is shown.
+ */
+@Screen
+@RequestMapping("/returns/{programme}/{month}/{unit}")
+class ReturnScreen {
+
+	private final ProgrammeList programmes;
+
+	private final Boards boards;
+
+	private final Units units;
+
+	private final Answering answering;
+
+	private final CellExtracts extracts;
+
+	private final Versions versions;
+
+	private final Corrections corrections;
+
+	private final Excluding excluding;
+
+	private final ReturnedWorkbooks returned;
+
+	private final Wording wording;
+
+	ReturnScreen(ProgrammeList programmes, Boards boards, Units units, Answering answering, CellExtracts extracts,
+			Versions versions, Corrections corrections, Excluding excluding, ReturnedWorkbooks returned,
+			Wording wording) {
+		this.programmes = programmes;
+		this.boards = boards;
+		this.units = units;
+		this.answering = answering;
+		this.extracts = extracts;
+		this.versions = versions;
+		this.corrections = corrections;
+		this.excluding = excluding;
+		this.returned = returned;
+		this.wording = wording;
+	}
+
+	@ModelAttribute("scope")
+	Scope scope(@PathVariable String programme, @PathVariable String month) {
+		this.programmes.get(programme);
+		return Months.scope(programme, month);
+	}
+
+	@GetMapping
+	@Needs(Role.VIEWER)
+	String show(@ModelAttribute("scope") Scope scope, @PathVariable String unit, Model model) {
+		ReportingUnit reporting = this.units.of(scope, unit);
+		ReturnVersions received = this.versions.of(scope);
+		List<AnsweredFinding> findings = findings(scope, reporting.code());
+		model.addAttribute("reporting", reporting);
+		model.addAttribute("declared", this.programmes.get(scope.programme()));
+		model.addAttribute("cell", this.boards.cell(scope, reporting.code()));
+		model.addAttribute("versions", received.of(reporting.code()));
+		model.addAttribute("sheets", bySheet(findings));
+		model.addAttribute("open", findings.stream().filter((one) -> !one.settled()).count());
+		model.addAttribute("decisions",
+				this.excluding.decisions(scope)
+					.stream()
+					.filter((one) -> one.exclusion().unit().equals(reporting.code()))
+					.toList());
+		model.addAttribute("excluded",
+				this.excluding.inForce(scope).stream().anyMatch((one) -> one.unit().equals(reporting.code())));
+		return "return";
+	}
+
+	/** The cells around one finding, asked for when it is opened. */
+	@GetMapping("/findings/{id}/cells")
+	@Needs(Role.VIEWER)
+	String cells(@ModelAttribute("scope") Scope scope, @PathVariable String unit, @PathVariable String id,
+			Model model) {
+		model.addAttribute("extract", extract(scope, unit, id));
+		return "cells :: cells";
+	}
+
+	@GetMapping("/compare")
+	@Needs(Role.VIEWER)
+	String compare(@ModelAttribute("scope") Scope scope, @PathVariable String unit,
+			@RequestParam(required = false) @Nullable Integer before,
+			@RequestParam(required = false) @Nullable Integer after, Model model) {
+		ReportingUnit reporting = this.units.of(scope, unit);
+		model.addAttribute("reporting", reporting);
+		model.addAttribute("declared", this.programmes.get(scope.programme()));
+		model.addAttribute("differences",
+				(before != null && after != null) ? this.versions.between(scope, reporting.code(), before, after)
+						: this.versions.latest(scope, reporting.code()));
+		return "compare";
+	}
+
+	@PostMapping("/answers")
+	@Needs(Role.OPERATOR)
+	String answer(@ModelAttribute("scope") Scope scope, @PathVariable String unit, @RequestParam Answer.Kind kind,
+			@RequestParam List<String> finding, @RequestParam String reason, Principal who, RedirectAttributes flash) {
+		List<AnsweredFinding> answered = this.answering.say(scope, kind, finding, who.getName(), reason);
+		flash.addFlashAttribute("done", this.wording.of("已记录：" + kind.title().zh() + "，" + answered.size() + " 条。",
+				"Recorded: " + kind.title().en() + ", " + answered.size() + "."));
+		return back(scope, unit);
+	}
+
+	@PostMapping("/upload")
+	@Needs(Role.OPERATOR)
+	String upload(@ModelAttribute("scope") Scope scope, @PathVariable String unit, @RequestParam MultipartFile file,
+			RedirectAttributes flash) throws IOException {
+		Corrections.Taken taken = this.corrections.take(scope, unit,
+				Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getInputStream());
+		String replaced = taken.replaced().isEmpty() ? "" : this.wording.of("，替换 " + String.join("、", taken.replaced()),
+				", in place of " + String.join(", ", taken.replaced()));
+		flash.addFlashAttribute("done", this.wording.of("已接收为 " + taken.path(), "Taken as " + taken.path()) + replaced
+				+ this.wording.of("。请重试本月以重新审核。", ". Retry the month to validate it."));
+		return back(scope, unit);
+	}
+
+	/** The unit's own workbook, marked. */
+	@PostMapping("/returned")
+	@Needs(Role.OPERATOR)
+	ResponseEntity<Resource> returned(@ModelAttribute("scope") Scope scope, @PathVariable String unit) {
+		String code = this.units.of(scope, unit).code();
+		return this.returned.write(scope, List.of(code))
+			.stream()
+			.findFirst()
+			.map((one) -> download(one.file()))
+			.orElseThrow(() -> new org.huizong.batch.RefusedException(org.huizong.batch.Outcome.USAGE,
+					"没有需要更正或说明的内容，不必退回。", "Nothing is left to correct or explain: nothing goes back."));
+	}
+
+	@PostMapping("/exclude")
+	@Needs(Role.OPERATOR)
+	String exclude(@ModelAttribute("scope") Scope scope, @PathVariable String unit, @RequestParam String reason,
+			Principal who, RedirectAttributes flash) {
+		this.excluding.exclude(scope, unit, who.getName(), reason);
+		flash.addFlashAttribute("done", this.wording.of("已签批剔除。重试本月后生效。", "Left out; retry the month."));
+		return back(scope, unit);
+	}
+
+	@PostMapping("/include")
+	@Needs(Role.OPERATOR)
+	String include(@ModelAttribute("scope") Scope scope, @PathVariable String unit, @RequestParam String reason,
+			Principal who, RedirectAttributes flash) {
+		this.excluding.include(scope, unit, who.getName(), reason);
+		flash.addFlashAttribute("done", this.wording.of("已恢复计入。重试本月后生效。", "Taken in again; retry the month."));
+		return back(scope, unit);
+	}
+
+	static ResponseEntity<Resource> download(Path file) {
+		String name = String.valueOf(file.getFileName());
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.body(new FileSystemResource(file));
+	}
+
+	private List<AnsweredFinding> findings(Scope scope, String unit) {
+		return this.answering.validated(scope)
+				? this.answering.findings(scope).stream().filter((one) -> unit.equals(one.finding().unit())).toList()
+				: List.of();
+	}
+
+	private @Nullable CellExtract extract(Scope scope, String unit, String id) {
+		return findings(scope, this.units.of(scope, unit).code()).stream()
+			.filter((one) -> one.finding().id().equals(id) && one.finding().place() != null)
+			.findFirst()
+			.flatMap((one) -> this.extracts.around(scope, Objects.requireNonNull(one.finding().place())))
+			.orElse(null);
+	}
+
+	/** Gravest first within a sheet; what concerns no sheet comes first. */
+	private static Map<String, List<AnsweredFinding>> bySheet(List<AnsweredFinding> findings) {
+		Map<String, List<AnsweredFinding>> sheets = new LinkedHashMap<>();
+		for (AnsweredFinding one : findings) {
+			Source place = one.finding().place();
+			String sheet = (place == null) ? "" : place.file() + " " + place.sheet();
+			sheets.computeIfAbsent(sheet, (first) -> new java.util.ArrayList<>()).add(one);
+		}
+		return sheets;
+	}
+
+	private static String back(Scope scope, String unit) {
+		return "redirect:/returns/" + scope.programme() + "/" + scope.period() + "/" + unit;
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.huizong.console;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.huizong.batch.Accounts;
+import org.huizong.statistics.Role;
+import org.huizong.store.Person;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/**
+ * Lets a request through when its handler declares a role and the person has it now. A
+ * handler that declares nothing is refused to everybody.
+ */
+final class RoleGate implements HandlerInterceptor {
+
+	static final String PREFIX = "ROLE_";
+
+	/** Where a password is changed. */
+	static final String OWN = "/me";
+
+	private final Accounts accounts;
+
+	RoleGate(Accounts accounts) {
+		this.accounts = accounts;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+			throws IOException {
+		if (handler instanceof ResourceHttpRequestHandler) {
+			return true;
+		}
+		if (!(handler instanceof HandlerMethod method)) {
+			throw denied(request);
+		}
+		if (method.hasMethodAnnotation(Open.class) || ErrorController.class.isAssignableFrom(method.getBeanType())) {
+			return true;
+		}
+		Needs needs = method.getMethodAnnotation(Needs.class);
+		Authentication who = SecurityContextHolder.getContext().getAuthentication();
+		Role role = (who != null) ? role(who) : null;
+		if (role == null && who != null && who.getPrincipal() instanceof SignedIn) {
+			request.getSession().invalidate();
+			response.sendRedirect("/login");
+			return false;
+		}
+		if (needs == null || role == null || !role.may(needs.value())) {
+			throw denied(request);
+		}
+		return settled(who, request, response);
+	}
+
+	private static AccessDeniedException denied(HttpServletRequest request) {
+		return new AccessDeniedException("denied: " + request.getMethod() + " " + request.getRequestURI());
+	}
+
+	/** A password set by somebody else is changed before anything is done with it. */
+	private boolean settled(@Nullable Authentication who, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		boolean change = who != null && who.getPrincipal() instanceof SignedIn signed
+				&& this.accounts.find(signed.name()).filter(Person::changePassword).isPresent();
+		if (change && !request.getRequestURI().startsWith(OWN)) {
+			response.sendRedirect(OWN);
+			return false;
+		}
+		return true;
+	}
+
+	/** The role as it is now; null for nobody. */
+	private @Nullable Role role(Authentication who) {
+		if (who.getPrincipal() instanceof SignedIn signed) {
+			Optional<Person> person = this.accounts.find(signed.name());
+			return person.filter((one) -> one.enabled() && one.passwordAt().equals(signed.passwordAt()))
+				.map(Person::role)
+				.orElse(null);
+		}
+		return (who.getPrincipal() instanceof TokenFilter.Caller) ? who.getAuthorities()
+			.stream()
+			.map(GrantedAuthority::getAuthority)
+			.filter((authority) -> authority != null && authority.startsWith(PREFIX))
+			.map((authority) -> Role.valueOf(authority.substring(PREFIX.length())))
+			.findFirst()
+			.orElse(null) : null;
+	}
+
+}
