@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
 				AnswerCommand.Explain.class, AnswerCommand.Accept.class, AnswerCommand.Reject.class,
 				AnswerCommand.Waive.class, ExclusionCommand.Exclude.class, ExclusionCommand.Include.class,
 				ChaseCommand.class, VersionsCommand.class, DiffCommand.class, ReturnCommand.class,
-				TemplateCommand.class, RuleCommand.class, UsersCommand.class, AuditCommand.class, ServeCommand.class })
+				TemplateCommand.class, RuleCommand.class, UsersCommand.class, AuditCommand.class, ScheduleCommand.class,
+				ServeCommand.class })
 public final class Huizong implements Runnable {
 
 	@Option(names = "--lang", descriptionKey = "lang", scope = CommandLine.ScopeType.INHERIT, defaultValue = "zh",
