@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.huizong.batch.FirstAdministrator;
 import org.huizong.batch.Outcome;
 import org.huizong.batch.RefusedException;
+import org.huizong.batch.ScheduleClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,6 +47,7 @@ final class ServeCommand implements Callable<Integer> {
 		CountDownLatch closed = new CountDownLatch(1);
 		try (ConfigurableApplicationContext context = this.root.serve(settings(secure))) {
 			context.addApplicationListener((ApplicationListener<ContextClosedEvent>) (event) -> closed.countDown());
+			context.getBean(ScheduleClock.class).start();
 			FirstAdministrator first = context.getBean(FirstAdministrator.class);
 			String url = (secure ? "https://" : "http://") + this.address + ":"
 					+ context.getEnvironment().getProperty("local.server.port", String.valueOf(this.port)) + "/";

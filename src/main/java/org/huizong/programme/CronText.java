@@ -12,7 +12,7 @@ import org.huizong.statistics.Text;
  * weekday; in the day also {@code L}, {@code L-3}, {@code LW} and {@code 15W}, in the
  * weekday {@code 5L} and {@code 5#2}.
  */
-final class CronText {
+public final class CronText {
 
 	private static final List<Field> FIELDS = List.of(new Field("秒", "second", 0, 59, List.of(), ""),
 			new Field("分", "minute", 0, 59, List.of(), ""), new Field("时", "hour", 0, 23, List.of(), ""),
@@ -29,7 +29,8 @@ final class CronText {
 	private CronText() {
 	}
 
-	static List<Text> problems(String expression) {
+	/** What is wrong; empty when nothing is. */
+	public static List<Text> problems(String expression) {
 		if (MACROS.contains(expression)) {
 			return List.of();
 		}
