@@ -14,7 +14,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * Who gets in. Pages want a session begun by name and password, the API a person's token;
- * what a person may do there is for {@link RoleGate}.
+ * what a person may do there is for {@link RoleGate}. {@link PasswordCheck} is found as
+ * the only one of its kind; named here too it would be asked twice and count twice.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -42,14 +43,13 @@ class ConsoleSecurity {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pageChain(HttpSecurity http, PasswordCheck passwords) {
+	SecurityFilterChain pageChain(HttpSecurity http) {
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers("/login", "/setup", "/error", "/assets/**", "/webjars/**", "/actuator/health")
 				.permitAll()
 				.anyRequest()
 				.authenticated())
-			.authenticationProvider(passwords)
 			.formLogin(
 					(form) -> form.loginPage("/login").defaultSuccessUrl("/", false).failureHandler(new LoginFailure()))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?left"))

@@ -6,8 +6,12 @@ import org.huizong.batch.Boards;
 import org.huizong.batch.Chasing;
 import org.huizong.batch.MonthStatuses;
 import org.huizong.batch.ProgrammeList;
+import org.huizong.batch.Recovery;
+import org.huizong.batch.RunCondition;
+import org.huizong.batch.RunHistory;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Role;
+import org.huizong.store.RunStore;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +32,14 @@ class PeriodsScreen {
 
 	private final Chasing chasing;
 
-	PeriodsScreen(ProgrammeList programmes, Boards boards, MonthStatuses statuses, Chasing chasing) {
+	private final RunHistory history;
+
+	private final Recovery recovery;
+
+	PeriodsScreen(ProgrammeList programmes, Boards boards, MonthStatuses statuses, Chasing chasing, RunHistory history,
+			Recovery recovery) {
+		this.history = history;
+		this.recovery = recovery;
 		this.programmes = programmes;
 		this.boards = boards;
 		this.statuses = statuses;
@@ -57,6 +68,17 @@ class PeriodsScreen {
 		model.addAttribute("latest", latest);
 		model.addAttribute("first", this.programmes.get(programme).firstPeriod().year());
 		model.addAttribute("statuses", this.statuses.of(programme));
+		model.addAttribute("unfinished",
+				this.history.last(scope).map((one) -> !one.run().status().equals("COMPLETED")).orElse(false));
+		RunCondition condition = this.recovery.look(programme);
+		RunStore.Run running = condition.run();
+		model.addAttribute("condition", condition);
+		model.addAttribute("progress",
+				(running != null && condition.state().busy()) ? this.history.attempt(running.scope(), running.attempt())
+					.steps()
+					.stream()
+					.filter((step) -> step.status().equals("COMPLETED"))
+					.count() : null);
 		model.addAttribute("next", this.programmes.next(programme));
 		model.addAttribute("reminders", this.chasing.list(scope, null));
 		return "periods";

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,9 @@ final class Browser implements AutoCloseable {
 
 	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
+	/** Milliseconds: a busy machine is slow, not wrong. */
+	private static final double PATIENCE = 60_000;
+
 	private final Playwright playwright;
 
 	private final com.microsoft.playwright.Browser browser;
@@ -32,6 +36,7 @@ final class Browser implements AutoCloseable {
 	private final List<String> strayed = new ArrayList<>();
 
 	private Browser() {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		this.browser = this.playwright.chromium()

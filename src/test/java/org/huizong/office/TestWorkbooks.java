@@ -14,7 +14,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /** Copies of returns with something changed, as a county would change it. */
-final class TestWorkbooks {
+public final class TestWorkbooks {
 
 	private TestWorkbooks() {
 	}
@@ -34,7 +34,7 @@ final class TestWorkbooks {
 	}
 
 	/** Replaces the number in a line of the first sheet, below a heading. */
-	static void setFigure(Path from, Path to, String line, String heading, double figure) throws IOException {
+	public static void setFigure(Path from, Path to, String line, String heading, double figure) throws IOException {
 		edit(from, to, (workbook) -> {
 			int column = -1;
 			for (Row row : workbook.getSheetAt(0)) {
