@@ -49,13 +49,16 @@ public class Corrections {
 
 	private final Receipts receipts;
 
-	Corrections(Programmes programmes, HomeFolder home, InboxFolder inbox, OriginalArchive originals,
-			Receipts receipts) {
+	private final AuditTrail audit;
+
+	Corrections(Programmes programmes, HomeFolder home, InboxFolder inbox, OriginalArchive originals, Receipts receipts,
+			AuditTrail audit) {
 		this.programmes = programmes;
 		this.home = home;
 		this.inbox = inbox;
 		this.originals = originals;
 		this.receipts = receipts;
+		this.audit = audit;
 	}
 
 	/**
@@ -64,7 +67,7 @@ public class Corrections {
 	 * @throws RefusedException when it is too large, cannot be read, is another unit's or
 	 * month's, has been received before, or leaves out a form of the one it replaces
 	 */
-	public Taken take(Scope scope, String unitName, String name, InputStream content) {
+	public Taken take(Scope scope, String unitName, String name, InputStream content, String by) {
 		ReportingUnit unit = this.programmes.unit(scope, unitName);
 		Matcher extension = EXTENSION.matcher(name.toLowerCase(Locale.ROOT));
 		if (!extension.find()) {
@@ -76,7 +79,10 @@ public class Corrections {
 			Path draft = Files.createTempFile(folder, "upload", extension.group());
 			try {
 				copy(content, draft);
-				return take(scope, unit, draft, extension.group());
+				Taken taken = take(scope, unit, draft, extension.group());
+				this.audit.record(by, taken.replaced().isEmpty() ? Deed.UPLOAD : Deed.REPLACE, scope, unit.code(),
+						taken.path() + " " + Hashes.of(draft));
+				return taken;
 			}
 			finally {
 				Files.deleteIfExists(draft);

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.huizong.statistics.Exclusion;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.store.ExclusionProposalStore;
 import org.huizong.store.ExclusionStore;
 import org.huizong.store.ExclusionStore.Decision;
 import org.huizong.store.Scope;
@@ -21,13 +22,17 @@ public class Excluding {
 
 	private final ExclusionStore exclusions;
 
+	private final ExclusionProposalStore proposals;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	Excluding(Programmes programmes, ExclusionStore exclusions, AuditTrail audit, Clock clock) {
+	Excluding(Programmes programmes, ExclusionStore exclusions, ExclusionProposalStore proposals, AuditTrail audit,
+			Clock clock) {
 		this.programmes = programmes;
 		this.exclusions = exclusions;
+		this.proposals = proposals;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -60,6 +65,60 @@ public class Excluding {
 		this.exclusions.exclude(scope, exclusion);
 		this.audit.record(by, Deed.EXCLUDE, scope, unit.code(), reason);
 		return standing(scope, unit).orElseThrow();
+	}
+
+	/** What somebody proposes and nobody has decided yet. */
+	public Optional<Exclusion> proposal(Scope scope, String name) {
+		return this.proposals.of(scope, unit(scope, name).code());
+	}
+
+	/**
+	 * Proposes to leave a unit out; a second person decides.
+	 * @throws RefusedException when it is proposed or left out already
+	 */
+	@Transactional
+	public Exclusion propose(Scope scope, String name, String by, String reason) {
+		Answering.requireWords(by, reason);
+		ReportingUnit unit = unit(scope, name);
+		if (standing(scope, unit).isPresent() || this.proposals.of(scope, unit.code()).isPresent()) {
+			throw new RefusedException(Outcome.USAGE, unit.name() + "已经剔除，或已有人提出剔除。",
+					unit.name() + " is left out already, or somebody has proposed it.");
+		}
+		Exclusion proposal = new Exclusion(unit.code(), by, this.clock.instant(), reason);
+		this.proposals.propose(scope, proposal);
+		this.audit.record(by, Deed.EXCLUDE_PROPOSE, scope, unit.code(), reason);
+		return proposal;
+	}
+
+	/**
+	 * Confirms what another person proposed: both names are printed.
+	 * @throws RefusedException when nothing is proposed, or the same person proposed it
+	 */
+	@Transactional
+	public Exclusion confirm(Scope scope, String name, String by) {
+		ReportingUnit unit = unit(scope, name);
+		Exclusion proposal = proposed(scope, unit);
+		if (proposal.by().equals(by)) {
+			throw new RefusedException(Outcome.NOT_PERMITTED, "剔除须由另一人确认，提出人本人不能确认。",
+					"Somebody else must confirm; not the person who proposed it.");
+		}
+		this.proposals.take(scope, unit.code());
+		return exclude(scope, unit.code(), proposal.by() + "、" + by, proposal.reason());
+	}
+
+	/** Drops a proposal; anybody may, its author too. */
+	@Transactional
+	public void reject(Scope scope, String name, String by) {
+		ReportingUnit unit = unit(scope, name);
+		Exclusion proposal = proposed(scope, unit);
+		this.proposals.take(scope, unit.code());
+		this.audit.record(by, Deed.EXCLUDE_REJECT, scope, unit.code(), proposal.by() + ": " + proposal.reason());
+	}
+
+	private Exclusion proposed(Scope scope, ReportingUnit unit) {
+		return this.proposals.of(scope, unit.code())
+			.orElseThrow(() -> new RefusedException(Outcome.USAGE, "没有人提出剔除" + unit.name() + "，或已经处理。",
+					"Nobody proposes to leave " + unit.name() + " out, or it has been decided."));
 	}
 
 	/**

@@ -7,7 +7,6 @@ import org.huizong.batch.AnsweredFinding;
 import org.huizong.batch.Answering;
 import org.huizong.statistics.Answer.Kind;
 import org.huizong.store.Scope;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +48,7 @@ abstract class AnswerCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		Scope scope = this.month.scope();
-		try (ConfigurableApplicationContext context = this.root.open()) {
+		try (OpenOffice context = this.root.open()) {
 			Answering answering = context.getBean(Answering.class);
 			List<AnsweredFinding> answered = answering.say(scope, this.kind, this.numbers, this.signature.by(),
 					this.reason);

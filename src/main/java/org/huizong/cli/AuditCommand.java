@@ -18,7 +18,6 @@ import org.huizong.statistics.Text;
 import org.huizong.store.AuditEntry;
 import org.huizong.store.AuditStore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,7 +55,7 @@ final class AuditCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		AuditStore.Query query = query();
-		try (ConfigurableApplicationContext context = this.root.open()) {
+		try (OpenOffice context = this.root.open()) {
 			AuditTrail trail = context.getBean(AuditTrail.class);
 			if (this.verify) {
 				return verdict(terminal, trail.verify());

@@ -14,7 +14,6 @@ import org.huizong.batch.Units;
 import org.huizong.statistics.Reminder;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +39,7 @@ final class ChaseCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		Scope scope = this.month.scope();
-		try (ConfigurableApplicationContext context = this.root.open()) {
+		try (OpenOffice context = this.root.open()) {
 			Chasing chasing = context.getBean(Chasing.class);
 			Units units = context.getBean(Units.class);
 			List<Reminder> reminders = chasing.list(scope, this.asOf);

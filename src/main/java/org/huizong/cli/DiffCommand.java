@@ -13,7 +13,6 @@ import org.huizong.statistics.ReturnDifference.Kind;
 import org.huizong.statistics.Source;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +45,7 @@ final class DiffCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		Scope scope = this.month.scope();
-		try (ConfigurableApplicationContext context = this.root.open()) {
+		try (OpenOffice context = this.root.open()) {
 			Versions versions = context.getBean(Versions.class);
 			List<ReturnDifference> differences = (this.before == null) ? versions.latest(scope, this.unit) : versions
 				.between(scope, this.unit, this.before, (this.after != null) ? this.after : this.before + 1);

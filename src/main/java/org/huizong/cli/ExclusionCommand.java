@@ -8,7 +8,6 @@ import org.huizong.batch.Units;
 import org.huizong.statistics.Exclusion;
 import org.huizong.store.ExclusionStore.Decision;
 import org.huizong.store.Scope;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,7 +42,7 @@ abstract class ExclusionCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		Scope scope = this.month.scope();
-		try (ConfigurableApplicationContext context = this.root.open()) {
+		try (OpenOffice context = this.root.open()) {
 			Excluding excluding = context.getBean(Excluding.class);
 			Exclusion signed = this.withdrawing ? excluding.include(scope, this.unit, this.signature.by(), this.reason)
 					: excluding.exclude(scope, this.unit, this.signature.by(), this.reason);

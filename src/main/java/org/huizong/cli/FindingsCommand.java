@@ -15,7 +15,6 @@ import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +46,7 @@ final class FindingsCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		Scope scope = this.month.scope();
-		try (ConfigurableApplicationContext context = this.root.open()) {
+		try (OpenOffice context = this.root.open()) {
 			Answering answering = context.getBean(Answering.class);
 			String code = (this.unit != null) ? context.getBean(Units.class).of(scope, this.unit).code() : null;
 			List<AnsweredFinding> findings = answering.findings(scope)

@@ -1,24 +1,33 @@
 package org.huizong.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 import org.huizong.batch.Outcome;
+import org.huizong.batch.RefusedException;
 import org.huizong.statistics.Language;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command line and its commands. */
 @Command(name = "huizong", mixinStandardHelpOptions = true, versionProvider = Version.class,
-		subcommands = { RunCommand.class, RetryCommand.class, StatusCommand.class, CheckCommand.class,
-				FindingsCommand.class, AnswerCommand.Explain.class, AnswerCommand.Accept.class,
-				AnswerCommand.Reject.class, AnswerCommand.Waive.class, ExclusionCommand.Exclude.class,
-				ExclusionCommand.Include.class, ChaseCommand.class, VersionsCommand.class, DiffCommand.class,
-				ReturnCommand.class, TemplateCommand.class, RuleCommand.class, UsersCommand.class, AuditCommand.class,
-				ScheduleCommand.class, NotifyCommand.class, ServeCommand.class })
+		subcommands = { RunCommand.class, RetryCommand.class, RerunCommand.class, StopCommand.class,
+				RecoverCommand.class, LogCommand.class, StatusCommand.class, CheckCommand.class, FindingsCommand.class,
+				AnswerCommand.Explain.class, AnswerCommand.Accept.class, AnswerCommand.Reject.class,
+				AnswerCommand.Waive.class, ExclusionCommand.Exclude.class, ExclusionCommand.Include.class,
+				ChaseCommand.class, VersionsCommand.class, DiffCommand.class, ReturnCommand.class,
+				TemplateCommand.class, RuleCommand.class, UsersCommand.class, AuditCommand.class, ScheduleCommand.class,
+				NotifyCommand.class, ServeCommand.class })
 public final class Huizong implements Runnable {
 
 	@Option(names = "--lang", descriptionKey = "lang", scope = CommandLine.ScopeType.INHERIT, defaultValue = "zh",
@@ -37,8 +46,14 @@ public final class Huizong implements Runnable {
 
 	private final Start start;
 
-	private Huizong(Start start) {
+	private final Caller caller;
+
+	private final @Nullable ConfigurableApplicationContext living;
+
+	private Huizong(Start start, Caller caller, @Nullable ConfigurableApplicationContext living) {
 		this.start = start;
+		this.caller = caller;
+		this.living = living;
 	}
 
 	/**
@@ -48,13 +63,29 @@ public final class Huizong implements Runnable {
 	 * @return the exit code
 	 */
 	public static int execute(String[] arguments, Start start) {
-		Huizong root = new Huizong(start);
+		Caller here = Caller.here();
+		return line(arguments, new Huizong(start, here, null))
+			.setExecutionStrategy(new Dispatch(Dispatch.of(arguments, here), here))
+			.execute(arguments);
+	}
+
+	private static CommandLine line(String[] arguments, Huizong root) {
 		CommandLine commandLine = new CommandLine(root);
+		if (root.caller.guest()) {
+			commandLine
+				.setOut(new PrintWriter(new OutputStreamWriter(root.caller.out(), StandardCharsets.UTF_8), true));
+			commandLine
+				.setErr(new PrintWriter(new OutputStreamWriter(root.caller.err(), StandardCharsets.UTF_8), true));
+		}
+		commandLine.registerConverter(Path.class, root.caller::path);
+		commandLine.setDefaultValueProvider((argument) -> argument.paramLabel().equals(Signature.LABEL)
+				&& argument.isOption() && ((CommandLine.Model.OptionSpec) argument).longestName().equals("--by")
+						? root.caller.user() : null);
 		commandLine.setResourceBundle(ResourceBundle.getBundle("cli.messages", locale(arguments)));
 		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
 		commandLine.setExecutionExceptionHandler((exception, line, parsed) -> root.terminal().failure(exception));
 		commandLine.setExitCodeExceptionMapper((exception) -> Outcome.USAGE.exitCode());
-		return commandLine.execute(arguments);
+		return commandLine;
 	}
 
 	private static Locale locale(String[] arguments) {
@@ -71,12 +102,16 @@ public final class Huizong implements Runnable {
 	@Override
 	public void run() {
 		if (this.spec != null) {
-			this.spec.commandLine().usage(System.err);
+			this.spec.commandLine().usage(this.caller.err());
 		}
 	}
 
 	Terminal terminal() {
-		return new Terminal(this.lang.equals("en") ? Language.ENGLISH : Language.CHINESE, this.json);
+		return new Terminal(this.lang.equals("en") ? Language.ENGLISH : Language.CHINESE, this.json, this.caller);
+	}
+
+	Caller caller() {
+		return this.caller;
 	}
 
 	Path home() {
@@ -85,15 +120,45 @@ public final class Huizong implements Runnable {
 
 	/**
 	 * Opens the office: the application over its home folder, once what it needs is
-	 * there.
+	 * there, reachable for the commands of other processes until it closes.
+	 * @throws Elsewhere when another process has it open and will take the command
 	 */
-	ConfigurableApplicationContext open() {
-		return new Office(home(), this.start::start).open();
+	OpenOffice open() {
+		if (this.living != null) {
+			return OpenOffice.living(this.living);
+		}
+		ControlClient client = ControlClient.connect(state());
+		if (client != null) {
+			throw new Elsewhere(client);
+		}
+		ConfigurableApplicationContext context = new Office(home(), this.start::start).open();
+		return OpenOffice.started(context, reachable(context));
 	}
 
 	/** The same with a face that stays: the settings are the application's. */
 	ConfigurableApplicationContext serve(String... settings) {
-		return new Office(home(), (folder) -> this.start.start(folder, settings)).open();
+		if (this.living != null) {
+			throw new RefusedException(Outcome.USAGE, "控制台只能在自己的进程里启动。", "The console starts in a process of its own.");
+		}
+		ConfigurableApplicationContext context = new Office(home(), (folder) -> this.start.start(folder, settings))
+			.open();
+		reachable(context);
+		return context;
+	}
+
+	private @Nullable ControlServer reachable(ConfigurableApplicationContext context) {
+		ControlServer control = ControlServer.open(state(), (arguments, guest) -> {
+			Huizong root = new Huizong(this.start, guest, context);
+			return line(arguments, root).execute(arguments);
+		});
+		if (control != null) {
+			context.addApplicationListener((ApplicationListener<ContextClosedEvent>) (event) -> control.shut());
+		}
+		return control;
+	}
+
+	private Path state() {
+		return home().resolve(".huizong");
 	}
 
 	/** Starts the application over a home folder. */

@@ -3,11 +3,9 @@ package org.huizong.cli;
 import org.huizong.batch.MonthEnd;
 import org.huizong.batch.MonthEndResult;
 import org.huizong.batch.MonthSummaries;
-import org.huizong.batch.RunObserver;
-import org.huizong.store.Scope;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.huizong.batch.RunRequest;
 
-/** What run and retry have in common: open, watch, report. */
+/** What run, retry and rerun have in common: open, show or do, watch, report. */
 final class MonthCommand {
 
 	private final Huizong root;
@@ -16,24 +14,27 @@ final class MonthCommand {
 		this.root = root;
 	}
 
-	int call(MonthArgument month, Verb verb) {
+	int call(RunRequest request, DryRun dryRun) {
 		Terminal terminal = this.root.terminal();
-		Scope scope = month.scope();
-		try (ConfigurableApplicationContext context = this.root.open(); Progress progress = Progress.on(terminal)) {
-			MonthEndResult result = verb.apply(context.getBean(MonthEnd.class), scope,
-					System.getProperty("user.name", "?"), progress);
+		try (OpenOffice context = this.root.open(); Progress progress = Progress.on(terminal)) {
+			MonthEnd monthEnd = context.getBean(MonthEnd.class);
+			if (dryRun.asked()) {
+				new PlanReport(terminal).print(monthEnd.plan(request));
+				return 0;
+			}
+			this.root.caller().whenGone(() -> stop(monthEnd, request, progress));
+			MonthEndResult result = monthEnd.perform(request, this.root.caller().user(), progress);
 			progress.close();
 			new ResultReport(terminal, this.root.home(), context.getBean(MonthSummaries.class)).print(result);
 			return result.outcome().exitCode();
 		}
 	}
 
-	/** Run or retry. */
-	@FunctionalInterface
-	interface Verb {
-
-		MonthEndResult apply(MonthEnd monthEnd, Scope scope, String by, RunObserver observer);
-
+	/** Whoever goes away wants the run to stop, unless it is somebody else's. */
+	private void stop(MonthEnd monthEnd, RunRequest request, Progress progress) {
+		if (progress.begun() && !progress.ended()) {
+			monthEnd.stop(request.scope().programme(), this.root.caller().user());
+		}
 	}
 
 }

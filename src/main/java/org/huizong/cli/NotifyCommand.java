@@ -10,7 +10,6 @@ import org.huizong.batch.Notices;
 import org.huizong.batch.Outcome;
 import org.huizong.store.NoticeStore.Delivery;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +29,7 @@ final class NotifyCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
-		try (ConfigurableApplicationContext context = this.root.open()) {
+		try (OpenOffice context = this.root.open()) {
 			Notices notices = context.getBean(Notices.class);
 			List<Notices.Way> ways = notices.ways();
 			List<Notices.Told> told = notices.last(this.last);
@@ -111,7 +110,7 @@ final class NotifyCommand implements Callable<Integer> {
 		@Override
 		public Integer call() {
 			Terminal terminal = this.parent.root.terminal();
-			try (ConfigurableApplicationContext context = this.parent.root.open()) {
+			try (OpenOffice context = this.parent.root.open()) {
 				Notices.Told told = context.getBean(Notices.class).test(this.signature.by(), this.channel);
 				if (terminal.json()) {
 					terminal.resultJson(json(told));

@@ -48,7 +48,7 @@ final class Office {
 		}
 		catch (RuntimeException ex) {
 			if (mentions(ex, IN_USE)) {
-				throw new RefusedException(Outcome.ALREADY_RUNNING, "已有运行在进行" + note.read("（", "）") + "。请等它结束后再试。",
+				throw new HeldElsewhere("已有运行在进行" + note.read("（", "）") + "。请等它结束后再试。",
 						"A run is under way" + note.read(" (", ")") + ". Try again when it has ended.");
 			}
 			throw ex;

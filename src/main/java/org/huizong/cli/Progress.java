@@ -15,12 +15,48 @@ import org.jspecify.annotations.Nullable;
 /** Shows how a run goes: a bar on a terminal, plain lines otherwise. */
 abstract class Progress implements RunObserver, AutoCloseable {
 
-	static Progress on(Terminal terminal) {
-		return onTerminal() ? new Bar(terminal) : new Lines(terminal);
+	private final Terminal said;
+
+	private Progress(Terminal terminal) {
+		this.said = terminal;
 	}
 
 	@Override
+	public void notice(Text text) {
+		this.said.say(this.said.in(text));
+	}
+
+	@Override
+	public void stopping(String by) {
+		this.said.say("正在停止（" + by + "）……", "Stopping (" + by + ") …");
+	}
+
+	static Progress on(Terminal terminal) {
+		return onTerminal() && !terminal.distant() ? new Bar(terminal) : new Lines(terminal);
+	}
+
+	private volatile boolean begun;
+
+	private volatile boolean ended;
+
+	/** The run is over. */
+	@Override
 	public void close() {
+		this.ended = true;
+	}
+
+	boolean ended() {
+		return this.ended;
+	}
+
+	/** Whether the run got as far as its first month, and so is this command's own. */
+	boolean begun() {
+		return this.begun;
+	}
+
+	@Override
+	public void monthBegan(ReferencePeriod period, int index, int total) {
+		this.begun = true;
 	}
 
 	/** From Java 22 a console may stand for no terminal; it then says so. */
@@ -46,6 +82,7 @@ abstract class Progress implements RunObserver, AutoCloseable {
 		private final Terminal terminal;
 
 		private Lines(Terminal terminal) {
+			super(terminal);
 			this.terminal = terminal;
 		}
 
@@ -61,8 +98,9 @@ abstract class Progress implements RunObserver, AutoCloseable {
 		}
 
 		@Override
-		public void notice(Text text) {
-			this.terminal.say(this.terminal.in(text));
+		public void stepKept(ReferencePeriod period, MonthStep step) {
+			String title = period + " " + this.terminal.in(step.title());
+			this.terminal.say(title + " 保留", title + " kept");
 		}
 
 	}
@@ -75,11 +113,13 @@ abstract class Progress implements RunObserver, AutoCloseable {
 		private @Nullable ProgressBar bar;
 
 		private Bar(Terminal terminal) {
+			super(terminal);
 			this.terminal = terminal;
 		}
 
 		@Override
 		public synchronized void monthBegan(ReferencePeriod period, int index, int total) {
+			super.monthBegan(period, index, total);
 			if (this.bar == null) {
 				this.bar = new ProgressBarBuilder().setTaskName(this.terminal.in("汇总", "huizong"))
 					.setInitialMax((long) total * MonthStep.values().length)
@@ -114,12 +154,15 @@ abstract class Progress implements RunObserver, AutoCloseable {
 		}
 
 		@Override
-		public void notice(Text text) {
-			this.terminal.say(this.terminal.in(text));
+		public synchronized void stepKept(ReferencePeriod period, MonthStep step) {
+			if (this.bar != null) {
+				this.bar.step();
+			}
 		}
 
 		@Override
 		public synchronized void close() {
+			super.close();
 			if (this.bar != null) {
 				this.bar.close();
 				this.bar = null;

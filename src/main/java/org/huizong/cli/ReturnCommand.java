@@ -16,8 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-import org.springframework.context.ConfigurableApplicationContext;
-
 /** Writes the workbooks that go back to the units, marked. */
 @Command(name = "return", mixinStandardHelpOptions = true)
 final class ReturnCommand implements Callable<Integer> {
@@ -35,7 +33,7 @@ final class ReturnCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		Scope scope = this.month.scope();
-		try (ConfigurableApplicationContext context = this.root.open()) {
+		try (OpenOffice context = this.root.open()) {
 			Units known = context.getBean(Units.class);
 			List<String> codes = this.units.stream()
 				.map((unit) -> known.of(scope, unit))

@@ -16,7 +16,7 @@ final class RuleCommand implements Runnable {
 
 	@Override
 	public void run() {
-		this.spec.commandLine().usage(System.err);
+		this.spec.commandLine().usage(this.root.caller().err());
 	}
 
 	Huizong root() {

@@ -15,7 +15,6 @@ import org.huizong.batch.RuleTrials.Trial;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReferencePeriod;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,7 +47,7 @@ final class RuleTestCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws SQLException {
 		Terminal terminal = this.parent.root().terminal();
-		try (ConfigurableApplicationContext context = this.parent.root().open()) {
+		try (OpenOffice context = this.parent.root().open()) {
 			ReferencePeriod first = period(this.from);
 			Trial trial = context.getBean(RuleTrials.class)
 				.of(this.programme, this.code, this.file, first, (this.to != null) ? period(this.to) : first);

@@ -2,10 +2,8 @@ package org.huizong.cli;
 
 import java.util.concurrent.Callable;
 
-import org.huizong.batch.MonthEnd;
-import org.huizong.batch.MonthEndResult;
-import org.huizong.batch.RunObserver;
-import org.huizong.store.Scope;
+import org.huizong.batch.RunRequest;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -20,13 +18,12 @@ final class RunCommand implements Callable<Integer> {
 	@Mixin
 	private MonthArgument month;
 
+	@Mixin
+	private DryRun dryRun;
+
 	@Override
 	public Integer call() {
-		return new MonthCommand(this.root).call(this.month, RunCommand::run);
-	}
-
-	private static MonthEndResult run(MonthEnd monthEnd, Scope scope, String by, RunObserver observer) {
-		return monthEnd.run(scope, by, observer);
+		return new MonthCommand(this.root).call(RunRequest.run(this.month.scope()), this.dryRun);
 	}
 
 }

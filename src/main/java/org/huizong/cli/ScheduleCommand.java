@@ -11,7 +11,6 @@ import org.huizong.batch.RefusedException;
 import org.huizong.batch.Schedules;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.Schedule;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +30,7 @@ final class ScheduleCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		try (ConfigurableApplicationContext context = this.root.open()) {
+		try (OpenOffice context = this.root.open()) {
 			Schedules schedules = context.getBean(Schedules.class);
 			new ScheduleReport(this.root.terminal()).list(schedules.all(), (one) -> schedules.next(one, TIMES));
 		}
@@ -49,12 +48,12 @@ final class ScheduleCommand implements Callable<Integer> {
 
 		@Override
 		public Integer call() {
-			try (ConfigurableApplicationContext context = this.parent.root.open()) {
+			try (OpenOffice context = this.parent.root.open()) {
 				return act(context, this.parent.root, this.programme);
 			}
 		}
 
-		abstract int act(ConfigurableApplicationContext context, Huizong root, String programme);
+		abstract int act(OpenOffice context, Huizong root, String programme);
 
 		static int show(Huizong root, Schedules schedules, Schedule schedule) {
 			new ScheduleReport(root.terminal()).list(List.of(schedule), (one) -> schedules.next(one, TIMES));
@@ -92,7 +91,7 @@ final class ScheduleCommand implements Callable<Integer> {
 		private Signature signature;
 
 		@Override
-		int act(ConfigurableApplicationContext context, Huizong root, String programme) {
+		int act(OpenOffice context, Huizong root, String programme) {
 			Schedules schedules = context.getBean(Schedules.class);
 			Schedule added = schedules.add(this.signature.by(), new Schedules.Draft(programme, this.code, this.cron,
 					this.zone, this.day, this.nth, this.monthsBack, this.misfire));
@@ -112,7 +111,7 @@ final class ScheduleCommand implements Callable<Integer> {
 		private Signature signature;
 
 		@Override
-		int act(ConfigurableApplicationContext context, Huizong root, String programme) {
+		int act(OpenOffice context, Huizong root, String programme) {
 			Schedules schedules = context.getBean(Schedules.class);
 			return show(root, schedules, schedules.pause(this.signature.by(), programme, this.code));
 		}
@@ -130,7 +129,7 @@ final class ScheduleCommand implements Callable<Integer> {
 		private Signature signature;
 
 		@Override
-		int act(ConfigurableApplicationContext context, Huizong root, String programme) {
+		int act(OpenOffice context, Huizong root, String programme) {
 			Schedules schedules = context.getBean(Schedules.class);
 			return show(root, schedules, schedules.resume(this.signature.by(), programme, this.code));
 		}
@@ -148,7 +147,7 @@ final class ScheduleCommand implements Callable<Integer> {
 		private Signature signature;
 
 		@Override
-		int act(ConfigurableApplicationContext context, Huizong root, String programme) {
+		int act(OpenOffice context, Huizong root, String programme) {
 			context.getBean(Schedules.class).remove(this.signature.by(), programme, this.code);
 			root.terminal().say("已删除。", "Removed.");
 			return 0;
@@ -164,7 +163,7 @@ final class ScheduleCommand implements Callable<Integer> {
 		private int last = 50;
 
 		@Override
-		int act(ConfigurableApplicationContext context, Huizong root, String programme) {
+		int act(OpenOffice context, Huizong root, String programme) {
 			new ScheduleReport(root.terminal()).history(context.getBean(Schedules.class).history(programme, this.last));
 			return 0;
 		}
@@ -188,7 +187,7 @@ final class ScheduleCommand implements Callable<Integer> {
 		private Signature signature;
 
 		@Override
-		int act(ConfigurableApplicationContext context, Huizong root, String programme) {
+		int act(OpenOffice context, Huizong root, String programme) {
 			Backfill backfill = context.getBean(Backfill.class);
 			Terminal terminal = root.terminal();
 			ReferencePeriod first = period(this.from);

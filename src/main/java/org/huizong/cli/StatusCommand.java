@@ -9,7 +9,6 @@ import org.huizong.batch.MonthStatuses;
 import org.huizong.batch.MonthStatuses.MonthStatus;
 import org.huizong.statistics.Vintage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -27,7 +26,7 @@ final class StatusCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
-		try (ConfigurableApplicationContext context = this.root.open()) {
+		try (OpenOffice context = this.root.open()) {
 			List<MonthStatus> statuses = context.getBean(MonthStatuses.class).of(this.programme);
 			if (terminal.json()) {
 				terminal.resultJson(statuses.stream().map(StatusCommand::json).toList());
@@ -63,6 +62,7 @@ final class StatusCommand implements Callable<Integer> {
 			case "COMPLETED" -> terminal.in("完成", "completed");
 			case "RUNNING" -> terminal.in("进行中", "running");
 			case "STOPPED" -> terminal.in("已停止", "stopped");
+			case "ABANDONED" -> terminal.in("已放弃", "given up");
 			default -> terminal.in("未完成", "failed");
 		};
 	}

@@ -17,8 +17,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-import org.springframework.context.ConfigurableApplicationContext;
-
 /** Writes the blank returns of a month. */
 @Command(name = "template", mixinStandardHelpOptions = true)
 final class TemplateCommand implements Callable<Integer> {
@@ -39,7 +37,7 @@ final class TemplateCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		Scope scope = this.month.scope();
-		try (ConfigurableApplicationContext context = this.root.open()) {
+		try (OpenOffice context = this.root.open()) {
 			Units known = context.getBean(Units.class);
 			List<String> codes = this.units.stream()
 				.map((unit) -> known.of(scope, unit))

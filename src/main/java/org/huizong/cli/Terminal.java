@@ -25,13 +25,23 @@ final class Terminal {
 
 	private final boolean json;
 
-	private final PrintStream out = System.out;
+	private final Caller caller;
 
-	private final PrintStream err = System.err;
+	private final PrintStream out;
 
-	Terminal(Language language, boolean json) {
+	private final PrintStream err;
+
+	Terminal(Language language, boolean json, Caller caller) {
 		this.language = language;
 		this.json = json;
+		this.caller = caller;
+		this.out = caller.out();
+		this.err = caller.err();
+	}
+
+	/** Whether it belongs to another process, where nothing can be drawn from here. */
+	boolean distant() {
+		return this.caller.guest();
 	}
 
 	boolean json() {

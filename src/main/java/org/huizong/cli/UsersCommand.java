@@ -7,7 +7,6 @@ import org.huizong.batch.Accounts;
 import org.huizong.batch.ApiTokens;
 import org.huizong.statistics.Role;
 import org.huizong.store.Person;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +25,7 @@ final class UsersCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		try (ConfigurableApplicationContext context = this.root.open()) {
+		try (OpenOffice context = this.root.open()) {
 			new UsersReport(this.root.terminal()).list(context.getBean(Accounts.class).people(),
 					context.getBean(ApiTokens.class).all());
 		}
@@ -47,13 +46,13 @@ final class UsersCommand implements Callable<Integer> {
 
 		@Override
 		public Integer call() {
-			try (ConfigurableApplicationContext context = this.parent.root.open()) {
+			try (OpenOffice context = this.parent.root.open()) {
 				act(context, this.signature.by(), this.name, new UsersReport(this.parent.root.terminal()));
 			}
 			return 0;
 		}
 
-		abstract void act(ConfigurableApplicationContext context, String by, String name, UsersReport report);
+		abstract void act(OpenOffice context, String by, String name, UsersReport report);
 
 	}
 
@@ -65,7 +64,7 @@ final class UsersCommand implements Callable<Integer> {
 		private Role role = Role.VIEWER;
 
 		@Override
-		void act(ConfigurableApplicationContext context, String by, String name, UsersReport report) {
+		void act(OpenOffice context, String by, String name, UsersReport report) {
 			Accounts accounts = context.getBean(Accounts.class);
 			String password = accounts.randomPassword();
 			report.given(accounts.create(by, name, this.role, password), password);
@@ -81,7 +80,7 @@ final class UsersCommand implements Callable<Integer> {
 		private Role role = Role.VIEWER;
 
 		@Override
-		void act(ConfigurableApplicationContext context, String by, String name, UsersReport report) {
+		void act(OpenOffice context, String by, String name, UsersReport report) {
 			show(report, context.getBean(Accounts.class).changeRole(by, name, this.role));
 		}
 
@@ -92,7 +91,7 @@ final class UsersCommand implements Callable<Integer> {
 	static final class Disable extends OnPerson {
 
 		@Override
-		void act(ConfigurableApplicationContext context, String by, String name, UsersReport report) {
+		void act(OpenOffice context, String by, String name, UsersReport report) {
 			show(report, context.getBean(Accounts.class).disable(by, name));
 		}
 
@@ -103,7 +102,7 @@ final class UsersCommand implements Callable<Integer> {
 	static final class Enable extends OnPerson {
 
 		@Override
-		void act(ConfigurableApplicationContext context, String by, String name, UsersReport report) {
+		void act(OpenOffice context, String by, String name, UsersReport report) {
 			show(report, context.getBean(Accounts.class).enable(by, name));
 		}
 
@@ -114,7 +113,7 @@ final class UsersCommand implements Callable<Integer> {
 	static final class Unlock extends OnPerson {
 
 		@Override
-		void act(ConfigurableApplicationContext context, String by, String name, UsersReport report) {
+		void act(OpenOffice context, String by, String name, UsersReport report) {
 			show(report, context.getBean(Accounts.class).unlock(by, name));
 		}
 
@@ -125,7 +124,7 @@ final class UsersCommand implements Callable<Integer> {
 	static final class Password extends OnPerson {
 
 		@Override
-		void act(ConfigurableApplicationContext context, String by, String name, UsersReport report) {
+		void act(OpenOffice context, String by, String name, UsersReport report) {
 			Accounts accounts = context.getBean(Accounts.class);
 			String password = accounts.randomPassword();
 			report.given(accounts.setPassword(by, name, password), password);
@@ -147,7 +146,7 @@ final class UsersCommand implements Callable<Integer> {
 		private int days = 90;
 
 		@Override
-		void act(ConfigurableApplicationContext context, String by, String name, UsersReport report) {
+		void act(OpenOffice context, String by, String name, UsersReport report) {
 			report.made(context.getBean(ApiTokens.class).create(by, name, this.label, this.role, this.days));
 		}
 
@@ -161,7 +160,7 @@ final class UsersCommand implements Callable<Integer> {
 		private int key;
 
 		@Override
-		void act(ConfigurableApplicationContext context, String by, String name, UsersReport report) {
+		void act(OpenOffice context, String by, String name, UsersReport report) {
 			ApiTokens tokens = context.getBean(ApiTokens.class);
 			tokens.revoke(by, name, this.key);
 			Person person = context.getBean(Accounts.class).find(name).orElseThrow();

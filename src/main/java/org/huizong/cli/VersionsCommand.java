@@ -10,7 +10,6 @@ import org.huizong.batch.Versions;
 import org.huizong.statistics.ReturnVersion;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,7 +34,7 @@ final class VersionsCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		Scope scope = this.month.scope();
-		try (ConfigurableApplicationContext context = this.root.open()) {
+		try (OpenOffice context = this.root.open()) {
 			Units units = context.getBean(Units.class);
 			String code = (this.unit != null) ? units.of(scope, this.unit).code() : null;
 			List<ReturnVersion> versions = context.getBean(Versions.class)

@@ -26,7 +26,7 @@ class ConsoleSecurity {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, TokenFilter tokens) {
+	SecurityFilterChain apiChain(HttpSecurity http, TokenFilter tokens) {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/api/v1/openapi.json")
 				.permitAll()
@@ -42,7 +42,7 @@ class ConsoleSecurity {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http, PasswordCheck passwords) {
+	SecurityFilterChain pageChain(HttpSecurity http, PasswordCheck passwords) {
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers("/login", "/setup", "/error", "/assets/**", "/webjars/**", "/actuator/health")

@@ -110,6 +110,7 @@ class ReturnScreen {
 					.stream()
 					.filter((one) -> one.exclusion().unit().equals(reporting.code()))
 					.toList());
+		model.addAttribute("proposal", this.excluding.proposal(scope, reporting.code()).orElse(null));
 		model.addAttribute("excluded",
 				this.excluding.inForce(scope).stream().anyMatch((one) -> one.unit().equals(reporting.code())));
 		return "return";
@@ -151,9 +152,9 @@ class ReturnScreen {
 	@PostMapping("/upload")
 	@Needs(Role.OPERATOR)
 	String upload(@ModelAttribute("scope") Scope scope, @PathVariable String unit, @RequestParam MultipartFile file,
-			RedirectAttributes flash) throws IOException {
+			Principal who, RedirectAttributes flash) throws IOException {
 		Corrections.Taken taken = this.corrections.take(scope, unit,
-				Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getInputStream());
+				Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getInputStream(), who.getName());
 		String replaced = taken.replaced().isEmpty() ? "" : this.wording.of("，替换 " + String.join("、", taken.replaced()),
 				", in place of " + String.join(", ", taken.replaced()));
 		flash.addFlashAttribute("done", this.wording.of("已接收为 " + taken.path(), "Taken as " + taken.path()) + replaced
@@ -178,8 +179,26 @@ class ReturnScreen {
 	@Needs(Role.OPERATOR)
 	String exclude(@ModelAttribute("scope") Scope scope, @PathVariable String unit, @RequestParam String reason,
 			Principal who, RedirectAttributes flash) {
-		this.excluding.exclude(scope, unit, who.getName(), reason);
-		flash.addFlashAttribute("done", this.wording.of("已签批剔除。重试本月后生效。", "Left out; retry the month."));
+		this.excluding.propose(scope, unit, who.getName(), reason);
+		flash.addFlashAttribute("done", this.wording.of("已提出剔除，待另一人确认。", "Proposed; somebody else must confirm it."));
+		return back(scope, unit);
+	}
+
+	@PostMapping("/exclude/confirm")
+	@Needs(Role.OPERATOR)
+	String confirm(@ModelAttribute("scope") Scope scope, @PathVariable String unit, Principal who,
+			RedirectAttributes flash) {
+		this.excluding.confirm(scope, unit, who.getName());
+		flash.addFlashAttribute("done", this.wording.of("已确认剔除。重试本月后生效。", "Confirmed; retry the month."));
+		return back(scope, unit);
+	}
+
+	@PostMapping("/exclude/reject")
+	@Needs(Role.OPERATOR)
+	String reject(@ModelAttribute("scope") Scope scope, @PathVariable String unit, Principal who,
+			RedirectAttributes flash) {
+		this.excluding.reject(scope, unit, who.getName());
+		flash.addFlashAttribute("done", this.wording.of("已撤下剔除的提议。", "The proposal is withdrawn."));
 		return back(scope, unit);
 	}
 

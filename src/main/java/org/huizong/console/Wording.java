@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 
+import org.huizong.batch.Deed;
+import org.huizong.batch.MonthStep;
 import org.huizong.batch.ProgrammeList;
 import org.huizong.statistics.Language;
 import org.huizong.statistics.Text;
+import org.huizong.store.RunRecordStore;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -48,6 +52,27 @@ public class Wording {
 	/** A figure with thousands separators, … where it is missing. */
 	public String figure(@Nullable BigDecimal value) {
 		return (value != null) ? String.format(Locale.ROOT, "%,." + Math.max(value.scale(), 0) + "f", value) : "…";
+	}
+
+	/** How much a step read or wrote. */
+	public String counts(RunRecordStore.Counts counts) {
+		String files = (counts.files() != null) ? of(counts.files() + " 个文件", counts.files() + " files") : "";
+		String rows = (counts.rows() != null) ? of(counts.rows() + " 条", counts.rows() + " rows") : "";
+		return files.isEmpty() ? rows : rows.isEmpty() ? files : files + of("，", ", ") + rows;
+	}
+
+	/** What was done, in words; its code where this program does not know it. */
+	public String deed(String code) {
+		return Deed.of(code).map((deed) -> of(deed.title())).orElse(code);
+	}
+
+	/** The title of a step by its name in the job repository. */
+	public String step(String name) {
+		return Arrays.stream(MonthStep.values())
+			.filter((step) -> step.stepName().equals(name))
+			.findFirst()
+			.map((step) -> of(step.title()))
+			.orElse(name);
 	}
 
 	/** A moment in the office's time zone. */

@@ -198,7 +198,7 @@ class BadInputTests {
 		}
 		Child.Ended second = Child.huizong(this.office, "run", "open-economy", "2009-01");
 		assertThat(second.exit()).as(second.err()).isEqualTo(75);
-		assertThat(second.err()).contains("已有运行在进行（进程 " + first.process().pid());
+		assertThat(second.err()).contains("已有运行在进行").contains("进程 " + first.process().pid());
 		assertThat(first.await().exit()).isZero();
 	}
 

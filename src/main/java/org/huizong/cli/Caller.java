@@ -1,0 +1,79 @@
+package org.huizong.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Who gave a command, and where the answer goes: this process's own terminal, or that of
+ * another process, which sent its command here.
+ */
+final class Caller {
+
+	private static final Runnable NOTHING = () -> {
+	};
+
+	private final PrintStream out;
+
+	private final PrintStream err;
+
+	private final String user;
+
+	private final Path folder;
+
+	private final boolean guest;
+
+	private final AtomicReference<Runnable> whenGone = new AtomicReference<>(NOTHING);
+
+	private Caller(PrintStream out, PrintStream err, String user, Path folder, boolean guest) {
+		this.out = out;
+		this.err = err;
+		this.user = user;
+		this.folder = folder;
+		this.guest = guest;
+	}
+
+	static Caller here() {
+		return new Caller(System.out, System.err, System.getProperty("user.name", "?"), Path.of(""), false);
+	}
+
+	/**
+	 * Another process.
+	 * @param folder against which its relative paths are meant
+	 */
+	static Caller guest(PrintStream out, PrintStream err, String user, Path folder) {
+		return new Caller(out, err, user, folder, true);
+	}
+
+	PrintStream out() {
+		return this.out;
+	}
+
+	PrintStream err() {
+		return this.err;
+	}
+
+	String user() {
+		return this.user;
+	}
+
+	/** A path as the caller wrote it. */
+	Path path(String written) {
+		return this.folder.resolve(written);
+	}
+
+	/** Whether the command came from another process. */
+	boolean guest() {
+		return this.guest;
+	}
+
+	/** What to do when the caller goes away before its command has ended. */
+	void whenGone(Runnable action) {
+		this.whenGone.set(action);
+	}
+
+	void gone() {
+		this.whenGone.get().run();
+	}
+
+}

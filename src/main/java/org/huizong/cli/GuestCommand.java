@@ -1,0 +1,48 @@
+package org.huizong.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A command on its way from one process to another: its words, who gave it, and the
+ * folder against which its paths are meant.
+ */
+record GuestCommand(List<String> arguments, String user, Path folder) {
+
+	GuestCommand {
+		arguments = List.copyOf(arguments);
+	}
+
+	byte[] written() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (DataOutputStream out = new DataOutputStream(bytes)) {
+			out.writeUTF(this.user);
+			out.writeUTF(this.folder.toString());
+			out.writeInt(this.arguments.size());
+			for (String argument : this.arguments) {
+				out.writeUTF(argument);
+			}
+		}
+		return bytes.toByteArray();
+	}
+
+	static GuestCommand read(byte[] content) throws IOException {
+		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
+			String user = in.readUTF();
+			Path folder = Path.of(in.readUTF());
+			List<String> arguments = new ArrayList<>();
+			int count = in.readInt();
+			for (int i = 0; i < count; i++) {
+				arguments.add(in.readUTF());
+			}
+			return new GuestCommand(arguments, user, folder);
+		}
+	}
+
+}

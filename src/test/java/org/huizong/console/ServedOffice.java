@@ -1,0 +1,69 @@
+package org.huizong.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.huizong.HuizongApplication;
+import org.huizong.batch.Accounts;
+import org.huizong.batch.FirstAdministrator;
+import org.huizong.statistics.Role;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A console over an office's folder, in this process, on a free port. */
+final class ServedOffice implements AutoCloseable {
+
+	static final String PASSWORD = "Abacus-and-ink-9";
+
+	private final ConfigurableApplicationContext context;
+
+	private ServedOffice(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
+	/** With an administrator, an operator and a viewer, named by their roles. */
+	static ServedOffice open(Path home) throws IOException {
+		ServedOffice office = empty(home);
+		FirstAdministrator first = office.bean(FirstAdministrator.class);
+		if (first.needed()) {
+			String word = Files.readString(first.writeToken()).strip();
+			first.setUp(word, "admin", PASSWORD);
+			Accounts accounts = office.bean(Accounts.class);
+			for (Role role : new Role[] { Role.OPERATOR, Role.VIEWER }) {
+				String name = name(role);
+				accounts.create("admin", name, role, PASSWORD + "x");
+				accounts.changePassword(name, PASSWORD + "x", PASSWORD);
+			}
+		}
+		return office;
+	}
+
+	/** With nobody in it. */
+	static ServedOffice empty(Path home) {
+		return new ServedOffice(
+				HuizongApplication.start(home, "--spring.main.web-application-type=servlet", "--server.port=0"));
+	}
+
+	static String name(Role role) {
+		return role.name().toLowerCase(java.util.Locale.ROOT);
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	ConfigurableApplicationContext context() {
+		return this.context;
+	}
+
+	String url() {
+		return "http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port");
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}

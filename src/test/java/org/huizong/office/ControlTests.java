@@ -1,0 +1,135 @@
+package org.huizong.office;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every command works while another process has the database open. */
+class ControlTests {
+
+	private static final String PROGRAM = "org.huizong.HuizongApplication";
+
+	@TempDir
+	private Path home;
+
+	@Test
+	void statusAndLogAnswerWhileARunLives() throws Exception {
+		OfficeFolder office = OfficeFolder.with(this.home, "2009-01");
+		Child.Started run = started(office);
+		Child.Ended status = Child.huizong(office, "status", "open-economy");
+		assertThat(status.exit()).as(status.err()).isZero();
+		assertThat(status.out()).contains("2009-01").contains("第 1 次运行 进行中");
+		Child.Ended log = Child.huizong(office, "log", "open-economy", "2009-01", "--step", "清点报表");
+		assertThat(log.out()).contains("清点报表 完成");
+		Child.Ended second = Child.huizong(office, "run", "open-economy", "2009-01");
+		assertThat(second.exit()).as(second.err()).isEqualTo(75);
+		assertThat(second.err()).contains("已有运行在进行").contains("进程 " + run.process().pid());
+		assertThat(run.await().exit()).isZero();
+		assertThat(this.home.resolve(".huizong/control.sock")).doesNotExist();
+	}
+
+	@Test
+	void stopFromAnotherProcessEndsInStoppedAndRetryPublishesTheSameBytes() throws Exception {
+		OfficeFolder office = OfficeFolder.with(this.home, "2009-01");
+		Child.Started run = started(office);
+		Child.Ended stop = Child.huizong(office, "stop", "open-economy", "--by", "张三");
+		assertThat(stop.exit()).as(stop.err()).isZero();
+		assertThat(stop.out()).contains("正在停止").contains(String.valueOf(run.process().pid()));
+		Child.Ended ended = run.await();
+		assertThat(ended.exit()).as(ended.err()).isEqualTo(4);
+		assertThat(ended.err()).contains("正在停止（张三）").contains("2009-01 已停止");
+		assertThat(office.published()).isEmpty();
+		assertThat(Child.huizong(office, "retry", "open-economy", "2009-01").exit()).isZero();
+		Map<String, String> stopped = office.published();
+		office.forget();
+		assertThat(Child.huizong(office, "run", "open-economy", "2009-01").exit()).isZero();
+		assertThat(stopped).isEqualTo(office.published());
+	}
+
+	@Test
+	void terminationEndsInStoppedAndRetryPublishesTheSameBytes() throws Exception {
+		OfficeFolder office = OfficeFolder.with(this.home, "2009-01");
+		Child.Started run = started(office);
+		run.process().destroy();
+		assertThat(run.await().exit()).isEqualTo(143);
+		Child.Ended status = Child.huizong(office, "status", "open-economy");
+		assertThat(status.out()).contains("已停止");
+		assertThat(Child.huizong(office, "retry", "open-economy", "2009-01").exit()).isZero();
+		Map<String, String> stopped = office.published();
+		office.forget();
+		assertThat(Child.huizong(office, "run", "open-economy", "2009-01").exit()).isZero();
+		assertThat(stopped).isEqualTo(office.published());
+	}
+
+	@Test
+	void socketOfAKilledProcessIsNoObstacle() throws Exception {
+		OfficeFolder office = OfficeFolder.with(this.home, "2009-01");
+		Child.Started run = started(office);
+		run.process().destroyForcibly().waitFor();
+		assertThat(this.home.resolve(".huizong/control.sock")).exists();
+		Child.Ended recovered = Child.huizong(office, "recover", "open-economy");
+		assertThat(recovered.exit()).as(recovered.err()).isZero();
+		assertThat(recovered.out()).contains("2009-01 第 1 次运行 已恢复，可用 retry 继续。");
+		Child.Ended again = Child.huizong(office, "recover", "open-economy");
+		assertThat(again.out()).contains("没有中断的运行");
+		assertThat(Child.huizong(office, "retry", "open-economy", "2009-01").exit()).isZero();
+	}
+
+	@Test
+	void abandonedAttemptIsNotResumed() throws Exception {
+		OfficeFolder office = OfficeFolder.with(this.home, "2009-01");
+		Child.run(List.of(), Map.of(), CrashingRun.class.getName(), office, "open-economy", "2009-01", "AGGREGATE",
+				"begin");
+		Child.Ended abandoned = Child.huizong(office, "recover", "open-economy", "--abandon");
+		assertThat(abandoned.out()).contains("已放弃");
+		Child.Ended plan = Child.huizong(office, "retry", "open-economy", "2009-01", "--dry-run");
+		assertThat(plan.exit()).as(plan.err()).isZero();
+		assertThat(plan.out()).contains("2009-01  第 2 次运行（还没有发布）").contains("以上只是预览");
+		assertThat(office.published()).isEmpty();
+	}
+
+	@Test
+	void homeWithALongPathHasItsSocketElsewhere() throws Exception {
+		Path deep = Files.createDirectories(this.home.resolve("a".repeat(60)).resolve("b".repeat(60)));
+		OfficeFolder office = ConstructionOffice.at(deep);
+		OfficeFolder.copy(OfficeFolder.REPOSITORY.resolve("jobs/open-economy"), deep.resolve("jobs/open-economy"));
+		OfficeFolder.copy(OfficeFolder.REPOSITORY.resolve("input/open-economy/2009"), office.inbox("2009"));
+		OfficeFolder.copy(OfficeFolder.REPOSITORY.resolve("input/open-economy/2009-01"), office.inbox("2009-01"));
+		Child.Started run = started(office);
+		Path socket = Path.of(Files.readString(deep.resolve(".huizong/control")));
+		Child.Ended other = Child.huizong(office, "run", "construction", "2026-10");
+		assertThat(other.exit()).as(other.err()).isEqualTo(3);
+		assertThat(other.out()).contains("成果：output/construction/2026-10/v1");
+		assertThat(run.await().exit()).isZero();
+		assertThat(socket.getParent()).doesNotExist();
+		assertThat(deep.resolve(".huizong/control")).doesNotExist();
+	}
+
+	@Test
+	void guestThatGoesAwayStopsItsRunAndNobodyElses() throws Exception {
+		OfficeFolder office = OfficeFolder.with(this.home, "2009-01");
+		ConstructionOffice.at(this.home);
+		Child.Started run = started(office);
+		Child.Started guest = Child.start(List.of(), Map.of(), PROGRAM, office, "run", "construction", "2026-10");
+		guest.killWhenItSays("清点报表 完成");
+		assertThat(run.await().exit()).isZero();
+		Child.Ended status = Child.huizong(office, "status", "construction", "--json");
+		assertThat(status.out()).containsAnyOf("STOPPED", "COMPLETED");
+	}
+
+	private static Child.Started started(OfficeFolder office) throws Exception {
+		Child.Started run = Child.start(List.of(), Map.of(), PROGRAM, office, "run", "open-economy", "2009-01");
+		while (!run.errors().contains("清点报表 完成") && !run.process().waitFor(10, TimeUnit.MILLISECONDS)) {
+			assertThat(run.process().isAlive()).isTrue();
+		}
+		return run;
+	}
+
+}
