@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.huizong.store.ExecutionStore;
 import org.huizong.store.RunRecordStore;
 import org.huizong.store.RunStore;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
@@ -29,14 +29,18 @@ class DeadExecutions {
 
 	private final JobRepository repository;
 
+	private final ExecutionStore executions;
+
 	private final RunStore runs;
 
 	private final RunRecordStore records;
 
 	private final Clock clock;
 
-	DeadExecutions(JobRepository repository, RunStore runs, RunRecordStore records, Clock clock) {
+	DeadExecutions(JobRepository repository, ExecutionStore executions, RunStore runs, RunRecordStore records,
+			Clock clock) {
 		this.repository = repository;
+		this.executions = executions;
 		this.runs = runs;
 		this.records = records;
 		this.clock = clock;
@@ -56,11 +60,10 @@ class DeadExecutions {
 	}
 
 	private List<RunStore.Run> end(String programme, BatchStatus status, String name) {
-		for (JobInstance instance : this.repository.findJobInstances(MonthJobConfiguration.JOB)) {
-			for (JobExecution execution : this.repository.getJobExecutions(instance)) {
-				if (programme.equals(execution.getJobParameters().getString("programme")) && open(execution)) {
-					end(execution, status);
-				}
+		for (long number : this.executions.open()) {
+			JobExecution execution = this.repository.getJobExecution(number);
+			if (execution != null && programme.equals(execution.getJobParameters().getString("programme"))) {
+				end(execution, status);
 			}
 		}
 		List<RunStore.Run> cutOff = new ArrayList<>(this.runs.open(programme));
@@ -69,11 +72,6 @@ class DeadExecutions {
 			this.runs.end(run.scope(), run.attempt(), name, CUT_OFF, this.clock.instant());
 		}
 		return cutOff;
-	}
-
-	private static boolean open(JobExecution execution) {
-		return execution.getEndTime() == null || execution.getStatus() == BatchStatus.UNKNOWN
-				|| execution.getStepExecutions().stream().anyMatch(DeadExecutions::open);
 	}
 
 	private static boolean open(StepExecution step) {
