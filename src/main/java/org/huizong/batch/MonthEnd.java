@@ -36,8 +36,10 @@ public class MonthEnd {
 
 	private final AuditTrail audit;
 
+	private final Notices notices;
+
 	MonthEnd(Programmes programmes, RequiredMonths required, RunGuard guard, Planning planning, MonthLauncher launcher,
-			RunRecorders recorders, LeaseStore leases, LiveSteps live, AuditTrail audit) {
+			RunRecorders recorders, LeaseStore leases, LiveSteps live, AuditTrail audit, Notices notices) {
 		this.programmes = programmes;
 		this.required = required;
 		this.guard = guard;
@@ -47,6 +49,7 @@ public class MonthEnd {
 		this.leases = leases;
 		this.live = live;
 		this.audit = audit;
+		this.notices = notices;
 	}
 
 	/**
@@ -163,7 +166,20 @@ public class MonthEnd {
 			this.observer = observer;
 		}
 
+		/** Goes to its end and, when the lease is given back, tells people. */
 		MonthEndResult go() {
+			try {
+				MonthEndResult result = held();
+				MonthEnd.this.notices.ended(result);
+				return result;
+			}
+			catch (RuntimeException ex) {
+				MonthEnd.this.notices.failed(this.request.scope(), FailureTexts.of(List.of(ex)).text());
+				throw ex;
+			}
+		}
+
+		private MonthEndResult held() {
 			try (this.held) {
 				return all();
 			}

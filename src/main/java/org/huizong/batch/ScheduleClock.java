@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.huizong.programme.FaultyProgrammeException;
+import org.huizong.statistics.Text;
 import org.huizong.statistics.Workdays;
 import org.huizong.store.Schedule;
 import org.huizong.store.ScheduleFire;
@@ -53,17 +54,21 @@ public class ScheduleClock implements DisposableBean {
 
 	private final AuditTrail audit;
 
+	private final Notices notices;
+
 	private final Clock clock;
 
 	private final ExecutorService runs = Executors.newCachedThreadPool(daemons("schedule-run"));
 
 	private @Nullable ScheduledExecutorService ticking;
 
-	ScheduleClock(Schedules schedules, ScheduleStore store, MonthEnd monthEnd, AuditTrail audit, Clock clock) {
+	ScheduleClock(Schedules schedules, ScheduleStore store, MonthEnd monthEnd, AuditTrail audit, Notices notices,
+			Clock clock) {
 		this.schedules = schedules;
 		this.store = store;
 		this.monthEnd = monthEnd;
 		this.audit = audit;
+		this.notices = notices;
 		this.clock = clock;
 	}
 
@@ -84,6 +89,7 @@ public class ScheduleClock implements DisposableBean {
 	private void look() {
 		try {
 			tick();
+			this.notices.again();
 		}
 		catch (RuntimeException ex) {
 			logger.error("the schedules could not be looked at; trying again in {} s", LOOK_SECONDS, ex);
@@ -164,9 +170,13 @@ public class ScheduleClock implements DisposableBean {
 		}
 		catch (RefusedException ex) {
 			end(fire, State.REFUSED, ex.text().zh());
+			this.notices.refused(scope, ex.text());
 		}
 		catch (FaultyProgrammeException ex) {
-			end(fire, State.REFUSED, "声明有 " + ex.faults().size() + " 处错误，请用 check 查看。");
+			Text faults = new Text("声明有 " + ex.faults().size() + " 处错误，请用 check 查看。",
+					ex.faults().size() + " faults in the declaration. See check.");
+			end(fire, State.REFUSED, faults.zh());
+			this.notices.refused(scope, faults);
 		}
 		catch (RuntimeException ex) {
 			logger.error("the scheduled run of {} failed", scope, ex);

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 				AnswerCommand.Waive.class, ExclusionCommand.Exclude.class, ExclusionCommand.Include.class,
 				ChaseCommand.class, VersionsCommand.class, DiffCommand.class, ReturnCommand.class,
 				TemplateCommand.class, RuleCommand.class, UsersCommand.class, AuditCommand.class, ScheduleCommand.class,
-				ServeCommand.class })
+				NotifyCommand.class, ServeCommand.class })
 public final class Huizong implements Runnable {
 
 	@Option(names = "--lang", descriptionKey = "lang", scope = CommandLine.ScopeType.INHERIT, defaultValue = "zh",

@@ -49,6 +49,7 @@ CREATE TABLE notice_delivery (
 	state        VARCHAR(10)   NOT NULL,
 	at           TIMESTAMP(6) WITH TIME ZONE NOT NULL,
 	message      VARCHAR(1000) NOT NULL,
+	tries        INTEGER       NOT NULL,
 	PRIMARY KEY (notice, channel)
 );
 

@@ -181,7 +181,7 @@ class ScheduleClockTests {
 
 	private ScheduleClock clock() {
 		return new ScheduleClock(this.schedules, store(), this.context.getBean(MonthEnd.class),
-				this.context.getBean(AuditTrail.class), this.time);
+				this.context.getBean(AuditTrail.class), this.context.getBean(Notices.class), this.time);
 	}
 
 	private ScheduleStore store() {
