@@ -124,6 +124,28 @@ class ControlTests {
 		assertThat(status.out()).containsAnyOf("STOPPED", "COMPLETED");
 	}
 
+	@Test
+	void commandsGoThroughTheConsoleWhileItServes() throws Exception {
+		OfficeFolder office = ConstructionOffice.at(this.home);
+		Child.Started served = Child.start(List.of(), Map.of(), PROGRAM, office, "serve", "--port", "0");
+		while (!served.errors().contains("控制台已启动") && !served.process().waitFor(10, TimeUnit.MILLISECONDS)) {
+			assertThat(served.process().isAlive()).isTrue();
+		}
+		Child.Ended plan = Child.huizong(office, "run", "construction", "2026-10", "--dry-run", "--lang", "en");
+		assertThat(plan.exit()).as(plan.err()).isZero();
+		assertThat(plan.out()).contains("2026-10  attempt 1 (not published yet)");
+		Child.Ended run = Child.huizong(office, "run", "construction", "2026-10");
+		assertThat(run.exit()).as(run.err()).isEqualTo(3);
+		assertThat(run.err()).contains("2026-10 发布 完成");
+		assertThat(Child.huizong(office, "rerun", "construction", "2026-10", "--from", "nowhere").exit()).isEqualTo(2);
+		assertThat(Child.huizong(office, "rerun", "construction", "2026-10", "--from", "分析排位").exit()).isEqualTo(3);
+		assertThat(Child.huizong(office, "serve", "--port", "0").exit()).isEqualTo(75);
+		assertThat(served.process().isAlive()).isTrue();
+		served.process().destroy();
+		assertThat(served.await().exit()).isEqualTo(143);
+		assertThat(this.home.resolve(".huizong/control.sock")).doesNotExist();
+	}
+
 	private static Child.Started started(OfficeFolder office) throws Exception {
 		Child.Started run = Child.start(List.of(), Map.of(), PROGRAM, office, "run", "open-economy", "2009-01");
 		while (!run.errors().contains("清点报表 完成") && !run.process().waitFor(10, TimeUnit.MILLISECONDS)) {
