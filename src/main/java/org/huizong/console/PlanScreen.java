@@ -1,0 +1,121 @@
+package org.huizong.console;
+
+import java.security.Principal;
+import java.util.List;
+
+import org.huizong.batch.Backfill;
+import org.huizong.batch.Notices;
+import org.huizong.batch.ProgrammeList;
+import org.huizong.batch.Schedules;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Role;
+import org.huizong.store.Schedule;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 计划·通知: when months run by themselves, and who is told. */
+@Screen
+@RequestMapping("/plan/{programme}")
+class PlanScreen {
+
+	private static final int NEXT = 5;
+
+	private static final int PAST = 20;
+
+	private final ProgrammeList programmes;
+
+	private final Schedules schedules;
+
+	private final Backfill backfill;
+
+	private final Notices notices;
+
+	private final Wording wording;
+
+	PlanScreen(ProgrammeList programmes, Schedules schedules, Backfill backfill, Notices notices, Wording wording) {
+		this.programmes = programmes;
+		this.schedules = schedules;
+		this.backfill = backfill;
+		this.notices = notices;
+		this.wording = wording;
+	}
+
+	@GetMapping
+	@Needs(Role.VIEWER)
+	String plan(@PathVariable String programme, @RequestParam(required = false) @Nullable String from,
+			@RequestParam(required = false) @Nullable String to, Model model) {
+		model.addAttribute("declared", this.programmes.get(programme));
+		model.addAttribute("schedules",
+				this.schedules.all()
+					.stream()
+					.filter((one) -> one.programme().equals(programme))
+					.map((one) -> new Planned(one, this.schedules.next(one, NEXT)))
+					.toList());
+		model.addAttribute("history", this.schedules.history(programme, PAST));
+		model.addAttribute("days", Schedule.Day.values());
+		model.addAttribute("misfires", Schedule.Misfire.values());
+		model.addAttribute("ways", this.notices.ways());
+		model.addAttribute("told", this.notices.last(PAST));
+		if (from != null && to != null) {
+			model.addAttribute("preview",
+					this.backfill.preview(programme, month(programme, from), month(programme, to)));
+		}
+		return "plan";
+	}
+
+	@PostMapping
+	@Needs(Role.ADMIN)
+	String add(@PathVariable String programme, @RequestParam String code, @RequestParam String cron,
+			@RequestParam String zone, @RequestParam Schedule.Day day, @RequestParam(defaultValue = "0") int nth,
+			@RequestParam(defaultValue = "1") int monthsBack, @RequestParam Schedule.Misfire misfire, Principal who) {
+		this.schedules.add(who.getName(),
+				new Schedules.Draft(programme, code, cron, zone, day, nth, monthsBack, misfire));
+		return "redirect:/plan/" + programme;
+	}
+
+	@PostMapping("/pause")
+	@Needs(Role.OPERATOR)
+	String pause(@PathVariable String programme, @RequestParam String code, Principal who) {
+		this.schedules.pause(who.getName(), programme, code);
+		return "redirect:/plan/" + programme;
+	}
+
+	@PostMapping("/resume")
+	@Needs(Role.OPERATOR)
+	String resume(@PathVariable String programme, @RequestParam String code, Principal who) {
+		this.schedules.resume(who.getName(), programme, code);
+		return "redirect:/plan/" + programme;
+	}
+
+	@PostMapping("/remove")
+	@Needs(Role.ADMIN)
+	String remove(@PathVariable String programme, @RequestParam String code, Principal who) {
+		this.schedules.remove(who.getName(), programme, code);
+		return "redirect:/plan/" + programme;
+	}
+
+	@PostMapping("/notify")
+	@Needs(Role.ADMIN)
+	String test(@PathVariable String programme, @RequestParam String channel, Principal who, RedirectAttributes flash) {
+		Notices.Told told = this.notices.test(who.getName(), channel);
+		flash.addFlashAttribute("done", this.wording.of("测试消息已发出：" + told.deliveries().size() + " 条，结果见下。",
+				"Test sent: " + told.deliveries().size() + "; see below."));
+		return "redirect:/plan/" + programme;
+	}
+
+	private static ReferencePeriod month(String programme, String text) {
+		return Months.scope(programme, text).period();
+	}
+
+	/** A schedule with the times that come. */
+	public record Planned(Schedule schedule, List<Schedules.Next> next) {
+	}
+
+}
