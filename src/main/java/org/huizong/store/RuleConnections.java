@@ -24,23 +24,36 @@ public class RuleConnections {
 
 	private final DataSource dataSource;
 
+	private String password;
+
 	RuleConnections(DataSource dataSource) {
 		this.dataSource = dataSource;
 	}
 
-	/** Opens a read-only connection; its user gets a new random password each time. */
+	/** Opens a read-only connection. */
 	public Connection open() throws SQLException {
-		byte[] random = new byte[24];
-		new SecureRandom().nextBytes(random);
-		String password = HexFormat.of().formatHex(random);
-		try (Connection admin = this.dataSource.getConnection(); Statement statement = admin.createStatement()) {
-			statement.execute("CREATE USER IF NOT EXISTS " + USER + " PASSWORD '" + password + "'");
-			statement.execute("ALTER USER " + USER + " SET PASSWORD '" + password + "'");
-			statement.execute("GRANT SELECT ON SCHEMA PUBLIC TO " + USER);
-		}
-		Connection connection = DriverManager.getConnection(url(), USER, password);
+		Connection connection = DriverManager.getConnection(url(), USER, password());
 		connection.setReadOnly(true);
 		return connection;
+	}
+
+	/**
+	 * Returns the user's password, made anew by every process and known to it alone. The
+	 * user is written once: H2 refuses two sessions that grant the same right at a time.
+	 */
+	private synchronized String password() throws SQLException {
+		if (this.password == null) {
+			byte[] random = new byte[24];
+			new SecureRandom().nextBytes(random);
+			String made = HexFormat.of().formatHex(random);
+			try (Connection admin = this.dataSource.getConnection(); Statement statement = admin.createStatement()) {
+				statement.execute("CREATE USER IF NOT EXISTS " + USER + " PASSWORD '" + made + "'");
+				statement.execute("ALTER USER " + USER + " SET PASSWORD '" + made + "'");
+				statement.execute("GRANT SELECT ON SCHEMA PUBLIC TO " + USER);
+			}
+			this.password = made;
+		}
+		return this.password;
 	}
 
 	private String url() {

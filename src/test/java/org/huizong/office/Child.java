@@ -37,9 +37,9 @@ final class Child {
 		Path out = Files.createTempFile("huizong", ".out");
 		Path err = Files.createTempFile("huizong", ".err");
 		List<String> command = new ArrayList<>(wrapper);
-		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Dstdout.encoding=UTF-8",
-				"-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), mainClass));
+		command.add(ChildImage.java());
+		command.addAll(ChildImage.options());
+		command.add(mainClass);
 		command.addAll(List.of(arguments));
 		command.addAll(List.of("--home", office.home().toString()));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());

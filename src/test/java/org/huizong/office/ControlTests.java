@@ -8,10 +8,13 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every command works while another process has the database open. */
+@Execution(ExecutionMode.CONCURRENT)
 class ControlTests {
 
 	private static final String PROGRAM = "org.huizong.HuizongApplication";
