@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import org.huizong.cli.Huizong;
+import org.huizong.store.DatabaseMemory;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,6 +24,7 @@ public class HuizongApplication {
 	 */
 	public static ConfigurableApplicationContext start(Path home, String... settings) {
 		SpringApplication application = new SpringApplication(HuizongApplication.class);
+		application.setDefaultProperties(DatabaseMemory.settle());
 		return application
 			.run(Stream.concat(Stream.of("--huizong.home=" + home), Stream.of(settings)).toArray(String[]::new));
 	}

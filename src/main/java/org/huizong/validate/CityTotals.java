@@ -52,7 +52,7 @@ final class CityTotals {
 		if (indicator != null && !adds(indicator)) {
 			return null;
 		}
-		String key = form.code() + "\n" + column;
+		String key = key(form, column);
 		Map<String, BigDecimal> totals = this.read.get(key);
 		if (totals == null) {
 			totals = read(form, column);
@@ -61,6 +61,15 @@ final class CityTotals {
 		BigDecimal total = totals.get((indicator != null) ? indicator : "");
 		return (total == null || total.signum() == 0) ? null
 				: amount.abs().multiply(HUNDRED).divide(total.abs(), 2, RoundingMode.HALF_UP);
+	}
+
+	/** Takes over a column's sum over all rows, which are no indicators. */
+	void know(ReturnForm form, String column, @Nullable BigDecimal sum) {
+		this.read.put(key(form, column), (sum != null) ? Map.of("", sum) : Map.of());
+	}
+
+	private static String key(ReturnForm form, String column) {
+		return form.code() + "\n" + column;
 	}
 
 	private boolean adds(String code) {

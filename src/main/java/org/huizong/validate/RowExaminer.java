@@ -1,15 +1,15 @@
 package org.huizong.validate;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.Predicate;
@@ -17,60 +17,77 @@ import org.huizong.programme.PredicateCompiler;
 import org.huizong.programme.PredicateException;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
+import org.huizong.programme.StagingTable;
 import org.huizong.programme.Check;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Text;
 
 /**
- * Every data row satisfies the predicate. The answers of all row rules of a form are
- * counted in one scan; rows are fetched only for rules that some row breaks.
+ * Every data row satisfies the predicate. All row rules of a form are asked in one pass
+ * over its rows; only rows that break one are fetched.
  */
 record RowExaminer(ReturnForm form, List<Rule> rules) implements Examiner {
 
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {
-		List<Count> counts = counts(returns);
+		List<Tally> tallies = tallies(returns);
 		List<Ruling> rulings = new ArrayList<>();
 		for (int i = 0; i < this.rules.size(); i++) {
-			Count count = counts.get(i);
-			List<Finding> findings = (count.invalid() > 0) ? findings(this.rules.get(i), returns) : List.of();
-			rulings.add(new Ruling(this.rules.get(i), count.valid(), count.undecided(), findings));
+			Tally tally = tallies.get(i);
+			List<Finding> findings = tally.broken.isEmpty() ? List.of()
+					: findings(this.rules.get(i), tally.broken, returns);
+			rulings.add(new Ruling(this.rules.get(i), tally.valid, tally.undecided, findings));
 		}
 		return rulings;
 	}
 
-	/** Each rule is asked once a row: rows are counted by all their answers together. */
-	private List<Count> counts(StagedReturns returns) throws SQLException {
-		String answers = IntStream.rangeClosed(1, this.rules.size())
-			.mapToObj((place) -> sql(this.rules.get(place - 1), returns) + " AS a" + place)
+	/**
+	 * Every rule is asked of every row, and the weights of findings added up, in one
+	 * pass.
+	 */
+	private List<Tally> tallies(StagedReturns returns) throws SQLException {
+		List<Tally> tallies = this.rules.stream().map((rule) -> new Tally()).toList();
+		List<String> weights = weights();
+		BigDecimal[] sums = new BigDecimal[weights.size()];
+		String asked = Stream
+			.concat(this.rules.stream().map((rule) -> sql(rule, returns)), weights.stream().map(StagingTable::quote))
 			.collect(Collectors.joining(", "));
-		String places = IntStream.rangeClosed(1, this.rules.size())
-			.mapToObj((place) -> "a" + place)
-			.collect(Collectors.joining(", "));
-		long[][] counts = new long[this.rules.size()][3];
-		returns.query("SELECT COUNT(*), " + places + " FROM (SELECT " + answers + returns.from(this.form)
-				+ " AND hz_kind = 'DATA') AS answered GROUP BY " + places, this.form, (result) -> {
-					for (int i = 0; i < counts.length; i++) {
-						Boolean answer = result.getObject(i + 2, Boolean.class);
-						counts[i][(answer == null) ? 2 : answer ? 0 : 1] += result.getLong(1);
+		returns.pass("SELECT _ROWID_, " + asked + returns.from(this.form) + " AND hz_kind = 'DATA'", this.form,
+				(result) -> {
+					long row = result.getLong(1);
+					for (int i = 0; i < tallies.size(); i++) {
+						boolean yes = result.getBoolean(i + 2);
+						tallies.get(i).add(row, yes, result.wasNull());
+					}
+					for (int i = 0; i < sums.length; i++) {
+						BigDecimal value = result.getBigDecimal(tallies.size() + 2 + i);
+						sums[i] = (value == null) ? sums[i] : (sums[i] == null) ? value : sums[i].add(value);
 					}
 				});
-		return Arrays.stream(counts).map((count) -> new Count(count[0], count[1], count[2])).toList();
+		for (int i = 0; i < sums.length; i++) {
+			returns.totals().know(this.form, weights.get(i), sums[i]);
+		}
+		return tallies;
+	}
+
+	/** Columns that findings of the rules are mostly weighed by. */
+	private List<String> weights() {
+		return this.form.columnOf(ColumnType.INDICATOR).isPresent() ? List.of()
+				: this.rules.stream().flatMap((rule) -> Impact.columns(rule, this.form)).distinct().toList();
 	}
 
 	/**
-	 * One fetch a rule, which says of each row that breaks it which conditions do not
-	 * hold.
+	 * The rows that break the rule, each with the conditions that do not hold.
 	 */
-	private List<Finding> findings(Rule rule, StagedReturns returns) throws SQLException {
+	private List<Finding> findings(Rule rule, List<Long> broken, StagedReturns returns) throws SQLException {
 		Findings wording = new Findings(rule, this.form, returns);
 		List<String> columns = this.form.columns().stream().map((column) -> column.name()).toList();
 		List<Predicate> conjuncts = conjuncts(rule);
 		List<Finding> findings = new ArrayList<>();
-		returns.judged(this.form, columns, conjuncts.stream().map((one) -> one.sql(returns.period())).toList(),
-				"NOT " + sql(rule, returns), (row, broken) -> {
+		returns.judged(this.form, columns, conjuncts.stream().map((one) -> one.sql(returns.period())).toList(), broken,
+				(row, no) -> {
 					Set<Predicate> predicates = new LinkedHashSet<>();
-					broken.forEach((place) -> predicates.add(conjuncts.get(place)));
+					no.forEach((place) -> predicates.add(conjuncts.get(place)));
 					findings.add(finding(wording, row, predicates));
 				});
 		return findings;
@@ -111,7 +128,27 @@ record RowExaminer(ReturnForm form, List<Rule> rules) implements Examiner {
 		return "(" + ((Check.Row) rule.check()).predicate().sql(returns.period()) + ")";
 	}
 
-	private record Count(long valid, long invalid, long undecided) {
+	/** What the rows answered a rule, and where those stand that break it. */
+	private static final class Tally {
+
+		private long valid;
+
+		private long undecided;
+
+		private final List<Long> broken = new ArrayList<>();
+
+		void add(long row, boolean yes, boolean unknown) {
+			if (yes) {
+				this.valid++;
+			}
+			else if (unknown) {
+				this.undecided++;
+			}
+			else {
+				this.broken.add(row);
+			}
+		}
+
 	}
 
 }

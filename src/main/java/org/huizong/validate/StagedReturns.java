@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,45 +99,69 @@ final class StagedReturns {
 	/** Passes the form's rows, total rows among them, one by one. */
 	void each(ReturnForm form, Collection<String> columns, String condition, Consumer<StagedRow> consumer)
 			throws SQLException {
-		select(form, columns, "", condition, (row, result) -> consumer.accept(row));
+		select(form, columns, "", from(form) + " AND " + condition, (row, result) -> consumer.accept(row));
 	}
 
 	/**
-	 * Passes the form's data rows for which the SQL condition is true, each with the
-	 * places in the list of those questions whose answer is no.
+	 * Passes the rows that stand at these places of the table, each with the places in
+	 * the list of those questions whose answer is no.
 	 */
-	void judged(ReturnForm form, Collection<String> columns, List<String> questions, String condition,
+	void judged(ReturnForm form, Collection<String> columns, List<String> questions, List<Long> places,
 			BiConsumer<StagedRow, List<Integer>> consumer) throws SQLException {
 		String asked = IntStream.range(0, questions.size())
 			.mapToObj((place) -> ", (" + questions.get(place) + ") AS hz_answer" + place)
 			.collect(Collectors.joining());
-		select(form, columns, asked, "hz_kind = 'DATA' AND (" + condition + ")", (row, result) -> {
-			List<Integer> no = new ArrayList<>();
-			for (int place = 0; place < questions.size(); place++) {
-				if (Boolean.FALSE.equals(result.getObject("hz_answer" + place, Boolean.class))) {
-					no.add(place);
-				}
-			}
-			consumer.accept(row, no);
-		});
+		for (int first = 0; first < places.size(); first += FETCH) {
+			String here = places.subList(first, Math.min(first + FETCH, places.size()))
+				.stream()
+				.map(String::valueOf)
+				.collect(Collectors.joining(", "));
+			select(form, columns, asked, " FROM " + table(form) + " WHERE _ROWID_ IN (" + here + ") AND hz_period = ?",
+					(row, result) -> {
+						List<Integer> no = new ArrayList<>();
+						for (int place = 0; place < questions.size(); place++) {
+							if (Boolean.FALSE.equals(result.getObject("hz_answer" + place, Boolean.class))) {
+								no.add(place);
+							}
+						}
+						consumer.accept(row, no);
+					});
+		}
 	}
 
-	private void select(ReturnForm form, Collection<String> columns, String more, String condition, RowReader reader)
+	/** Runs a query whose rows are passed as they are read and kept nowhere. */
+	void pass(String sql, ReturnForm form, Reader reader) throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute("SET LAZY_QUERY_EXECUTION TRUE");
+			try {
+				query(sql, form, reader);
+			}
+			finally {
+				statement.execute("SET LAZY_QUERY_EXECUTION FALSE");
+			}
+		}
+	}
+
+	private void select(ReturnForm form, Collection<String> columns, String more, String from, RowReader reader)
 			throws SQLException {
 		List<FormColumn> declared = columns.stream().distinct().map((name) -> form.column(name).orElseThrow()).toList();
 		String names = declared.stream()
 			.map((column) -> ", " + StagingTable.quote(column.name()))
 			.collect(Collectors.joining());
-		query("SELECT hz_unit, hz_file, hz_sheet, hz_row, hz_kind" + names + more + from(form) + " AND " + condition
+		query("SELECT hz_unit, hz_file, hz_sheet, hz_row, hz_kind" + names + more + from
 				+ " ORDER BY hz_unit, hz_file, hz_sheet, hz_row", form,
 				(result) -> reader.read(row(result, declared), result));
+	}
+
+	private String table(ReturnForm form) {
+		return new StagingTable(this.programme.code(), form).name();
 	}
 
 	/** The part of a query that names the form's table and this period. */
 	String from(ReturnForm form) throws SQLException {
 		String known = this.sources.get(form.code());
 		if (known == null) {
-			known = " FROM " + new StagingTable(this.programme.code(), form).name() + span(form) + " hz_period = ?";
+			known = " FROM " + table(form) + span(form) + " hz_period = ?";
 			this.sources.put(form.code(), known);
 		}
 		return known;
@@ -148,8 +173,8 @@ final class StagedReturns {
 	 */
 	private String span(ReturnForm form) throws SQLException {
 		long[] span = new long[3];
-		query("SELECT COUNT(*), MIN(_ROWID_), MAX(_ROWID_) FROM " + new StagingTable(this.programme.code(), form).name()
-				+ " WHERE hz_period = ?", form, (result) -> {
+		query("SELECT COUNT(*), MIN(_ROWID_), MAX(_ROWID_) FROM " + table(form) + " WHERE hz_period = ?", form,
+				(result) -> {
 					for (int i = 0; i < span.length; i++) {
 						span[i] = result.getLong(i + 1);
 					}

@@ -25,6 +25,7 @@ import org.huizong.programme.Rule;
 import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.store.DatabaseMemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,8 +50,9 @@ class ValidationBenchmark {
 		StatisticalProgramme programme = ProgrammeReader.read(Path.of("jobs/open-economy"));
 		List<Rule> rules = programme.rules().stream().filter((rule) -> FIVE.contains(rule.code())).toList();
 		ReturnForm form = programme.form("projects");
+		Object cache = DatabaseMemory.settle().get("huizong.cache");
 		try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + this.folder.resolve("rows")
-				+ ";OPTIMIZE_REUSE_RESULTS=0" + System.getProperty("h2", ""))) {
+				+ ";OPTIMIZE_REUSE_RESULTS=0;CACHE_SIZE=" + System.getProperty("cache", cache.toString()))) {
 			stage(programme, form, connection);
 			double count = median(() -> count(new StagingTable(programme.code(), form).name(), connection));
 			double five = median(
