@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,8 @@ import org.huizong.programme.ReturnForm;
 
 /**
  * Matches a form's columns with the headings of a sheet, the likest first: the whole
- * heading, then without units of measure, then without hints in brackets, at last the
- * lower of two rows alone where no two columns share it.
+ * heading, then without units of measure, then without hints in brackets, at last without
+ * its upper rows where no two columns share what is left.
  */
 final class ColumnMatcher {
 
@@ -41,30 +43,42 @@ final class ColumnMatcher {
 		matching.pass(Heading::full, HeaderCell::heading, Heading::full);
 		matching.pass(Heading::bare, HeaderCell::heading, Heading::bare);
 		matching.pass(Heading::bare, HeaderCell::heading, Heading::withoutHint);
-		matching.pass(Heading::bare, this::unsharedLower, Heading::bare);
+		IntStream.range(1, deepest(cells))
+			.forEach((row) -> matching.pass(Heading::bare, (cell) -> unsharedLower(cell, row, cells), Heading::bare));
 		return matching.placed.values().stream().sorted(Comparator.comparingInt(Placed::index)).toList();
 	}
 
-	private @Nullable Heading unsharedLower(HeaderCell cell) {
-		Heading lower = cell.lower();
-		return (lower == null || this.shared.contains(lower.bare())) ? null : lower;
+	private static int deepest(List<HeaderCell> cells) {
+		return cells.stream().mapToInt((cell) -> cell.paths().size()).max().orElse(0);
+	}
+
+	private @Nullable Heading unsharedLower(HeaderCell cell, int row, List<HeaderCell> cells) {
+		if (row >= cell.paths().size()) {
+			return null;
+		}
+		Heading lower = cell.paths().get(row);
+		boolean alone = cells.stream().filter((other) -> other.under(lower)).count() == 1;
+		return (alone && !this.shared.contains(lower.bare())) ? lower : null;
 	}
 
 	/** Lower headings, such as 本年累计, that more than one column is declared with. */
 	private Set<String> sharedLowerHeadings() {
 		return this.declared.values()
 			.stream()
-			.flatMap((headings) -> headings.stream()
-				.map(Heading::bare)
-				.filter((bare) -> bare.indexOf('/') > 0)
-				.map((bare) -> bare.substring(bare.indexOf('/') + 1))
-				.distinct())
+			.flatMap((headings) -> headings.stream().map(Heading::bare).flatMap(ColumnMatcher::lower).distinct())
 			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
 			.entrySet()
 			.stream()
 			.filter((count) -> count.getValue() > 1)
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
+	}
+
+	/** What stands behind each slash. */
+	private static Stream<String> lower(String heading) {
+		return IntStream.range(0, heading.length())
+			.filter((at) -> at > 0 && heading.charAt(at) == '/')
+			.mapToObj((at) -> heading.substring(at + 1));
 	}
 
 	/** One header being matched; a column of the sheet is given once. */

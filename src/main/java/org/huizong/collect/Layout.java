@@ -13,7 +13,7 @@ import org.huizong.programme.ReturnForm;
 /**
  * Where a form's columns stand on a sheet.
  *
- * @param header its one or two header rows
+ * @param header its one to three header rows
  */
 record Layout(ReturnForm form, List<Row> header, List<Placed> columns) {
 

@@ -42,11 +42,13 @@ final class WorkbookReader {
 		return new TableReader(this.programme, identification, unit, sheet, layout, head, cells);
 	}
 
-	/** Merged ranges cost a pass over the sheet, so only a header of two rows asks. */
+	/**
+	 * Merged ranges cost a pass over the sheet, so only a header of several rows asks.
+	 */
 	private static Optional<Layout> layout(HeaderFinder finder, Workbook workbook, SheetHead head) throws IOException {
 		Optional<Layout> layout = finder.find(HeaderCandidates.of(head), head.hiddenColumns());
-		boolean twoRows = layout.filter((found) -> found.header().size() > 1).isPresent();
-		return twoRows ? finder.find(HeaderCandidates.of(head.withMerges(workbook)), head.hiddenColumns()) : layout;
+		boolean severalRows = layout.filter((found) -> found.header().size() > 1).isPresent();
+		return severalRows ? finder.find(HeaderCandidates.of(head.withMerges(workbook)), head.hiddenColumns()) : layout;
 	}
 
 }

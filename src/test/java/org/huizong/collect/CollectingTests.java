@@ -99,6 +99,52 @@ class CollectingTests {
 	}
 
 	@Test
+	void readsAThreeRowHeader() {
+		Collected collected = indicators("""
+				指标名称|计量单位|主要指标完成情况||
+				||2009年||2008年
+				||本月|本年累计|上年同期累计
+				甲|乙|1|2|3
+				实际利用外资|万美元|310|2410|2050
+				""", "A4:A6", "B4:B6", "C4:E4", "C5:D5");
+		assertThat(collected.findings()).isEmpty();
+		Table table = collected.tables().get(0);
+		assertThat(table.letters()).isEqualTo(Map.of("指标", "A", "计量单位", "B", "本月", "C", "本年累计", "D", "上年同期累计", "E"));
+		assertThat(table.read()).isEqualTo(2);
+		assertThat(table.ignored()).isEqualTo(1);
+		assertThat(values(table, "上年同期累计")).containsExactly(decimal("2050"));
+	}
+
+	@Test
+	void joinsTheLowerTwoOfThreeHeadings() {
+		String grid = """
+				2009年1-9月全省设区市开放型经济主要指标
+				设区市|利用外资与内资||||外贸|
+				|实际利用外资（万美元）||引进省外资金（亿元）||外贸出口总额（万美元）|
+				|本年累计|上年同期|本年累计|上年同期|本年累计|上年同期
+				宜春市|21600|20000|8|7|20600|22000
+				""";
+		Table table = Samples.collect(GridWorkbook.of("全省", grid, "A2:A4", "B2:E2", "F2:G2"), "2009-09/全省.xlsx")
+			.tables()
+			.get(0);
+		assertThat(values(table, "省外资金上年同期")).containsExactly(decimal("70000"));
+		assertThat(values(table, "外贸出口累计")).containsExactly(decimal("20600"));
+	}
+
+	@Test
+	void takesNoColumnWhereALowerHeadingStandsTwice() {
+		Collected collected = indicators("""
+				指标名称|计量单位|外资||内资||上年同期
+				||本月|本年累计|本月|本年累计|累计
+				实际利用外资|万美元|310|2410|11|12|2050
+				""");
+		assertThat(collected.findings()).filteredOn((finding) -> finding.rule().equals("MISSING_COLUMN"))
+			.extracting(Finding::field)
+			.containsExactly("本月", "本年累计");
+		assertThat(collected.tables().get(0).letters()).containsOnlyKeys("指标", "计量单位", "上年同期累计");
+	}
+
+	@Test
 	void readsTheProvincialTable() {
 		String grid = """
 				2009年1-9月全省设区市开放型经济主要指标
