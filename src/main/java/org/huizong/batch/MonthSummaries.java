@@ -19,6 +19,7 @@ import org.huizong.statistics.Rounding;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.AnalysisStore;
+import org.huizong.store.CollectedRows;
 import org.huizong.store.FindingStore;
 import org.huizong.store.HomeFolder;
 import org.huizong.store.InboxStore;
@@ -42,15 +43,18 @@ public class MonthSummaries {
 
 	private final InboxStore inbox;
 
+	private final CollectedRows rows;
+
 	private final HomeFolder home;
 
 	MonthSummaries(Programmes programmes, ObservationStore observations, AnalysisStore analyses, FindingStore findings,
-			InboxStore inbox, HomeFolder home) {
+			InboxStore inbox, CollectedRows rows, HomeFolder home) {
 		this.programmes = programmes;
 		this.observations = observations;
 		this.analyses = analyses;
 		this.findings = findings;
 		this.inbox = inbox;
+		this.rows = rows;
 		this.home = home;
 	}
 
@@ -62,7 +66,8 @@ public class MonthSummaries {
 		Scope scope = new Scope(vintage.programme(), vintage.period());
 		Coverage coverage = this.inbox.coverage(scope, List.copyOf(names.keySet()));
 		return new MonthSummary(programme.title(), vintage, coverage, names, totals(programme, vintage),
-				podiums(programme, vintage, names), severities(scope), this.home.published(vintage));
+				podiums(programme, vintage, names), this.rows.of(scope), severities(scope),
+				this.home.published(vintage));
 	}
 
 	private List<MonthSummary.Total> totals(StatisticalProgramme programme, Vintage vintage) {

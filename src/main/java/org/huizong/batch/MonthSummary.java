@@ -9,6 +9,7 @@ import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.Vintage;
+import org.huizong.store.RowCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * precision.
  *
  * @param unitNames short names by code, of every expected unit
+ * @param rows of all returns read
  * @param findings how many, by severity
  * @param folder where the outputs lie
  */
 public record MonthSummary(Text programme, Vintage vintage, Coverage coverage, Map<String, String> unitNames,
-		List<Total> totals, List<Podium> podiums, Map<Severity, Long> findings, Path folder) {
+		List<Total> totals, List<Podium> podiums, RowCounts rows, Map<Severity, Long> findings, Path folder) {
 
 	public MonthSummary {
 		totals = List.copyOf(totals);

@@ -80,7 +80,7 @@ class Receipts {
 		Collector collector = new Collector(programme, Limits.DEFAULT);
 		return this.folder.oddities(programme.code(), period)
 			.stream()
-			.map((odd) -> collector.refuse(odd.path(), verdict(odd.kind())))
+			.map((odd) -> collector.refuse(odd.path(), period, verdict(odd.kind())))
 			.toList();
 	}
 

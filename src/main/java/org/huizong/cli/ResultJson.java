@@ -70,6 +70,8 @@ final class ResultJson {
 		json.put("reported", summary.coverage().reported());
 		json.put("missing", summary.coverage().missing());
 		json.put("excluded", summary.coverage().excluded());
+		json.put("rows", Map.of("read", summary.rows().read(), "kept", summary.rows().kept(), "ignored",
+				summary.rows().ignored()));
 		json.put("totals", summary.totals().stream().map(this::total).toList());
 		json.put("firstThree", summary.podiums().stream().map(this::podium).toList());
 		Map<String, Long> findings = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.Vintage;
+import org.huizong.store.RowCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,7 @@ final class ResultReport {
 					"Nothing new to publish: the returns are the same; " + name(summary.vintage()) + " stands.");
 		}
 		coverage(summary);
+		rows(summary.rows());
 		totals(summary);
 		podiums(summary);
 		findings(summary.findings());
@@ -71,6 +73,12 @@ final class ResultReport {
 				+ units(new Text("剔除", "excluded"), summary.coverage().excluded(), summary);
 		line(title + "：应报 " + expected + " 个单位，已报 " + reported + " 个" + left,
 				title + ": " + reported + " of " + expected + " units reported" + left);
+	}
+
+	private void rows(RowCounts rows) {
+		line("读取 %,d 行：采用 %,d 行，其余 %,d 行是说明、重复的表头等".formatted(rows.read(), rows.kept(), rows.ignored()),
+				"%,d rows read: %,d kept, %,d are notes, headings and the like".formatted(rows.read(), rows.kept(),
+						rows.ignored()));
 	}
 
 	private String units(Text label, List<String> units, MonthSummary summary) {

@@ -17,6 +17,7 @@ import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Source;
 
 /** Reads what was received, in two passes: who sent which form, then every row. */
@@ -28,11 +29,14 @@ public final class Collector {
 
 	private final WorkbookReader reader;
 
+	private final StatisticalProgramme programme;
+
 	private final IntakeFindings wording;
 
 	private final Limits limits;
 
 	public Collector(StatisticalProgramme programme, Limits limits) {
+		this.programme = programme;
 		this.identifier = new Identifier(programme);
 		this.reader = new WorkbookReader(programme);
 		this.wording = new IntakeFindings(programme);
@@ -41,7 +45,8 @@ public final class Collector {
 
 	/**
 	 * Reads only as much as tells unit, period and forms. A workbook that cannot be read
-	 * has no unit and a finding that says why.
+	 * has no unit and a finding that says why, addressed to the unit that its name points
+	 * to.
 	 * @param content where the bytes are
 	 * @param file how it was received
 	 * @param folder the period of the folder it lay in; of a year's folder its January
@@ -52,7 +57,8 @@ public final class Collector {
 			return this.identifier.identify(workbook, file, folder);
 		}
 		catch (UnreadableWorkbookException ex) {
-			return new Identification(file, null, folder, List.of(), List.of(unreadable(ex, null, file)));
+			return new Identification(file, null, folder, List.of(),
+					List.of(unreadable(ex, addressee(file.path(), folder), file)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -85,10 +91,15 @@ public final class Collector {
 	/**
 	 * What is said of something in the inbox that is no file to be opened.
 	 * @param path where it lies, below the programme's input folder
+	 * @param folder the period of the folder it lies in
 	 */
-	public Finding refuse(String path, Verdict verdict) {
-		return this.wording
-			.finding(Flaw.ofFile(Intake.UNREADABLE, null, path, Verdicts.seen(verdict, ""), Verdicts.advice(verdict)));
+	public Finding refuse(String path, ReferencePeriod folder, Verdict verdict) {
+		return this.wording.finding(Flaw.ofFile(Intake.UNREADABLE, addressee(path, folder), path,
+				Verdicts.seen(verdict, ""), Verdicts.advice(verdict)));
+	}
+
+	private @Nullable String addressee(String path, ReferencePeriod folder) {
+		return new UnitNames(this.programme, folder).addressee(path).map(ReportingUnit::code).orElse(null);
 	}
 
 	private Finding unreadable(UnreadableWorkbookException cause, @Nullable String unit, ReceivedFile file) {

@@ -43,22 +43,26 @@ final class ColumnMatcher {
 		matching.pass(Heading::full, HeaderCell::heading, Heading::full);
 		matching.pass(Heading::bare, HeaderCell::heading, Heading::bare);
 		matching.pass(Heading::bare, HeaderCell::heading, Heading::withoutHint);
-		IntStream.range(1, deepest(cells))
-			.forEach((row) -> matching.pass(Heading::bare, (cell) -> unsharedLower(cell, row, cells), Heading::bare));
+		int deepest = matching.placed.isEmpty() ? 0 : cells.stream().mapToInt(HeaderCell::depth).max().orElse(0);
+		for (int row = 1; row < deepest; row++) {
+			matching.pass(Heading::bare, unsharedLower(row, cells), Heading::bare);
+		}
 		return matching.placed.values().stream().sorted(Comparator.comparingInt(Placed::index)).toList();
 	}
 
-	private static int deepest(List<HeaderCell> cells) {
-		return cells.stream().mapToInt((cell) -> cell.paths().size()).max().orElse(0);
-	}
-
-	private @Nullable Heading unsharedLower(HeaderCell cell, int row, List<HeaderCell> cells) {
-		if (row >= cell.paths().size()) {
-			return null;
-		}
-		Heading lower = cell.paths().get(row);
-		boolean alone = cells.stream().filter((other) -> other.under(lower)).count() == 1;
-		return (alone && !this.shared.contains(lower.bare())) ? lower : null;
+	/**
+	 * What stands alone once so many upper rows are left out, on the sheet and declared.
+	 */
+	private Function<HeaderCell, @Nullable Heading> unsharedLower(int without, List<HeaderCell> cells) {
+		Map<String, Long> standing = cells.stream()
+			.flatMap((cell) -> IntStream.range(0, cell.depth()).mapToObj(cell::path).map(Heading::bare).distinct())
+			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+		return (cell) -> {
+			Heading lower = (without < cell.depth()) ? cell.path(without) : null;
+			boolean alone = lower != null && standing.getOrDefault(lower.bare(), 0L) == 1
+					&& !this.shared.contains(lower.bare());
+			return alone ? lower : null;
+		};
 	}
 
 	/** Lower headings, such as 本年累计, that more than one column is declared with. */

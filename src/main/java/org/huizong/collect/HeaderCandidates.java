@@ -2,9 +2,13 @@ package org.huizong.collect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.huizong.excel.Cell;
 import org.huizong.excel.Workbook.CellRange;
@@ -38,33 +42,35 @@ final class HeaderCandidates {
 
 	/** A column with a text in any of the rows has a heading. */
 	private static List<HeaderCell> headings(List<Row> rows, List<CellRange> merges) {
-		List<List<Cell>> texts = rows.stream().map((row) -> Rows.texts(row).limit(WIDEST).toList()).toList();
+		List<NavigableMap<Integer, Cell>> texts = rows.stream().map(HeaderCandidates::texts).toList();
 		Bands bands = new Bands(rows, texts, merges);
 		return texts.stream()
-			.flatMap(List::stream)
-			.mapToInt(Cell::column)
+			.flatMap((row) -> row.keySet().stream())
 			.distinct()
 			.sorted()
-			.mapToObj((column) -> new HeaderCell(column, bands.paths(column)))
+			.map((column) -> new HeaderCell(column, bands.parts(column)))
 			.toList();
 	}
 
-	/** Rows above each other, in which an upper heading reaches over lower ones. */
-	private record Bands(List<Row> rows, List<List<Cell>> texts, List<CellRange> merges) {
+	private static NavigableMap<Integer, Cell> texts(Row row) {
+		NavigableMap<Integer, Cell> texts = new TreeMap<>();
+		Rows.texts(row).limit(WIDEST).forEach((cell) -> texts.put(cell.column(), cell));
+		return texts;
+	}
 
-		/** Joined from the top, from the second row, and so on. */
-		private List<Heading> paths(int column) {
+	/** Rows above each other, in which an upper heading reaches over lower ones. */
+	private record Bands(List<Row> rows, List<NavigableMap<Integer, Cell>> texts, List<CellRange> merges) {
+
+		/** The texts over a column from the top, its own lowest one the last. */
+		private List<String> parts(int column) {
 			int lowest = IntStream.range(0, this.rows.size())
-				.filter((row) -> Rows.texts(this.rows.get(row)).anyMatch((cell) -> cell.column() == column))
+				.filter((row) -> this.texts.get(row).containsKey(column))
 				.max()
 				.orElseThrow();
-			List<String> parts = IntStream.rangeClosed(0, lowest)
+			return IntStream.rangeClosed(0, lowest)
 				.mapToObj((row) -> over(row, column))
 				.flatMap(Optional::stream)
 				.map(Cell::raw)
-				.toList();
-			return IntStream.range(0, parts.size())
-				.mapToObj((from) -> Heading.of(String.join("/", parts.subList(from, parts.size()))))
 				.toList();
 		}
 
@@ -80,8 +86,7 @@ final class HeaderCandidates {
 		}
 
 		private Optional<Cell> before(int row, int column) {
-			Stream<Cell> left = this.texts.get(row).stream().takeWhile((cell) -> cell.column() <= column);
-			return left.reduce((further, nearest) -> nearest);
+			return Optional.ofNullable(this.texts.get(row).floorEntry(column)).map(Map.Entry::getValue);
 		}
 
 		private boolean endsBefore(int column, int row, int from) {
@@ -103,22 +108,43 @@ final class HeaderCandidates {
 
 	}
 
-	/**
-	 * A column's heading on the sheet.
-	 *
-	 * @param paths of several rows joined by slashes: from the top, then without the
-	 * topmost, at last the lowest alone; one for a heading of one row
-	 */
-	record HeaderCell(int column, List<Heading> paths) {
+	/** A column's heading on the sheet, of one row or several. */
+	static final class HeaderCell {
 
-		/** The whole heading. */
-		Heading heading() {
-			return this.paths.get(0);
+		private final int column;
+
+		private final List<String> parts;
+
+		private final @Nullable Heading[] paths;
+
+		HeaderCell(int column, List<String> parts) {
+			this.column = column;
+			this.parts = parts;
+			this.paths = new Heading[parts.size()];
 		}
 
-		/** Whether the heading, or what is left without its upper rows, is this one. */
-		boolean under(Heading lower) {
-			return this.paths.stream().anyMatch((path) -> path.bare().equals(lower.bare()));
+		int column() {
+			return this.column;
+		}
+
+		/** How many rows it is of. */
+		int depth() {
+			return this.parts.size();
+		}
+
+		/** The whole heading, joined by slashes. */
+		Heading heading() {
+			return path(0);
+		}
+
+		/** The heading without so many of its upper rows. */
+		Heading path(int without) {
+			Heading path = this.paths[without];
+			if (path == null) {
+				path = Heading.of(String.join("/", this.parts.subList(without, depth())));
+				this.paths[without] = path;
+			}
+			return path;
 		}
 
 	}

@@ -77,18 +77,11 @@ final class IdentityCheck {
 	}
 
 	private void checkName(@Nullable ReportingUnit unit) {
-		Set<ReportingUnit> mentioned = this.units.mentioned(nameBelowFolder());
+		Set<ReportingUnit> mentioned = this.units.mentionedByName(this.file.path());
 		if (unit != null && !mentioned.isEmpty() && !mentioned.contains(unit)) {
 			String names = mentioned.stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
 			this.findings.ofFile(Intake.NAME_CONFLICT, unit.code(), Text.same(names), Text.same(unit.name()));
 		}
-	}
-
-	private String nameBelowFolder() {
-		String path = this.file.path();
-		String below = path.substring(path.indexOf('/') + 1);
-		int dot = below.lastIndexOf('.');
-		return (dot > 0) ? below.substring(0, dot) : below;
 	}
 
 	/** One sheet a form; of several the one of the period, or all with a finding. */
@@ -123,7 +116,8 @@ final class IdentityCheck {
 			.stream()
 			.filter((form) -> form.holder() == ReturnForm.Holder.UNIT)
 			.toList();
-		this.findings.ofFile(Intake.NO_FORM, null, Text.same(String.join("、", sheetNames)),
+		String unit = this.units.addressee(this.file.path()).map(ReportingUnit::code).orElse(null);
+		this.findings.ofFile(Intake.NO_FORM, unit, Text.same(String.join("、", sheetNames)),
 				new Text(expected.stream().map((form) -> form.title().zh()).collect(Collectors.joining("、")),
 						expected.stream().map((form) -> form.title().en()).collect(Collectors.joining(", "))));
 	}

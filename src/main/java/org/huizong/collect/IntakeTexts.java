@@ -14,6 +14,7 @@ final class IntakeTexts {
 	static Severity severity(Intake intake) {
 		return switch (intake) {
 			case UNDECLARED_COLUMN, HIDDEN, MACROS, EXTERNAL_LINKS, DATE_SYSTEM, IDENTICAL_RETURN -> Severity.INFO;
+			case OTHER_TABLE -> Severity.QUERY;
 			default -> Severity.ERROR;
 		};
 	}
@@ -47,6 +48,7 @@ final class IntakeTexts {
 				new Text("“{field}”的公式{seen}，应为{expected}。", "The formula of \"{field}\" {seen}; expected {expected}.");
 			case MERGED_CELL -> new Text("“{field}”一格{seen}，应为{expected}。", "\"{field}\" {seen}; expected {expected}.");
 			case UNDECLARED_COLUMN -> new Text("表中多出{seen}，没有读取。", "There is {seen}; it was not read.");
+			case OTHER_TABLE -> new Text("表下另有一张表{seen}，没有读取。", "Another table stands below, {seen}; it was not read.");
 			case HIDDEN -> new Text("{seen}，{expected}。", "{seen}; {expected}.");
 			case MACROS -> new Text("工作簿含有宏，宏没有运行。", "The workbook holds macros; they were not run.");
 			case EXTERNAL_LINKS -> new Text("工作簿链接到其他文件（{seen}），没有打开这些文件。",
@@ -89,6 +91,8 @@ final class IntakeTexts {
 			case MERGED_CELL -> new Text("请取消合并，逐行填写后重报。", "Please unmerge it, fill each row and send again.");
 			case UNDECLARED_COLUMN -> new Text("请核对是否改动了模板；要上报的数据填入规定的栏目。",
 					"Please check whether the template was changed, and put what is to be reported into its columns.");
+			case OTHER_TABLE -> new Text("请核对其中有无应填入本表的数据；不属于本表的，另建工作表填写。",
+					"Please check whether it holds data that belong above, and keep it on a sheet of its own.");
 			case HIDDEN -> new Text("请核对隐藏的内容应否上报，不应上报的删去后重报。",
 					"Please check whether what is hidden is to be reported, and delete it if not.");
 			case MACROS -> new Text("请下次报送不含宏的工作簿。", "Please send a workbook without macros next time.");

@@ -40,6 +40,8 @@ final class RowSorter {
 
 	private final List<String> notes;
 
+	private final OtherTable other;
+
 	private boolean belowNote;
 
 	RowSorter(Layout layout, LabelReader labels, CellReader cells) {
@@ -47,6 +49,7 @@ final class RowSorter {
 		this.labels = labels;
 		this.cells = cells;
 		this.key = key(layout);
+		this.other = new OtherTable(layout, cells);
 		this.totals = layout.form().totalLabels().stream().map(Normaliser::plain).toList();
 		this.notes = layout.form().noteLabels().stream().map(Normaliser::plain).toList();
 	}
@@ -56,12 +59,15 @@ final class RowSorter {
 		if (filled.isEmpty()) {
 			return Sort.BLANK;
 		}
-		if (total(row)) {
-			return Sort.TOTAL;
-		}
 		if (note(filled)) {
 			this.belowNote = true;
 			return Sort.NOTE;
+		}
+		if (this.other.holds(row, filled)) {
+			return Sort.IGNORED;
+		}
+		if (total(row)) {
+			return Sort.TOTAL;
 		}
 		return (header(filled) || numbering(filled) || aside(row, filled) || memo(row)) ? Sort.IGNORED : Sort.DATA;
 	}
@@ -69,6 +75,11 @@ final class RowSorter {
 	/** The column that names the rows of a fixed table; empty for lists. */
 	Optional<Placed> key() {
 		return Optional.ofNullable(this.key);
+	}
+
+	/** Another table below, which is left out; empty where there is none. */
+	Optional<OtherTable.Note> other() {
+		return this.other.note();
 	}
 
 	/** Whether the cell holds the label of a total row. */

@@ -123,6 +123,7 @@ final class TableReader implements RowHandler, MergedCells.Listener {
 		if (this.layout.missing().isEmpty()) {
 			this.undeclared.runs().forEach(this::tell);
 		}
+		this.sorter.other().ifPresent(this::tell);
 		this.hidden.ofRows().ifPresent(this::tell);
 		this.hidden.ofColumns().ifPresent(this::tell);
 		return new Collected.Table(this.sheet.form(), this.sheet.sheetName(), this.layout.letters(), this.header,
@@ -148,6 +149,11 @@ final class TableReader implements RowHandler, MergedCells.Listener {
 	private void tell(UndeclaredColumns.Run run) {
 		this.findings.add(new Flaw(Intake.UNDECLARED_COLUMN, this.unit, this.sheet.form(), source(run.place(), null),
 				run.headings(), run.seen(), Text.same("")));
+	}
+
+	private void tell(OtherTable.Note note) {
+		this.findings.add(new Flaw(Intake.OTHER_TABLE, this.unit, this.sheet.form(), source(note.place(), null), "",
+				note.seen(), Text.same("")));
 	}
 
 	private void tell(HiddenCells.Note note) {

@@ -68,6 +68,22 @@ final class UnitNames {
 		return first.or(() -> (mentioned.size() == 1) ? mentioned.stream().findFirst() : Optional.empty());
 	}
 
+	/**
+	 * The one unit that a file's name and folders point to. It says to whom a file that
+	 * tells nothing itself goes back, never whose figures it holds.
+	 */
+	Optional<ReportingUnit> addressee(String path) {
+		Set<ReportingUnit> mentioned = mentionedByName(path);
+		return (mentioned.size() == 1) ? mentioned.stream().findFirst() : Optional.empty();
+	}
+
+	/** The units named by a file's name and the folders below that of its period. */
+	Set<ReportingUnit> mentionedByName(String path) {
+		String below = path.substring(path.indexOf('/') + 1);
+		int dot = below.lastIndexOf('.');
+		return mentioned((dot > 0) ? below.substring(0, dot) : below);
+	}
+
 	private Optional<String> nameAt(String plain, int at) {
 		return this.keys.stream().filter((key) -> plain.startsWith(key, at) && stands(plain, at, key)).findFirst();
 	}

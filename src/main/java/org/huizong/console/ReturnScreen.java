@@ -25,6 +25,7 @@ import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.ReturnVersions;
 import org.huizong.statistics.Role;
 import org.huizong.statistics.Source;
+import org.huizong.store.CollectedRows;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,8 @@ class ReturnScreen {
 
 	private final CellExtracts extracts;
 
+	private final CollectedRows rows;
+
 	private final Versions versions;
 
 	private final Corrections corrections;
@@ -73,13 +76,14 @@ class ReturnScreen {
 	private final Wording wording;
 
 	ReturnScreen(ProgrammeList programmes, Boards boards, Units units, Answering answering, CellExtracts extracts,
-			Versions versions, Corrections corrections, Excluding excluding, ReturnedWorkbooks returned,
-			Wording wording) {
+			CollectedRows rows, Versions versions, Corrections corrections, Excluding excluding,
+			ReturnedWorkbooks returned, Wording wording) {
 		this.programmes = programmes;
 		this.boards = boards;
 		this.units = units;
 		this.answering = answering;
 		this.extracts = extracts;
+		this.rows = rows;
 		this.versions = versions;
 		this.corrections = corrections;
 		this.excluding = excluding;
@@ -102,6 +106,7 @@ class ReturnScreen {
 		model.addAttribute("reporting", reporting);
 		model.addAttribute("declared", this.programmes.get(scope.programme()));
 		model.addAttribute("cell", this.boards.cell(scope, reporting.code()));
+		model.addAttribute("rows", this.rows.of(scope, reporting.code()));
 		model.addAttribute("versions", received.of(reporting.code()));
 		model.addAttribute("sheets", bySheet(findings));
 		model.addAttribute("open", findings.stream().filter((one) -> !one.settled()).count());

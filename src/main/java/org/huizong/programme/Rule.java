@@ -86,6 +86,8 @@ public record Rule(String code, Severity severity, @Nullable String form, Text t
 		MERGED_CELL,
 		/** A column below the header holds data and matches no declared heading. */
 		UNDECLARED_COLUMN,
+		/** Another table stands below the form's own. */
+		OTHER_TABLE,
 		/** A sheet, rows or columns of a form do not show. */
 		HIDDEN,
 		/** The workbook holds macros; they are never run. */

@@ -8,29 +8,35 @@ import org.jspecify.annotations.Nullable;
 import org.huizong.statistics.Text;
 
 /**
- * Writes the rules of a programme as the document that units and office read: what each
- * checks, why, and what to do about a finding.
+ * Writes the rules of a programme as documents: what each checks, why, and what to do
+ * about a finding. What units may read leaves out the rules that only the city sees, so
+ * that no threshold against padding is given away.
  */
 public final class RulesDocument {
 
 	private final StatisticalProgramme programme;
 
-	private RulesDocument(StatisticalProgramme programme) {
+	private final Reader reader;
+
+	private RulesDocument(StatisticalProgramme programme, Reader reader) {
 		this.programme = programme;
+		this.reader = reader;
 	}
 
-	/** The document as Markdown, Chinese first, rules in code order. */
-	public static String markdown(StatisticalProgramme programme) {
-		return new RulesDocument(programme).markdown();
+	/** A document as Markdown, Chinese first, rules in code order. */
+	public static String markdown(StatisticalProgramme programme, Reader reader) {
+		return new RulesDocument(programme, reader).markdown();
 	}
 
 	private String markdown() {
 		List<Rule> rules = this.programme.rules()
 			.stream()
+			.filter((rule) -> rule.cityOnly() == (this.reader == Reader.CITY))
 			.sorted((left, right) -> left.code().compareTo(right.code()))
 			.toList();
-		return "# " + this.programme.title().zh() + "：审核规则\n\n" + this.programme.title().en()
-				+ ": validation rules. 由 `rules/` 生成，请勿手改。\n\n" + "| 代码 | 性质 | 报表 | 规则 |\n|---|---|---|---|\n"
+		return "# " + this.programme.title().zh() + "：" + this.reader.title.zh() + "\n\n" + this.programme.title().en()
+				+ ": " + this.reader.title.en() + ". 由 `rules/` 生成，请勿手改。" + this.reader.note + "\n\n"
+				+ "| 代码 | 性质 | 报表 | 规则 |\n|---|---|---|---|\n"
 				+ rules.stream().map(this::line).collect(Collectors.joining()) + "\n"
 				+ rules.stream().map(this::section).collect(Collectors.joining("\n"));
 	}
@@ -43,10 +49,10 @@ public final class RulesDocument {
 	private String section(Rule rule) {
 		Text check = RuleChecks.words(rule.check(), this.programme);
 		return "## " + rule.code() + "\n\n**" + rule.title().zh() + "** · " + rule.severity().title().zh() + " · "
-				+ form(rule.form()).zh() + (rule.cityOnly() ? " · 仅市局可见" : "") + "\n\n" + "- 查什么：" + check.zh() + "\n"
-				+ "- 为什么：" + rule.introduction().zh() + "\n- 怎么办：" + rule.recommendation().zh() + "\n\n"
-				+ condition(rule.check()) + "*" + rule.title().en() + "* (" + rule.severity().title().en() + "). "
-				+ check.en() + " " + rule.introduction().en() + " " + rule.recommendation().en() + "\n";
+				+ form(rule.form()).zh() + "\n\n" + "- 查什么：" + check.zh() + "\n" + "- 为什么：" + rule.introduction().zh()
+				+ "\n- 怎么办：" + rule.recommendation().zh() + "\n\n" + condition(rule.check()) + "*" + rule.title().en()
+				+ "* (" + rule.severity().title().en() + "). " + check.en() + " " + rule.introduction().en() + " "
+				+ rule.recommendation().en() + "\n";
 	}
 
 	private static String condition(Check check) {
@@ -55,6 +61,34 @@ public final class RulesDocument {
 
 	private Text form(@Nullable String code) {
 		return (code != null) ? this.programme.form(code).title() : new Text("收表", "intake");
+	}
+
+	/** Who reads a document. */
+	public enum Reader {
+
+		/** The reporting units, and everybody else. */
+		UNITS("RULES.md", new Text("审核规则", "validation rules"), ""),
+		/** The city's office alone. */
+		CITY("RULES.city.md", new Text("仅市局可见的审核规则", "validation rules that only the city sees"),
+				"**含防虚报的门槛，不要发给报送单位。**");
+
+		private final String file;
+
+		private final Text title;
+
+		private final String note;
+
+		Reader(String file, Text title, String note) {
+			this.file = file;
+			this.title = title;
+			this.note = note;
+		}
+
+		/** The document's name in the programme's folder. */
+		public String file() {
+			return this.file;
+		}
+
 	}
 
 }

@@ -145,6 +145,41 @@ class CollectingTests {
 	}
 
 	@Test
+	void leavesAnotherTableBelowAloneAndTellsOfIt() {
+		Collected collected = indicators("""
+				指标名称|计量单位|本月|本年累计|上年同期累计
+				实际利用外资|万美元|310|2410|2050
+				外贸出口总额|万美元|31|241|205
+
+				附：重点出口企业
+				企业名称|所在地|当月出口额|全年出口额|同比
+				示例甲公司|上高工业园|12|120|3.5
+				实际利用外资|万美元|9|9|9
+
+				单位负责人：张三
+				""");
+		Table table = collected.tables().get(0);
+		assertThat(values(table, "本年累计")).containsExactly(decimal("2410"), decimal("241"));
+		assertThat(messages(collected)).containsExactly("上高县 2009-09/上高.xlsx 主要指标!A8:E11: 表下另有一张表“附：重点出口企业”"
+				+ "（第8至11行，4行），没有读取。请核对其中有无应填入本表的数据；不属于本表的，另建工作表填写。");
+		assertThat(table.header()).containsEntry("单位负责人", "张三");
+		assertThat(table.read()).isEqualTo(7);
+		assertThat(table.ignored()).isEqualTo(5);
+	}
+
+	@Test
+	void takesTextsInFigureColumnsBelowAGapForAnotherHeaderOnlyWhereTheyAreMost() {
+		Collected collected = indicators("""
+				指标名称|计量单位|本月|本年累计|上年同期累计
+				实际利用外资|万美元|310|2410|2050
+
+				外贸出口总额|万美元|待定|241|205
+				""");
+		assertThat(collected.findings()).extracting(Finding::rule).containsExactly("BAD_TYPE");
+		assertThat(values(collected.tables().get(0), "本年累计")).containsExactly(decimal("2410"), decimal("241"));
+	}
+
+	@Test
 	void readsTheProvincialTable() {
 		String grid = """
 				2009年1-9月全省设区市开放型经济主要指标

@@ -88,9 +88,10 @@ class CollectorTests {
 		assertThat(identification.forms()).isEmpty();
 		Finding finding = identification.findings().get(0);
 		assertThat(finding.rule()).isEqualTo("UNREADABLE");
+		assertThat(finding.unit()).as("to whom it goes back, by its name").isEqualTo("360923");
 		assertThat(finding.place()).isEqualTo(new Source(PATH, "", "", null));
-		assertThat(finding.message().zh()).startsWith("2009-09/上高.xlsx: 文件是空的").endsWith("，无法读取。请重新上传完整的文件。");
-		assertThat(finding.message().en()).startsWith("2009-09/上高.xlsx: The file is empty")
+		assertThat(finding.message().zh()).startsWith("上高县 2009-09/上高.xlsx: 文件是空的").endsWith("，无法读取。请重新上传完整的文件。");
+		assertThat(finding.message().en()).startsWith("上高县 2009-09/上高.xlsx: The file is empty")
 			.endsWith("; it cannot be read. Please send the whole file again.");
 	}
 
@@ -100,16 +101,16 @@ class CollectorTests {
 		byte[] bytes = Files.readAllBytes(whole);
 		Path half = Files.write(this.folder.resolve("b.xlsx"), Arrays.copyOf(bytes, bytes.length / 2));
 		assertThat(identify(half, Limits.DEFAULT).findings()).singleElement()
-			.satisfies((finding) -> assertThat(finding.message().zh()).startsWith("2009-09/上高.xlsx: 文件"));
+			.satisfies((finding) -> assertThat(finding.message().zh()).startsWith("上高县 2009-09/上高.xlsx: 文件"));
 	}
 
 	@Test
 	void reportsAWebPageNamedAsAWorkbook() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("a.xls"), "<html><table><tr><td>1</td></tr></table></html>");
 		assertThat(identify(file, Limits.DEFAULT).findings()).singleElement()
-			.satisfies(
-					(finding) -> assertThat(finding.message().zh()).startsWith("2009-09/上高.xlsx: 文件其实是网页，只是扩展名为Excel")
-						.endsWith("请用Excel或WPS打开，另存为新的.xlsx后重报。"));
+			.satisfies((finding) -> assertThat(finding.message().zh())
+				.startsWith("上高县 2009-09/上高.xlsx: 文件其实是网页，只是扩展名为Excel")
+				.endsWith("请用Excel或WPS打开，另存为新的.xlsx后重报。"));
 	}
 
 	@Test

@@ -140,13 +140,21 @@ class IdentificationTests {
 	}
 
 	@Test
+	void addressesNobodyWhereTheNamePointsToNoOneUnit() {
+		GridWorkbook odd = GridWorkbook.of("Sheet1", "a|b\n1|2");
+		assertThat(only(Samples.identify(odd, "2009-09/1.xlsx")).unit()).isNull();
+		assertThat(only(Samples.identify(odd, "2009-09/上高和奉新.xlsx")).unit()).isNull();
+		assertThat(only(Samples.identify(odd, "2009-09/上高县/1.xlsx")).unit()).isEqualTo("360923");
+	}
+
+	@Test
 	void reportsAWorkbookWithoutForm() {
 		Finding finding = only(Samples.identify(GridWorkbook.of("Sheet1", "a|b\n1|2").and("Sheet2", ""), FILE));
 		assertThat(finding.rule()).isEqualTo("NO_FORM");
 		assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-		assertThat(finding.unit()).isNull();
+		assertThat(finding.unit()).isEqualTo("360923");
 		assertThat(finding.message().zh()).isEqualTo(
-				"2009-09/上高.xlsx: 工作表“Sheet1、Sheet2”都不是规定的报表，" + "应有开放型经济主要指标月报表、园区月报、产业项目台账。请用下发的模板填报，不要改动表名和表头。");
+				"上高县 2009-09/上高.xlsx: 工作表“Sheet1、Sheet2”都不是规定的报表，" + "应有开放型经济主要指标月报表、园区月报、产业项目台账。请用下发的模板填报，不要改动表名和表头。");
 	}
 
 	@Test

@@ -200,6 +200,11 @@ final class IntakePlants {
 					sheet.getRow(2).createCell(right).setCellValue("从业人数");
 					sheet.getRow(added.row() - 1).createCell(right).setCellValue(1_200);
 				}).findAt("A18", added.file() + "#" + added.sheet() + "!H3"),
+				Plant.of("form: another table below").sheet(added, (sheet) -> {
+					fill(sheet, 59, "附：从业人员");
+					fill(sheet, 60, "单位", "男", "女");
+					fill(sheet, 61, "示例园区", "12", "7");
+				}).findAt("A23", added.file() + "#" + added.sheet() + "!A60:C62"),
 				Plant.of("form: a hidden row")
 					.sheet(hidden, (sheet) -> sheet.getRow(hidden.row() - 1).setZeroHeight(true))
 					.find("A19", hidden, new CellReference(hidden.row() - 1, leftmost(hidden))),
@@ -227,6 +232,13 @@ final class IntakePlants {
 				}).findAt("A21", linked), Plant.of("file: days counted from 1904").workbook(dated, (workbook) -> {
 					((XSSFWorkbook) workbook).getCTWorkbook().addNewWorkbookPr().setDate1904(true);
 				}).findAt("A22", dated));
+	}
+
+	private static void fill(Sheet sheet, int number, String... texts) {
+		Row row = sheet.createRow(number);
+		for (int i = 0; i < texts.length; i++) {
+			row.createCell(i).setCellValue(texts[i]);
+		}
 	}
 
 	private static int leftmost(ReturnRow row) {

@@ -3,8 +3,11 @@ package org.huizong.programme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,10 +16,11 @@ class RulesDocumentTests {
 
 	private static final Path FOLDER = Path.of("jobs/open-economy");
 
-	@Test
-	void committedDocumentIsCurrent() throws IOException {
-		String current = RulesDocument.markdown(ProgrammeReader.read(FOLDER));
-		Path document = FOLDER.resolve("RULES.md");
+	@ParameterizedTest
+	@EnumSource
+	void committedDocumentIsCurrent(RulesDocument.Reader reader) throws IOException {
+		String current = RulesDocument.markdown(ProgrammeReader.read(FOLDER), reader);
+		Path document = FOLDER.resolve(reader.file());
 		if (Boolean.getBoolean("rewrite")) {
 			Files.writeString(document, current);
 		}
@@ -28,7 +32,7 @@ class RulesDocumentTests {
 	@Test
 	void givesEachRuleASection() {
 		StatisticalProgramme programme = ProgrammeReader.read(FOLDER);
-		assertThat(RulesDocument.markdown(programme)).contains("""
+		assertThat(RulesDocument.markdown(programme, RulesDocument.Reader.UNITS)).contains("""
 				## B05
 
 				**现汇进资大于利用外资** · 强制性 · 开放型经济主要指标月报表
@@ -43,8 +47,23 @@ class RulesDocumentTests {
 
 				*Cash exceeds investment utilised* (error).\
 				""");
-		assertThat(RulesDocument.markdown(programme).lines().filter((line) -> line.startsWith("## ")))
-			.hasSameSizeAs(programme.rules());
+		long sections = Stream.of(RulesDocument.Reader.values())
+			.flatMap((reader) -> RulesDocument.markdown(programme, reader).lines())
+			.filter((line) -> line.startsWith("## "))
+			.count();
+		assertThat(sections).isEqualTo(programme.rules().size());
+	}
+
+	@Test
+	void tellsUnitsNothingOfWhatOnlyTheCitySees() {
+		StatisticalProgramme programme = ProgrammeReader.read(FOLDER);
+		String units = RulesDocument.markdown(programme, RulesDocument.Reader.UNITS);
+		String city = RulesDocument.markdown(programme, RulesDocument.Reader.CITY);
+		assertThat(programme.rules()).filteredOn(Rule::cityOnly)
+			.extracting(Rule::code)
+			.contains("F01", "F02")
+			.allSatisfy((code) -> assertThat(city).contains("## " + code))
+			.noneSatisfy((code) -> assertThat(units).contains(code));
 	}
 
 }

@@ -1,0 +1,124 @@
+package org.huizong.collect;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.excel.Cell;
+import org.huizong.excel.Workbook.Row;
+import org.huizong.programme.ColumnType;
+import org.huizong.statistics.Text;
+
+/**
+ * Another table below the form's own, in the same columns: it begins after a gap with a
+ * row of different texts that stand where figures and dates belong, or with a title such
+ * as 附表 and a row of texts, and goes on until the form's own header comes again. Rows are
+ * given in order.
+ */
+final class OtherTable {
+
+	private static final Pattern TITLE = Pattern.compile("(?:附|备忘|备查|另附|补充资料).*");
+
+	private static final int LEAST = 2;
+
+	private final Layout layout;
+
+	private final CellReader cells;
+
+	private int lastRow;
+
+	private @Nullable Row title;
+
+	private @Nullable Range range;
+
+	OtherTable(Layout layout, CellReader cells) {
+		this.layout = layout;
+		this.cells = cells;
+		this.lastRow = layout.lastRow();
+	}
+
+	/** Whether a row that is neither blank nor the form's header belongs to it. */
+	boolean holds(Row row, List<Cell> filled) {
+		boolean gap = row.number() > this.lastRow + 1 && this.lastRow > this.layout.lastRow();
+		this.lastRow = row.number();
+		if (this.range == null) {
+			Row above = this.title;
+			this.title = title(filled, gap) ? row : null;
+			if (!(above != null && texts(filled)) && !(gap && texts(filled) && announces(row, filled))) {
+				return false;
+			}
+			this.range = (above != null) ? Range.of(above).and(row) : Range.of(row);
+			return true;
+		}
+		this.range = this.range.and(row);
+		return true;
+	}
+
+	/** What was left out, when there was something. */
+	Optional<Note> note() {
+		return Optional.ofNullable(this.range).map(Range::note);
+	}
+
+	private static boolean title(List<Cell> filled, boolean gap) {
+		return gap && filled.size() == 1 && filled.get(0).type() == Cell.Type.TEXT
+				&& TITLE.matcher(Normaliser.plain(filled.get(0).raw())).matches();
+	}
+
+	/** Two or more texts, no two alike. */
+	private static boolean texts(List<Cell> filled) {
+		Set<String> different = new HashSet<>();
+		return filled.size() >= LEAST && filled.stream()
+			.allMatch((cell) -> cell.type() == Cell.Type.TEXT && different.add(Normaliser.plain(cell.raw())));
+	}
+
+	/** Headings of another table stand where this one has figures and dates. */
+	private boolean announces(Row row, List<Cell> filled) {
+		long wrong = this.layout.columns().stream().filter((placed) -> misfit(placed, row)).count();
+		return wrong >= LEAST && 2 * wrong >= filled.size();
+	}
+
+	private boolean misfit(Layout.Placed placed, Row row) {
+		Cell cell = Rows.cell(row, placed.index());
+		ColumnType type = placed.column().type();
+		return cell != null && (type.numeric() || type == ColumnType.DATE)
+				&& this.cells.read(placed.column(), cell, new Quantity(null, false), null).problem() != null;
+	}
+
+	/** The rows from its title or header on. */
+	private record Range(String title, int first, int last, int left, int right, int rows) {
+
+		static Range of(Row row) {
+			Cell first = row.cells().get(0);
+			int right = row.cells().get(row.cells().size() - 1).column();
+			return new Range(Rows.shown(first), row.number(), row.number(), first.column(), right, 1);
+		}
+
+		Range and(Row row) {
+			List<Cell> cells = row.cells();
+			return new Range(this.title, this.first, row.number(), Math.min(this.left, cells.get(0).column()),
+					Math.max(this.right, cells.get(cells.size() - 1).column()), this.rows + 1);
+		}
+
+		Note note() {
+			String place = Rows.letter(this.left) + this.first + ":" + Rows.letter(this.right) + this.last;
+			return new Note(place, new Text(
+					"“" + this.title + "”（第" + this.first + "至" + this.last + "行，" + this.rows + "行）",
+					"\"" + this.title + "\" (rows " + this.first + " to " + this.last + ", " + this.rows + " rows)"));
+		}
+
+	}
+
+	/**
+	 * What is told of it.
+	 *
+	 * @param place its cells
+	 * @param seen its first text and its rows
+	 */
+	record Note(String place, Text seen) {
+	}
+
+}
