@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.huizong.collect.Collected;
 import org.huizong.collect.Collector;
@@ -35,7 +37,10 @@ public class Versions {
 
 	private final OriginalArchive originals;
 
-	Versions(Programmes programmes, Receipts receipts, OriginalArchive originals) {
+	private final InboxContents contents;
+
+	Versions(Programmes programmes, Receipts receipts, OriginalArchive originals, InboxContents contents) {
+		this.contents = contents;
 		this.programmes = programmes;
 		this.receipts = receipts;
 		this.originals = originals;
@@ -50,6 +55,37 @@ public class Versions {
 			throw new UncheckedIOException(ex);
 		}
 		return this.receipts.versions(scope);
+	}
+
+	/**
+	 * The version of the unit that the content is.
+	 * @throws UnknownException when there is none
+	 */
+	ReturnVersion find(Scope scope, String name, String sha256) {
+		String unit = this.programmes.unit(scope, name).code();
+		return of(scope).of(unit)
+			.stream()
+			.filter((one) -> one.sha256().equals(sha256))
+			.findFirst()
+			.orElseThrow(() -> new UnknownException(name + " " + scope.period() + " 没有这一版。",
+					name + " has no such version in " + scope.period() + "."));
+	}
+
+	/**
+	 * A version as it was received, with the name it is saved under.
+	 * @throws UnknownException when the unit has none of that content
+	 */
+	public Kept kept(Scope scope, String name, String sha256) {
+		ReturnVersion version = find(scope, name, sha256);
+		String path = version.path();
+		String extension = path.substring(path.lastIndexOf('.')).toLowerCase(Locale.ROOT);
+		return new Kept(this.originals.locate(version.sha256()),
+				version.unit() + "-" + scope.period() + "-v" + version.number() + extension);
+	}
+
+	/** Contents in force, lower-case hex: what lies in the inbox now. */
+	public Set<String> inForce(Scope scope) {
+		return this.contents.of(scope);
 	}
 
 	/** The differences between the last two versions of each form of the unit. */
@@ -129,6 +165,14 @@ public class Versions {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * An original.
+	 *
+	 * @param name made of unit, month and version, whatever the sender called it
+	 */
+	public record Kept(Path file, String name) {
 	}
 
 }

@@ -15,7 +15,9 @@ import org.huizong.batch.CellExtract;
 import org.huizong.batch.CellExtracts;
 import org.huizong.batch.Corrections;
 import org.huizong.batch.Excluding;
+import org.huizong.batch.Outcome;
 import org.huizong.batch.ProgrammeList;
+import org.huizong.batch.RefusedException;
 import org.huizong.batch.ReturnedWorkbooks;
 import org.huizong.batch.Units;
 import org.huizong.batch.Versions;
@@ -73,11 +75,13 @@ class ReturnScreen {
 
 	private final ReturnedWorkbooks returned;
 
+	private final Confirmations confirmations;
+
 	private final Wording wording;
 
 	ReturnScreen(ProgrammeList programmes, Boards boards, Units units, Answering answering, CellExtracts extracts,
 			CollectedRows rows, Versions versions, Corrections corrections, Excluding excluding,
-			ReturnedWorkbooks returned, Wording wording) {
+			ReturnedWorkbooks returned, Confirmations confirmations, Wording wording) {
 		this.programmes = programmes;
 		this.boards = boards;
 		this.units = units;
@@ -88,6 +92,7 @@ class ReturnScreen {
 		this.corrections = corrections;
 		this.excluding = excluding;
 		this.returned = returned;
+		this.confirmations = confirmations;
 		this.wording = wording;
 	}
 
@@ -108,6 +113,8 @@ class ReturnScreen {
 		model.addAttribute("cell", this.boards.cell(scope, reporting.code()));
 		model.addAttribute("rows", this.rows.of(scope, reporting.code()));
 		model.addAttribute("versions", received.of(reporting.code()));
+		model.addAttribute("kinds", Answer.Kind.values());
+		model.addAttribute("inForce", this.versions.inForce(scope));
 		model.addAttribute("sheets", bySheet(findings));
 		model.addAttribute("open", findings.stream().filter((one) -> !one.settled()).count());
 		model.addAttribute("decisions",
@@ -130,28 +137,24 @@ class ReturnScreen {
 		return "cells :: cells";
 	}
 
-	@GetMapping("/compare")
-	@Needs(Role.VIEWER)
-	String compare(@ModelAttribute("scope") Scope scope, @PathVariable String unit,
-			@RequestParam(required = false) @Nullable Integer before,
-			@RequestParam(required = false) @Nullable Integer after, Model model) {
-		ReportingUnit reporting = this.units.of(scope, unit);
-		model.addAttribute("reporting", reporting);
-		model.addAttribute("declared", this.programmes.get(scope.programme()));
-		model.addAttribute("differences",
-				(before != null && after != null) ? this.versions.between(scope, reporting.code(), before, after)
-						: this.versions.latest(scope, reporting.code()));
-		return "compare";
-	}
-
+	/** Says the same to the findings ticked; a waiver is asked for twice. */
 	@PostMapping("/answers")
 	@Needs(Role.OPERATOR)
 	String answer(@ModelAttribute("scope") Scope scope, @PathVariable String unit, @RequestParam Answer.Kind kind,
-			@RequestParam List<String> finding, @RequestParam String reason, Principal who, RedirectAttributes flash) {
+			@RequestParam(defaultValue = "") List<String> finding, @RequestParam(defaultValue = "") String reason,
+			@RequestParam(defaultValue = "false") boolean sure, Principal who, Model model, RedirectAttributes flash) {
+		if (finding.isEmpty()) {
+			throw new RefusedException(Outcome.USAGE, "请先勾选要答复的审核结果。", "Tick the findings to be answered first.");
+		}
+		String back = page(scope, unit) + "#f-" + finding.get(0);
+		if (kind == Answer.Kind.WAIVE && !sure && !reason.isBlank()) {
+			model.addAttribute("asked", this.confirmations.waiver(scope, unit, finding, reason, back));
+			return Confirmation.VIEW;
+		}
 		List<AnsweredFinding> answered = this.answering.say(scope, kind, finding, who.getName(), reason);
 		flash.addFlashAttribute("done", this.wording.of("已记录：" + kind.title().zh() + "，" + answered.size() + " 条。",
 				"Recorded: " + kind.title().en() + ", " + answered.size() + "."));
-		return back(scope, unit);
+		return "redirect:" + back;
 	}
 
 	@PostMapping("/upload")
@@ -163,7 +166,7 @@ class ReturnScreen {
 		String replaced = taken.replaced().isEmpty() ? "" : this.wording.of("，替换 " + String.join("、", taken.replaced()),
 				", in place of " + String.join(", ", taken.replaced()));
 		flash.addFlashAttribute("done", this.wording.of("已接收为 " + taken.path(), "Taken as " + taken.path()) + replaced
-				+ this.wording.of("。请重试本月以重新审核。", ". Retry the month to validate it."));
+				+ this.wording.of("。", "."));
 		return back(scope, unit);
 	}
 
@@ -176,8 +179,8 @@ class ReturnScreen {
 			.stream()
 			.findFirst()
 			.map((one) -> download(one.file()))
-			.orElseThrow(() -> new org.huizong.batch.RefusedException(org.huizong.batch.Outcome.USAGE,
-					"没有需要更正或说明的内容，不必退回。", "Nothing is left to correct or explain: nothing goes back."));
+			.orElseThrow(() -> new RefusedException(Outcome.USAGE, "没有需要更正或说明的内容，不必退回。",
+					"Nothing is left to correct or explain: nothing goes back."));
 	}
 
 	@PostMapping("/exclude")
@@ -249,8 +252,12 @@ class ReturnScreen {
 		return sheets;
 	}
 
+	static String page(Scope scope, String unit) {
+		return "/returns/" + scope.programme() + "/" + scope.period() + "/" + unit;
+	}
+
 	private static String back(Scope scope, String unit) {
-		return "redirect:/returns/" + scope.programme() + "/" + scope.period() + "/" + unit;
+		return "redirect:" + page(scope, unit);
 	}
 
 }

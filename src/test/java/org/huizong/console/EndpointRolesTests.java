@@ -1,21 +1,16 @@
 package org.huizong.console;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.huizong.batch.ApiTokens;
 import org.huizong.office.OfficeFolder;
@@ -39,8 +34,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * by being there.
  */
 class EndpointRolesTests {
-
-	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
 	private static final Map<Role, Visitor> VISITORS = new EnumMap<>(Role.class);
 
@@ -95,7 +88,7 @@ class EndpointRolesTests {
 
 	@Test
 	void everyAnswerForbidsWhatIsNotOurs() throws Exception {
-		HttpResponse<String> page = new Visitor().get("/login");
+		HttpResponse<String> page = new Visitor(office).get("/login");
 		assertThat(page.headers().firstValue("Content-Security-Policy")).contains(ConsoleSecurity.POLICY);
 		assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
 		assertThat(page.headers().firstValue("Set-Cookie")).isPresent()
@@ -108,9 +101,9 @@ class EndpointRolesTests {
 	void fiveWrongPasswordsLockTheDoor() throws Exception {
 		office.bean(org.huizong.batch.Accounts.class).create("admin", "forgetful", Role.VIEWER, "Some-long-word-1");
 		for (int i = 0; i < 5; i++) {
-			assertThat(new Visitor().signIn("forgetful", "Wrong-word-" + i)).contains("/login?failed");
+			assertThat(new Visitor(office).signIn("forgetful", "Wrong-word-" + i)).contains("/login?failed");
 		}
-		assertThat(new Visitor().signIn("forgetful", "Some-long-word-1")).contains("/login?locked");
+		assertThat(new Visitor(office).signIn("forgetful", "Some-long-word-1")).contains("/login?locked");
 	}
 
 	@Test
@@ -155,7 +148,7 @@ class EndpointRolesTests {
 	}
 
 	private static int callPage(Endpoint endpoint, @Nullable Role role) throws Exception {
-		Visitor visitor = (role != null) ? visitor(role) : new Visitor();
+		Visitor visitor = (role != null) ? visitor(role) : new Visitor(office);
 		HttpResponse<String> answer;
 		if (endpoint.method().equals("GET")) {
 			answer = visitor.get(endpoint.example());
@@ -193,9 +186,7 @@ class EndpointRolesTests {
 	}
 
 	private static Visitor signedIn(String name) throws Exception {
-		Visitor visitor = new Visitor();
-		assertThat(visitor.signIn(name, ServedOffice.PASSWORD)).doesNotContain("/login");
-		return visitor;
+		return Visitor.signedIn(office, name);
 	}
 
 	/**
@@ -212,38 +203,6 @@ class EndpointRolesTests {
 				.replace("{attempt}", "1")
 				.replace("{number}", "1")
 				.replaceAll("\\{[a-z]+}", "x");
-		}
-
-	}
-
-	/** A browser without a screen. */
-	private static final class Visitor {
-
-		private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
-		HttpResponse<String> get(String path) throws Exception {
-			return this.client.send(HttpRequest.newBuilder(URI.create(office.url() + path)).build(),
-					BodyHandlers.ofString());
-		}
-
-		HttpResponse<String> post(String path, String form) throws Exception {
-			return this.client.send(HttpRequest.newBuilder(URI.create(office.url() + path))
-				.header("Content-Type", "application/x-www-form-urlencoded")
-				.POST(HttpRequest.BodyPublishers.ofString(form))
-				.build(), BodyHandlers.ofString());
-		}
-
-		String token(String path) throws Exception {
-			Matcher token = CSRF.matcher(get(path).body());
-			assertThat(token.find()).as("a form on %s", path).isTrue();
-			return URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-		}
-
-		/** Where one is sent. */
-		String signIn(String name, String password) throws Exception {
-			String form = "_csrf=" + token("/login") + "&username=" + name + "&password="
-					+ URLEncoder.encode(password, StandardCharsets.UTF_8);
-			return post("/login", form).headers().firstValue("Location").orElse("");
 		}
 
 	}

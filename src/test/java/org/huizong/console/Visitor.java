@@ -1,0 +1,67 @@
+package org.huizong.console;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A browser without a screen. */
+final class Visitor {
+
+	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	private final ServedOffice office;
+
+	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+	Visitor(ServedOffice office) {
+		this.office = office;
+	}
+
+	static Visitor signedIn(ServedOffice office, String name) throws Exception {
+		Visitor visitor = new Visitor(office);
+		assertThat(visitor.signIn(name, ServedOffice.PASSWORD)).doesNotContain("/login");
+		return visitor;
+	}
+
+	HttpResponse<String> get(String path) throws Exception {
+		return send(HttpRequest.newBuilder(URI.create(this.office.url() + path)));
+	}
+
+	HttpResponse<String> post(String path, String form) throws Exception {
+		return send(request(path, form));
+	}
+
+	HttpRequest.Builder request(String path, String form) {
+		return HttpRequest.newBuilder(URI.create(this.office.url() + path))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(form));
+	}
+
+	HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+		return this.client.send(request.build(), BodyHandlers.ofString());
+	}
+
+	/** The token of a form on the page, fit for a form's body. */
+	String token(String path) throws Exception {
+		Matcher token = CSRF.matcher(get(path).body());
+		assertThat(token.find()).as("a form on %s", path).isTrue();
+		return URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+	}
+
+	/** Where one is sent. */
+	String signIn(String name, String password) throws Exception {
+		String form = "_csrf=" + token("/login") + "&username=" + name + "&password="
+				+ URLEncoder.encode(password, StandardCharsets.UTF_8);
+		return post("/login", form).headers().firstValue("Location").orElse("");
+	}
+
+}
