@@ -82,11 +82,14 @@ public class Boards {
 
 	/**
 	 * The board of a year.
-	 * @throws RefusedException when there is no such programme
+	 * @throws UnknownException when there is no such programme or nothing of the year
 	 */
 	public Board of(String programme, int year) {
 		StatisticalProgramme declared = this.programmes.get(programme);
 		ReferencePeriod last = latest(programme);
+		if (year < declared.firstPeriod().year() || year > last.year()) {
+			throw new UnknownException("没有 " + year + " 年的报表。", "There are no returns of " + year + ".");
+		}
 		List<ReferencePeriod> months = IntStream.rangeClosed(1, 12)
 			.mapToObj((month) -> new ReferencePeriod(year, month))
 			.filter((month) -> month.compareTo(declared.firstPeriod()) >= 0)

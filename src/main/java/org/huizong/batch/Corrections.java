@@ -34,6 +34,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Corrections {
 
+	/** The largest file that is taken, in bytes. */
+	public static final long MOST = Limits.DEFAULT.fileBytes();
+
 	private static final Pattern EXTENSION = Pattern.compile("\\.(xlsx|xlsm|xls|et|csv)$");
 
 	private final Programmes programmes;
@@ -113,15 +116,14 @@ public class Corrections {
 	}
 
 	private static void copy(InputStream content, Path draft) throws IOException {
-		long most = Limits.DEFAULT.fileBytes();
 		try (OutputStream out = Files.newOutputStream(draft)) {
 			byte[] buffer = new byte[1 << 16];
 			long taken = 0;
 			for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
 				taken += read;
-				if (taken > most) {
-					throw new RefusedException(Outcome.BAD_RETURNS, "文件超过 " + (most >> 20) + " MB，不能上传。",
-							"The file is larger than " + (most >> 20) + " MB.");
+				if (taken > MOST) {
+					throw new RefusedException(Outcome.BAD_RETURNS, "文件超过 " + (MOST >> 20) + " MB，不能上传。",
+							"The file is larger than " + (MOST >> 20) + " MB.");
 				}
 				out.write(buffer, 0, read);
 			}

@@ -84,7 +84,7 @@ public class Results {
 			.map(Edition::vintage)
 			.filter((one) -> one.number() == number)
 			.findFirst()
-			.orElseThrow(() -> new RefusedException(Outcome.USAGE, scope.period() + " 没有第 " + number + " 版。",
+			.orElseThrow(() -> new UnknownException(scope.period() + " 没有第 " + number + " 版。",
 					scope.period() + " has no vintage " + number + "."));
 	}
 
@@ -112,7 +112,7 @@ public class Results {
 	 */
 	public Observation figure(Vintage vintage, String unit, String indicator, Measure measure) {
 		return values(vintage).find(unit, indicator, measure)
-			.orElseThrow(() -> new RefusedException(Outcome.USAGE, "没有这个数：" + unit + " " + indicator + "。",
+			.orElseThrow(() -> new UnknownException("没有这个数：" + unit + " " + indicator + "。",
 					"There is no such figure: " + unit + " " + indicator + "."));
 	}
 
@@ -154,7 +154,7 @@ public class Results {
 		boolean named = path.equals(Publisher.MANIFEST)
 				|| outputs(vintage).stream().anyMatch((file) -> file.path().equals(path));
 		if (!named) {
-			throw new RefusedException(Outcome.USAGE, vintage.folder() + " 没有文件 " + path + "。",
+			throw new UnknownException(vintage.folder() + " 没有文件 " + path + "。",
 					vintage.folder() + " has no file " + path + ".");
 		}
 		return this.home.published(vintage).resolve(path);

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import org.huizong.batch.Chasing;
+import org.huizong.batch.CsvLines;
 import org.huizong.batch.Units;
 import org.huizong.statistics.Reminder;
 import org.huizong.store.Scope;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.huizong.statistics.Answer;
+import org.huizong.statistics.Role;
 import org.huizong.store.Scope;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -18,6 +19,21 @@ class Confirmations {
 
 	Confirmations(Wording wording) {
 		this.wording = wording;
+	}
+
+	Confirmation disabling(String name) {
+		return new Confirmation(this.wording.of("停用 " + name, "Disable " + name),
+				List.of(this.wording.of("此人立即退出登录，不能再登录；接口密钥全部撤销，重新启用后须另发。",
+						"They are signed out at once and cannot sign in; all their API keys are revoked for good.")),
+				"/people/disable", Map.of("name", List.of(name)), "/people");
+	}
+
+	Confirmation demotion(String name, Role role) {
+		return new Confirmation(
+				this.wording.of(name + " 改为「" + role.title().zh() + "」", "Make " + name + " " + role.title().en()),
+				List.of(this.wording.of("权限比现在小；此人须重新登录，接口密钥的权限随之变小。",
+						"That is less than now; they have to sign in again, and their API keys may do less.")),
+				"/people/role", Map.of("name", List.of(name), "role", List.of(role.name())), "/people");
 	}
 
 	Confirmation waiver(Scope scope, String unit, List<String> findings, String reason, String back) {

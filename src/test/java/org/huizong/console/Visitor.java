@@ -6,8 +6,14 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,14 +53,21 @@ final class Visitor {
 	}
 
 	HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-		return this.client.send(request.build(), BodyHandlers.ofString());
+		return this.client.send(request.build(),
+				(answer) -> answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
+						? new Unread() : BodySubscribers.ofString(StandardCharsets.UTF_8));
 	}
 
 	/** The token of a form on the page, fit for a form's body. */
 	String token(String path) throws Exception {
+		return URLEncoder.encode(rawToken(path), StandardCharsets.UTF_8);
+	}
+
+	/** The same, fit for a header. */
+	String rawToken(String path) throws Exception {
 		Matcher token = CSRF.matcher(get(path).body());
 		assertThat(token.find()).as("a form on %s", path).isTrue();
-		return URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+		return token.group(1);
 	}
 
 	/** Where one is sent. */
@@ -62,6 +75,36 @@ final class Visitor {
 		String form = "_csrf=" + token("/login") + "&username=" + name + "&password="
 				+ URLEncoder.encode(password, StandardCharsets.UTF_8);
 		return post("/login", form).headers().firstValue("Location").orElse("");
+	}
+
+	/** A stream that would never end. */
+	private static final class Unread implements BodySubscriber<String> {
+
+		@Override
+		public CompletionStage<String> getBody() {
+			return CompletableFuture.completedFuture("");
+		}
+
+		@Override
+		public void onSubscribe(Flow.Subscription subscription) {
+			subscription.cancel();
+		}
+
+		@Override
+		public void onNext(List<ByteBuffer> item) {
+			// cancelled
+		}
+
+		@Override
+		public void onError(Throwable failure) {
+			// cancelled
+		}
+
+		@Override
+		public void onComplete() {
+			// cancelled
+		}
+
 	}
 
 }

@@ -23,10 +23,14 @@ final class MemoryDatabase {
 		Resource[] migrations = new PathMatchingResourcePatternResolver()
 			.getResources("classpath:db/migration/h2/V*.sql");
 		java.util.Arrays.stream(migrations)
-			.sorted(java.util.Comparator.comparing((migration) -> String.valueOf(migration.getFilename())))
+			.sorted(java.util.Comparator.comparingInt(MemoryDatabase::number))
 			.forEach(schema::addScript);
 		schema.execute(source);
 		return new JdbcTemplate(source);
+	}
+
+	private static int number(Resource migration) {
+		return Integer.parseInt(String.valueOf(migration.getFilename()).replaceAll("^V|__.*", ""));
 	}
 
 }
