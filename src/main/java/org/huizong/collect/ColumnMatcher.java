@@ -29,7 +29,8 @@ import org.huizong.programme.ReturnForm;
 final class ColumnMatcher {
 
 	/** A hint that makes a column another one. */
-	private static final Pattern OTHER_FIGURES = Pattern.compile("\\([^()]*(?:计划|目标|任务|预计|上年|去年|同期|上月|结转|调整|核减)[^()]*\\)$");
+	private static final Pattern OTHER_FIGURES = Pattern
+		.compile("\\([^()]*(?:计划|目标|任务|预计|上年|去年|同期|上月|结转|调整|核减)[^()]*\\)$");
 
 	private final Map<FormColumn, List<Heading>> declared = new LinkedHashMap<>();
 

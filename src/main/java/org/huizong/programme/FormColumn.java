@@ -25,14 +25,17 @@ import org.huizong.statistics.Measure;
  * @param derivation for columns that no cell holds, how they follow from others
  */
 public record FormColumn(String name, List<String> headings, ColumnType type, @Nullable String unitOfMeasure,
-		@Nullable UnitBy unitBy, boolean required, @Nullable String codeList, @Nullable Measure measure, @Nullable String indicator,
-		@Nullable Derived derivation) {
+		@Nullable UnitBy unitBy, boolean required, @Nullable String codeList, @Nullable Measure measure,
+		@Nullable String indicator, @Nullable Derived derivation) {
 
 	public FormColumn {
 		headings = List.copyOf(headings);
 	}
 
-	/** Units of measure that a row's figure can be in; empty where it is taken as it stands. */
+	/**
+	 * Units of measure that a row's figure can be in; empty where it is taken as it
+	 * stands.
+	 */
 	public List<String> unitsOfMeasure() {
 		if (this.unitBy != null) {
 			return Stream.concat(this.unitBy.units().values().stream(), Stream.of(this.unitBy.otherwise()))

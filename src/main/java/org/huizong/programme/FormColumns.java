@@ -81,8 +81,8 @@ final class FormColumns {
 		}
 		Measure measure = map.at("measure").choice(Measure.class);
 		return new FormColumn(name, map.at("headings").texts(), (type != null) ? type : ColumnType.TEXT,
-				optional(map.at("unit")), ColumnUnits.read(map), map.at("required").flag(), codeList, measure, optional(map.at("indicator")),
-				derived(map));
+				optional(map.at("unit")), ColumnUnits.read(map), map.at("required").flag(), codeList, measure,
+				optional(map.at("indicator")), derived(map));
 	}
 
 	private static String name(YamlValue value) {

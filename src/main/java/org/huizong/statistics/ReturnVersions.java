@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The versions of the returns of one month, by unit, form and number. */
 public final class ReturnVersions {
@@ -31,6 +32,12 @@ public final class ReturnVersions {
 
 	public List<ReturnVersion> of(String unit, String form) {
 		return of(unit).stream().filter((one) -> one.form().equals(form)).toList();
+	}
+
+	/** The versions of what is held now: of a unit's forms of which none is, nothing. */
+	public ReturnVersions held(Predicate<ReturnVersion> held) {
+		return new ReturnVersions(
+				this.versions.stream().filter((one) -> of(one.unit(), one.form()).stream().anyMatch(held)).toList());
 	}
 
 	/** The versions that the content is. */

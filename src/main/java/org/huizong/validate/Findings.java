@@ -92,7 +92,17 @@ final class Findings {
 				new Text(Sentence.of(this.rule.message().zh(), this.rule.recommendation().zh(), fillings, Text::zh),
 						Sentence.of(this.rule.message().en(), " " + this.rule.recommendation().en(), fillings,
 								Text::en)),
-				share);
+				share, basis(row, expected));
+	}
+
+	/**
+	 * The row's key, and what was expected unless other units' returns have a part in it:
+	 * their corrections leave an answer in force.
+	 */
+	private String basis(StagedRow row, Text expected) {
+		Stream<String> key = this.form.key().stream().map((name) -> String.valueOf(row.value(name)));
+		Stream<String> compared = this.rule.check().acrossUnits() ? Stream.empty() : Stream.of(expected.zh());
+		return Finding.basis(Stream.concat(key, compared).toList());
 	}
 
 	/** {@code 上高县 2009-09/上高县.xlsx 项目台账!K5}. */

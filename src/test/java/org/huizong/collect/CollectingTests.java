@@ -232,8 +232,8 @@ class CollectingTests {
 				""";
 		Collected hundredMillions = Samples.collect(GridWorkbook.of("台账", grid.formatted("(亿元)")), FILE);
 		assertThat(values(hundredMillions.tables().get(0), "累计进资")).containsExactly(decimal("4947"), null);
-		assertThat(messages(hundredMillions)).containsExactly(
-				"上高县 2009-09/上高.xlsx 台账!G5: “累计进资”为“0.03（计量单位：亿元）”，应为以万美元计的数值。请更正该单元格，没有数据的留空。");
+		assertThat(messages(hundredMillions))
+			.containsExactly("上高县 2009-09/上高.xlsx 台账!G5: “累计进资”为“0.03（计量单位：亿元）”，应为以万美元计的数值。请更正该单元格，没有数据的留空。");
 		Collected asDeclared = Samples.collect(GridWorkbook.of("台账", grid.formatted("")), FILE);
 		assertThat(values(asDeclared.tables().get(0), "累计进资")).containsExactly(decimal("0.4947"), decimal("0.03"));
 		assertThat(asDeclared.findings()).isEmpty();

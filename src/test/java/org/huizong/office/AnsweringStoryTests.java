@@ -89,6 +89,20 @@ class AnsweringStoryTests {
 	}
 
 	@Test
+	void waiverDoesNotPassToAnotherErrorOfTheSameCell() throws Exception {
+		setExports(20.5);
+		retry();
+		errors().forEach((one) -> say(Answer.Kind.WAIVE, one.finding().id(), "经市局核实"));
+		assertThat(retry().outcome()).isEqualTo(Outcome.DONE);
+		Path file = this.office.received("2009-01", "宜阳新区");
+		TestWorkbooks.setFigure(file, file, "外贸出口总额", "本月数", 2.5);
+		assertThat(run().outcome()).isEqualTo(Outcome.BAD_RETURNS);
+		assertThat(errors())
+			.extracting((one) -> one.finding().rule() + " " + one.finding().seen() + " " + one.standing())
+			.contains("B04 20.5 OPEN");
+	}
+
+	@Test
 	void correctedReturnKeepsAnswersWhereCellAndValueAreTheSame() throws Exception {
 		setExports(20.5);
 		retry();
