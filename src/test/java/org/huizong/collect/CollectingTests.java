@@ -180,6 +180,18 @@ class CollectingTests {
 	}
 
 	@Test
+	void tellsOfFiguresBesideTheTableInRowsThatItLeavesEmpty() {
+		Collected collected = indicators("""
+				指标名称|计量单位|本月|本年累计|上年同期累计
+				实际利用外资|万美元|310|2410|2050
+				||||||备忘|12
+				||||||上月|31
+				""");
+		assertThat(messages(collected)).containsExactly("上高县 2009-09/上高.xlsx 主要指标!G4:H4: 表中多出没有表头的2列，共4格数据，没有读取。"
+				+ "请核对是否改动了模板；要上报的数据填入规定的栏目。");
+	}
+
+	@Test
 	void takesNoColumnByAHintThatMakesItAnother() {
 		Collected collected = indicators("""
 				指标名称|计量单位|本月（计划）|本月（实际）|本年累计（含上年结转）|本年累计（当年）|上年同期累计
