@@ -63,6 +63,10 @@ final class ResultReport {
 		podiums(summary);
 		findings(summary.findings());
 		line("成果：" + this.home.relativize(summary.folder()), "outputs: " + this.home.relativize(summary.folder()));
+		if (summary.cityOnly() != null) {
+			Path cityOnly = this.home.relativize(summary.cityOnly());
+			line("仅供市局，不得外传：" + cityOnly, "for the city alone, not to be passed on: " + cityOnly);
+		}
 	}
 
 	private void coverage(MonthSummary summary) {

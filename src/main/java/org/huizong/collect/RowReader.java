@@ -89,14 +89,14 @@ final class RowReader {
 			return new ReturnCell(null, address, "");
 		}
 		if (column.type() != ColumnType.TEXT && label.test(cell)) {
-			return new ReturnCell(null, address, cell.raw());
+			return new ReturnCell(null, address, Rows.shown(cell));
 		}
 		String declared = declared(column, named, before);
 		String stated = this.units.of(placed, row, declared, named.map(Named::unit).orElse(null));
 		Reading reading = this.cells.read(column, cell, new Quantity(declared, column.type() == ColumnType.INTEGER),
 				stated);
 		record.record(column, cell, reading, differs(stated, declared) ? stated : null);
-		return new ReturnCell(reading.value(), address, cell.raw());
+		return new ReturnCell(reading.value(), address, Rows.shown(cell));
 	}
 
 	private static boolean differs(@Nullable String stated, @Nullable String declared) {

@@ -45,6 +45,22 @@ public final class ReturnVersions {
 		return this.versions.stream().filter((one) -> one.sha256().equals(sha256)).toList();
 	}
 
+	/**
+	 * Of a form's last version: the version of another form that followed one from the
+	 * same workbook, in a workbook that holds the form no more. Empty where the form has
+	 * a later version itself.
+	 */
+	public Optional<ReturnVersion> followed(ReturnVersion last) {
+		if (of(last.unit(), last.form()).size() > last.number()) {
+			return Optional.empty();
+		}
+		return ofContent(last.sha256()).stream()
+			.filter((other) -> other.unit().equals(last.unit()) && !other.form().equals(last.form()))
+			.flatMap((other) -> of(other.unit(), other.form()).stream()
+				.filter((next) -> next.number() == other.number() + 1))
+			.findFirst();
+	}
+
 	/** Whether the file is where its content was first seen. */
 	public boolean original(ReceivedFile file) {
 		return ofContent(file.sha256()).stream().anyMatch((one) -> one.path().equals(file.path()));

@@ -71,6 +71,17 @@ final class Findings {
 				this.impact.of(row, column, difference));
 	}
 
+	/**
+	 * A finding at the row's empty cell.
+	 * @param missing what the message says is missing, in the place of what is expected
+	 * @param content what to fill in
+	 */
+	Finding missing(StagedRow row, String column, Text seen, Text missing, Text content) {
+		Finding finding = at(row, column, seen, missing);
+		return new Finding(finding.rule(), finding.severity(), finding.unit(), finding.form(), finding.place(), column,
+				finding.seen(), content.zh(), finding.message(), finding.impact());
+	}
+
 	/** A finding at a range of the row's sheet; the whole row when the range is empty. */
 	Finding at(StagedRow row, String range, String field, Text seen, Text expected) {
 		return at(row, range, field, seen, expected, this.impact.of(row, field, null));
@@ -158,9 +169,16 @@ final class Findings {
 			.orElse(Text.same(code));
 	}
 
-	/** What identifies the row within its return, for messages: {@code 外贸出口总额}. */
+	/**
+	 * What identifies the row within its return, for messages: {@code 外贸出口总额}; empty
+	 * where all of its key is blank.
+	 */
 	Text name(StagedRow row) {
-		List<FormColumn> key = this.form.key().stream().map((name) -> this.form.column(name).orElseThrow()).toList();
+		List<FormColumn> key = this.form.key()
+			.stream()
+			.filter((name) -> row.value(name) != null)
+			.map((name) -> this.form.column(name).orElseThrow())
+			.toList();
 		return new Text(key.stream().map((column) -> value(row, column).zh()).collect(Collectors.joining(" ")),
 				key.stream().map((column) -> value(row, column).en()).collect(Collectors.joining(" ")));
 	}

@@ -31,6 +31,16 @@ class CollectingTests {
 			""";
 
 	@Test
+	void cellsTellWhatTheyShowWhateverTheFileStores() {
+		Table table = indicators("""
+				指标名称|计量单位|本月|本年累计|上年同期累计
+				实际利用外资|万美元|TRUE|@2009-01-15|2,050
+				""").tables().get(0);
+		assertThat(List.of(cell(table, 0, "本月").raw(), cell(table, 0, "本年累计").raw(), cell(table, 0, "上年同期累计").raw()))
+			.containsExactly("TRUE", "2009-01-15", "2,050");
+	}
+
+	@Test
 	void readsAnIndicatorReturn() {
 		Collected collected = indicators("""
 				指标名称|计量单位|本月|本年累计|上年同期累计
