@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.huizong.programme.StagingTable;
+
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.CastExpression;
@@ -151,7 +153,7 @@ record ExcelCondition(String formula, Set<String> columns, boolean partial) {
 
 		private Optional<String> value(Expression expression) {
 			if (expression instanceof Column column) {
-				String name = unquoted(column.getColumnName());
+				String name = declared(column);
 				String cell = this.cells.get(name);
 				if (cell != null && !cell.startsWith("\"")) {
 					this.columns.add(name);
@@ -226,7 +228,7 @@ record ExcelCondition(String formula, Set<String> columns, boolean partial) {
 
 		private List<String> named(Expression expression) {
 			if (expression instanceof Column column) {
-				String cell = this.cells.getOrDefault(unquoted(column.getColumnName()), "\"");
+				String cell = this.cells.getOrDefault(declared(column), "\"");
 				return cell.startsWith("\"") ? List.of() : List.of(cell);
 			}
 			if (expression instanceof BinaryExpression both) {
@@ -246,6 +248,16 @@ record ExcelCondition(String formula, Set<String> columns, boolean partial) {
 			}
 			return (expression instanceof ExpressionList<?> list && list.size() == 1) ? Optional.of(list.get(0))
 					: Optional.empty();
+		}
+
+		/** The column's declared name; a long one is called otherwise in SQL. */
+		private String declared(Column column) {
+			String called = unquoted(column.getColumnName());
+			return this.cells.keySet()
+				.stream()
+				.filter((name) -> StagingTable.identifier(name).equals(called))
+				.findFirst()
+				.orElse(called);
 		}
 
 		private static String unquoted(String name) {
