@@ -42,12 +42,7 @@ final class StagedRows {
 		if (value instanceof Date day) {
 			return day.toLocalDate();
 		}
-		return (value instanceof BigDecimal number) ? stripped(number) : value;
-	}
-
-	private static BigDecimal stripped(BigDecimal number) {
-		BigDecimal stripped = number.stripTrailingZeros();
-		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
+		return (value instanceof BigDecimal number) ? Amounts.plain(number) : value;
 	}
 
 	private static String text(Object value) {
