@@ -29,6 +29,9 @@ class MonthLauncher {
 
 	private static final Logger logger = LoggerFactory.getLogger(MonthLauncher.class);
 
+	/** What the framework says when another has made the instance in between. */
+	private static final String EXISTS = "JobInstance must not already exist";
+
 	private final JobOperator operator;
 
 	private final Job job;
@@ -99,10 +102,17 @@ class MonthLauncher {
 			};
 		}
 		catch (JobExecutionException | DuplicateKeyException | ConcurrencyFailureException ex) {
-			logger.warn("{} was not launched", scope, ex);
-			throw new RefusedException(Outcome.ALREADY_RUNNING, scope + " 已有运行在进行。请等它结束后再试。",
-					"A run of " + scope + " is under way. Try again when it has ended.");
+			throw underWay(scope, ex);
 		}
+		catch (IllegalStateException ex) {
+			throw String.valueOf(ex.getMessage()).contains(EXISTS) ? underWay(scope, ex) : ex;
+		}
+	}
+
+	private static RefusedException underWay(Scope scope, Exception ex) {
+		logger.warn("{} was not launched", scope, ex);
+		return new RefusedException(Outcome.ALREADY_RUNNING, scope + " 已有运行在进行。请等它结束后再试。",
+				"A run of " + scope + " is under way. Try again when it has ended.");
 	}
 
 	/** A month that stands published as it is. */

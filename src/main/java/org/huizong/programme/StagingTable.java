@@ -57,16 +57,20 @@ public record StagingTable(String programme, ReturnForm form) {
 				"CREATE INDEX IF NOT EXISTS " + quote("ix_" + fullName()) + " ON " + name() + " (hz_period, hz_unit)");
 	}
 
+	/** The {@link #META} columns and the declared ones, as a list in SQL. */
+	public String columns() {
+		return Stream.concat(META.stream(), this.form.columns().stream().map((column) -> quote(column.name())))
+			.collect(Collectors.joining(", "));
+	}
+
 	/**
 	 * Statement that inserts a row: the {@link #META} columns, then the declared ones.
 	 */
 	public String insert() {
-		String names = Stream.concat(META.stream(), this.form.columns().stream().map((column) -> quote(column.name())))
-			.collect(Collectors.joining(", "));
 		String marks = Stream.generate(() -> "?")
 			.limit((long) META.size() + this.form.columns().size())
 			.collect(Collectors.joining(", "));
-		return "INSERT INTO " + name() + " (" + names + ") VALUES (" + marks + ")";
+		return "INSERT INTO " + name() + " (" + columns() + ") VALUES (" + marks + ")";
 	}
 
 	/** The quoted identifier of a name. */

@@ -30,6 +30,17 @@ final class PostgresRuleConnections implements RuleConnections {
 			+ " OR tablename IN ('collected_column', 'normalisation', 'finding'))"
 			+ " AND NOT has_table_privilege(?, quote_ident(schemaname) || '.' || quote_ident(tablename), 'SELECT')";
 
+	/**
+	 * Registers of which much is new since the server last looked at how their values
+	 * lie: it would plan for the old ones.
+	 */
+	private static final String CHANGED = "SELECT quote_ident(relname) FROM pg_stat_user_tables"
+			+ " WHERE schemaname = current_schema() AND relname LIKE 'stage\\_%'"
+			+ " AND n_mod_since_analyze > ? AND n_mod_since_analyze > n_live_tup / 10";
+
+	/** So few changed rows change no plan. */
+	private static final int SETTLED = 1000;
+
 	private final DataSource pool;
 
 	private final SimpleDriverDataSource own;
@@ -49,6 +60,7 @@ final class PostgresRuleConnections implements RuleConnections {
 		Connection connection = this.own.getConnection();
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("SET statement_timeout = '10min'");
+			statement.execute("SET idle_in_transaction_session_timeout = 0");
 			statement.execute("SET ROLE " + StagingTable.quote(role));
 			connection.setReadOnly(true);
 			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -61,24 +73,31 @@ final class PostgresRuleConnections implements RuleConnections {
 		}
 	}
 
-	/** Lets the role read what was added since the last time, and returns its name. */
+	/**
+	 * Lets the role read what was added since the last time, has the server look at what
+	 * changed much, and returns the role's name.
+	 */
 	private String grant() throws SQLException {
 		try (Connection connection = this.pool.getConnection(); Statement statement = connection.createStatement()) {
 			connection.setAutoCommit(false);
 			statement.execute(ALONE);
 			String role = new PostgresServer(connection).rulesRole();
-			for (String table : unreadable(connection, role)) {
+			for (String table : names(connection, UNREADABLE, role)) {
 				statement.execute("GRANT SELECT ON " + table + " TO " + StagingTable.quote(role));
+			}
+			connection.commit();
+			for (String table : names(connection, CHANGED, SETTLED)) {
+				statement.execute("ANALYZE " + table);
 			}
 			connection.commit();
 			return role;
 		}
 	}
 
-	private static List<String> unreadable(Connection connection, String role) throws SQLException {
+	private static List<String> names(Connection connection, String sql, Object value) throws SQLException {
 		List<String> tables = new ArrayList<>();
-		try (PreparedStatement statement = connection.prepareStatement(UNREADABLE)) {
-			statement.setString(1, role);
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setObject(1, value);
 			try (ResultSet result = statement.executeQuery()) {
 				while (result.next()) {
 					tables.add(result.getString(1));

@@ -102,7 +102,7 @@ public class StagingStore {
 		ReferencePeriod staged = form.stagedPeriod(period);
 		Map<String, Map<String, String>> letters = letters(new Scope(programme.code(), staged), form);
 		List<ReturnRow> rows = this.jdbc.query(
-				"SELECT * FROM " + table.name() + " WHERE hz_period = ? AND hz_kind = 'DATA'"
+				"SELECT " + table.columns() + " FROM " + table.name() + " WHERE hz_period = ? AND hz_kind = 'DATA'"
 						+ " ORDER BY hz_unit, hz_file, hz_sheet, hz_row",
 				(result, number) -> StagedRows.read(form, staged, result, letters), staged.toString());
 		Map<String, Integer> order = new LinkedHashMap<>();

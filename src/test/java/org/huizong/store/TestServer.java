@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL server that all tests share, started when first asked for. Its databases
@@ -21,7 +25,7 @@ public final class TestServer {
 	/** Whom offices connect as. */
 	public static final String USER = "huizong";
 
-	private static final String PASSWORD = "Ganjiang-2009";
+	static final String PASSWORD = "Ganjiang-2009";
 
 	private static final AtomicInteger MADE = new AtomicInteger();
 
@@ -54,6 +58,11 @@ public final class TestServer {
 		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 	}
 
+	/** Connects as an office does. */
+	public static Connection connect(String address) throws SQLException {
+		return DriverManager.getConnection(address, USER, PASSWORD);
+	}
+
 	/** Has the server's administrator run a statement. */
 	public static void execute(String sql) {
 		try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
@@ -76,6 +85,7 @@ public final class TestServer {
 		private static final EmbeddedPostgres SERVER = start();
 
 		private static EmbeddedPostgres start() {
+			((Logger) LoggerFactory.getLogger("io.zonky")).setLevel(Level.WARN);
 			try {
 				EmbeddedPostgres server = EmbeddedPostgres.builder()
 					.setServerConfig("fsync", "off")
