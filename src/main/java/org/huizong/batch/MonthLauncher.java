@@ -29,8 +29,9 @@ class MonthLauncher {
 
 	private static final Logger logger = LoggerFactory.getLogger(MonthLauncher.class);
 
-	/** What the framework says when another has made the instance in between. */
-	private static final String EXISTS = "JobInstance must not already exist";
+	/** What the framework says when another is just making the instance. */
+	private static final List<String> JUST_MADE = List.of("JobInstance must not already exist",
+			"Cannot find any job execution for job instance");
 
 	private final JobOperator operator;
 
@@ -105,7 +106,7 @@ class MonthLauncher {
 			throw underWay(scope, ex);
 		}
 		catch (IllegalStateException ex) {
-			throw String.valueOf(ex.getMessage()).contains(EXISTS) ? underWay(scope, ex) : ex;
+			throw JUST_MADE.stream().anyMatch(String.valueOf(ex.getMessage())::startsWith) ? underWay(scope, ex) : ex;
 		}
 	}
 

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import org.huizong.store.TestServer;
 
 /** The databases that an office may have, for tests that hold on both. */
-enum OfficeDatabase {
+public enum OfficeDatabase {
 
 	H2, POSTGRESQL;
 
 	/** Lets an office use this database, a new one. */
-	void settle(Path home) throws IOException {
+	public void settle(Path home) throws IOException {
 		if (this == POSTGRESQL) {
 			TestServer.settle(home);
 		}

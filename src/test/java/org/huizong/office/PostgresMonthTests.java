@@ -54,7 +54,7 @@ class PostgresMonthTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = MonthStep.class, names = { "COLLECT", "VALIDATE", "PUBLISH" })
+	@EnumSource(value = MonthStep.class, names = { "COLLECT", "PUBLISH" })
 	void retryAfterKillPublishesTheSameBytes(MonthStep step) throws Exception {
 		OfficeFolder office = OfficeFolder.with(this.home, "2009-01");
 		TestServer.settle(this.home);
