@@ -122,7 +122,7 @@ public class FindingStore {
 				result.getString("unit"), result.getString("form"), place, result.getString("field"),
 				result.getString("seen"), result.getString("expected"),
 				new Text(result.getString("message_zh"), result.getString("message_en")),
-				result.getBigDecimal("impact"), result.getString("basis"));
+				Amounts.read(result, "impact"), result.getString("basis"));
 	}
 
 }

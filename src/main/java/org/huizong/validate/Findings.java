@@ -79,7 +79,7 @@ final class Findings {
 	Finding missing(StagedRow row, String column, Text seen, Text missing, Text content) {
 		Finding finding = at(row, column, seen, missing);
 		return new Finding(finding.rule(), finding.severity(), finding.unit(), finding.form(), finding.place(), column,
-				finding.seen(), content.zh(), finding.message(), finding.impact());
+				finding.seen(), content.zh(), finding.message(), finding.impact(), finding.basis());
 	}
 
 	/** A finding at a range of the row's sheet; the whole row when the range is empty. */

@@ -1,6 +1,7 @@
 package org.huizong.validate;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.huizong.store.TestServer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -52,6 +54,30 @@ class RuleExamplesTests {
 			"asks whether a date is filled; an amount left blank counts as none", "C31",
 			"asks whether a date is filled; an amount left blank counts as none", "C32",
 			"asks whether a date is filled; a status left blank is not the one asked about");
+	/** What it answers in memory it answers on a server. */
+	@TestFactory
+	Stream<DynamicTest> answersItsExamplesOnAServer() throws SQLException {
+		List<DynamicTest> tests = new ArrayList<>();
+		for (String jobs : List.of("jobs/open-economy", "src/test/resources/jobs/construction")) {
+			StatisticalProgramme programme = ProgrammeReader.read(Path.of(jobs));
+			try (Connection connection = TestServer.connect(TestServer.database())) {
+				new SceneStage(programme, connection).stage(List.of());
+				connection.setAutoCommit(false);
+				for (Rule rule : programme.rules()) {
+					for (Rule.Example example : rule.examples()) {
+						Played played = new Scenes(programme).play(rule, example, connection);
+						connection.rollback();
+						tests.add(DynamicTest.dynamicTest(
+								programme.code() + " " + rule.code() + " " + example.answer() + " " + example.rows(),
+								() -> assertThat(played.asDeclared())
+									.as("%s gives %s: %s", rule.code(), played.outcome(), played.findings())
+									.isTrue()));
+					}
+				}
+			}
+		}
+		return tests.stream();
+	}
 
 	@TestFactory
 	Stream<DynamicTest> everyRuleBringsExamples() {
