@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.huizong.programme.StagingTable;
+
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Parenthesis;
 import net.sf.jsqlparser.expression.StringValue;
@@ -92,7 +94,7 @@ record ConstantFolding(Map<String, String> cells) {
 			return Optional.of(text.getNotExcapedValue());
 		}
 		if (expression instanceof Column column) {
-			return Optional.ofNullable(this.cells.get(name(column)))
+			return Optional.ofNullable(this.cells.get(declared(column)))
 				.filter((cell) -> cell.startsWith("\""))
 				.map((cell) -> cell.substring(1, cell.length() - 1).replace("\"\"", "\""));
 		}
@@ -108,7 +110,17 @@ record ConstantFolding(Map<String, String> cells) {
 				: Optional.empty();
 	}
 
-	/** The declared name, without quotes. */
+	/** The column's declared name; a long one is called otherwise in SQL. */
+	String declared(Column column) {
+		String called = name(column);
+		return this.cells.keySet()
+			.stream()
+			.filter((name) -> StagingTable.identifier(name).equals(called))
+			.findFirst()
+			.orElse(called);
+	}
+
+	/** What the column is called in SQL, without quotes. */
 	static String name(Column column) {
 		return column.getColumnName().replaceAll("^\"|\"$", "").replace("\"\"", "\"");
 	}

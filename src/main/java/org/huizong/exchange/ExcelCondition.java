@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.CastExpression;
@@ -156,7 +155,7 @@ record ExcelCondition(String formula, String words, Set<String> columns, boolean
 
 		private Optional<String> value(Expression expression) {
 			if (expression instanceof Column column) {
-				String name = ConstantFolding.name(column);
+				String name = new ConstantFolding(this.cells).declared(column);
 				String cell = this.cells.get(name);
 				if (cell != null && !cell.startsWith("\"")) {
 					this.columns.add(name);
@@ -232,7 +231,7 @@ record ExcelCondition(String formula, String words, Set<String> columns, boolean
 
 		private List<String> named(Expression expression) {
 			if (expression instanceof Column column) {
-				String cell = this.cells.getOrDefault(ConstantFolding.name(column), "\"");
+				String cell = this.cells.getOrDefault(new ConstantFolding(this.cells).declared(column), "\"");
 				return cell.startsWith("\"") ? List.of() : List.of(cell);
 			}
 			if (expression instanceof BinaryExpression both) {

@@ -17,8 +17,15 @@ import org.huizong.statistics.Text;
  */
 final class PostgresServer {
 
-	/** The first with INCLUDE, identity columns and EXTRACT of exact numbers. */
-	private static final int OLDEST = 140000;
+	private static final String NEW_ENOUGH = "SELECT current_setting('server_version_num')::int >= 140000";
+
+	private static final String SUPERUSER = "SELECT rolsuper FROM pg_roles WHERE rolname = current_user";
+
+	private static final String SORTED = "SELECT pg_encoding_to_char(encoding) = 'UTF8'"
+			+ " AND datcollate IN ('C', 'POSIX') FROM pg_database WHERE datname = current_database()";
+
+	private static final String MADE_SO = "CREATE DATABASE … ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'"
+			+ " TEMPLATE template0";
 
 	private static final String ROLE = "SELECT current_user || '_rules'";
 
@@ -34,19 +41,15 @@ final class PostgresServer {
 	 */
 	void require() throws SQLException {
 		List<Text> faults = new ArrayList<>();
-		if (!yes("SELECT current_setting('server_version_num')::int >= " + OLDEST)) {
+		if (!yes(NEW_ENOUGH)) {
 			faults.add(new Text("服务器版本低于 14，请升级", "the server is older than version 14"));
 		}
-		if (yes("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")) {
+		if (yes(SUPERUSER)) {
 			faults.add(new Text("连接用的是超级用户，请另建普通用户", "the user is a superuser; make one who is not"));
 		}
-		if (!yes("SELECT pg_encoding_to_char(encoding) = 'UTF8' AND datcollate IN ('C', 'POSIX') FROM pg_database"
-				+ " WHERE datname = current_database()")) {
-			faults.add(new Text(
-					"数据库的编码须为 UTF8、LC_COLLATE 须为 C：CREATE DATABASE … ENCODING 'UTF8' LC_COLLATE 'C'"
-							+ " LC_CTYPE 'C.UTF-8' TEMPLATE template0",
-					"the database must have encoding UTF8 and LC_COLLATE C: CREATE DATABASE … ENCODING 'UTF8'"
-							+ " LC_COLLATE 'C' LC_CTYPE 'C.UTF-8' TEMPLATE template0"));
+		if (!yes(SORTED)) {
+			faults.add(new Text("数据库的编码须为 UTF8、LC_COLLATE 须为 C：" + MADE_SO,
+					"the database must have encoding UTF8 and LC_COLLATE C: " + MADE_SO));
 		}
 		if (!mayTakeOnTheRole()) {
 			faults.add(new Text("缺少只读角色，请管理员执行：" + setUp(),

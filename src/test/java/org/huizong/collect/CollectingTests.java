@@ -197,8 +197,8 @@ class CollectingTests {
 				||||||备忘|12
 				||||||上月|31
 				""");
-		assertThat(messages(collected)).containsExactly("上高县 2009-09/上高.xlsx 主要指标!G4:H4: 表中多出没有表头的2列，共4格数据，没有读取。"
-				+ "请核对是否改动了模板；要上报的数据填入规定的栏目。");
+		assertThat(messages(collected))
+			.containsExactly("上高县 2009-09/上高.xlsx 主要指标!G4:H4: 表中多出没有表头的2列，共4格数据，没有读取。" + "请核对是否改动了模板；要上报的数据填入规定的栏目。");
 	}
 
 	@Test

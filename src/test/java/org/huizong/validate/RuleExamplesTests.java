@@ -54,6 +54,7 @@ class RuleExamplesTests {
 			"asks whether a date is filled; an amount left blank counts as none", "C31",
 			"asks whether a date is filled; an amount left blank counts as none", "C32",
 			"asks whether a date is filled; a status left blank is not the one asked about");
+
 	/** What it answers in memory it answers on a server. */
 	@TestFactory
 	Stream<DynamicTest> answersItsExamplesOnAServer() throws SQLException {
