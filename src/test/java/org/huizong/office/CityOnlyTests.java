@@ -151,8 +151,8 @@ class CityOnlyTests {
 	private static List<String> checks(StatisticalProgramme rules, RulesDocument.Reader reader) {
 		return RulesDocument.markdown(rules, reader)
 			.lines()
-			.filter((line) -> line.startsWith("- 查什么："))
-			.map((line) -> line.substring(6))
+			.filter((line) -> line.matches("- (查什么|[A-Z]\\d\\d)：.*"))
+			.map((line) -> line.substring(line.indexOf('：') + 1))
 			.toList();
 	}
 
