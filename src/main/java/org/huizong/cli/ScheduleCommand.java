@@ -111,8 +111,8 @@ final class ScheduleCommand implements Callable<Integer> {
 
 		@Override
 		int change(Schedules schedules, Huizong root, String by, String programme, String code) {
-			Schedule added = schedules.add(by, new Schedules.Draft(programme, code, this.cron,
-					this.zone, this.day, this.nth, this.monthsBack, this.misfire));
+			Schedule added = schedules.add(by, new Schedules.Draft(programme, code, this.cron, this.zone, this.day,
+					this.nth, this.monthsBack, this.misfire));
 			return show(root, schedules, added);
 		}
 
