@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.huizong.collect.ChasingList;
 import org.huizong.programme.ReturnForm;
@@ -46,17 +48,27 @@ public class Chasing {
 	public List<Reminder> list(Scope scope, @Nullable LocalDate asOf) {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		LocalDate day = (asOf != null) ? asOf : LocalDate.ofInstant(this.clock.instant(), programme.cron().zone());
-		try {
-			this.receipts.take(programme, scope.period());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		Set<String> contents = held(programme, scope.period());
 		SortedMap<ReferencePeriod, ReturnVersions> received = new TreeMap<>();
 		for (ReferencePeriod month : scope.period().yearToDate()) {
 			received.put(month, this.versions.versions(new Scope(scope.programme(), month)));
 		}
+		received.computeIfPresent(scope.period(),
+				(month, versions) -> versions.held((version) -> contents.contains(version.sha256())));
 		return ChasingList.of(programme, scope.period(), day, received);
+	}
+
+	/** Contents that lie in the inbox now: what was taken out of it is owed again. */
+	private Set<String> held(StatisticalProgramme programme, ReferencePeriod period) {
+		try {
+			return this.receipts.take(programme, period)
+				.stream()
+				.map((identification) -> identification.file().sha256())
+				.collect(Collectors.toSet());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The title of a form in Chinese. */

@@ -31,6 +31,10 @@ class MonthLauncher {
 
 	private static final Logger logger = LoggerFactory.getLogger(MonthLauncher.class);
 
+	/** What the framework says when another is just making the instance. */
+	private static final List<String> JUST_MADE = List.of("JobInstance must not already exist",
+			"Cannot find any job execution for job instance");
+
 	private final JobOperator operator;
 
 	private final Job job;
@@ -106,10 +110,17 @@ class MonthLauncher {
 			};
 		}
 		catch (JobExecutionException | DuplicateKeyException | ConcurrencyFailureException ex) {
-			logger.warn("{} was not launched", scope, ex);
-			throw new RefusedException(Outcome.ALREADY_RUNNING, scope + " 已有运行在进行。请等它结束后再试。",
-					"A run of " + scope + " is under way. Try again when it has ended.");
+			throw underWay(scope, ex);
 		}
+		catch (IllegalStateException ex) {
+			throw JUST_MADE.stream().anyMatch(String.valueOf(ex.getMessage())::startsWith) ? underWay(scope, ex) : ex;
+		}
+	}
+
+	private static RefusedException underWay(Scope scope, Exception ex) {
+		logger.warn("{} was not launched", scope, ex);
+		return new RefusedException(Outcome.ALREADY_RUNNING, scope + " 已有运行在进行。请等它结束后再试。",
+				"A run of " + scope + " is under way. Try again when it has ended.");
 	}
 
 	/** A month that stands published as it is. */

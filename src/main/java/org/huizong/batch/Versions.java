@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.huizong.collect.Collected;
 import org.huizong.collect.Collector;
@@ -43,23 +45,39 @@ public class Versions {
 
 	/** Every version received by now, by unit, form and number. */
 	public ReturnVersions of(Scope scope) {
+		present(scope);
+		return this.receipts.versions(scope);
+	}
+
+	/** Hashes of what lies in the inbox now. */
+	private Set<String> present(Scope scope) {
 		try {
-			this.receipts.take(this.programmes.get(scope.programme()), scope.period());
+			return this.receipts.take(this.programmes.get(scope.programme()), scope.period())
+				.stream()
+				.map((one) -> one.file().sha256())
+				.collect(Collectors.toSet());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return this.receipts.versions(scope);
 	}
 
-	/** The differences between the last two versions of each form of the unit. */
+	/**
+	 * The differences between the last two versions of each form of the unit; of a form
+	 * that its last workbook holds no more, all that is lost.
+	 */
 	public List<ReturnDifference> latest(Scope scope, String name) {
 		String unit = this.programmes.unit(scope, name).code();
-		ReturnVersions versions = of(scope);
+		Set<String> present = present(scope);
+		ReturnVersions versions = this.receipts.versions(scope);
 		List<ReturnDifference> differences = new ArrayList<>();
 		for (ReturnForm form : this.programmes.get(scope.programme()).forms()) {
 			List<ReturnVersion> own = versions.of(unit, form.code());
-			if (own.size() > 1) {
+			ReturnVersion last = own.isEmpty() ? null : own.get(own.size() - 1);
+			if (last != null && !present.contains(last.sha256()) && versions.followed(last).isPresent()) {
+				differences.addAll(gone(scope, last));
+			}
+			else if (own.size() > 1) {
 				differences.addAll(compare(scope, own.get(own.size() - 2), own.get(own.size() - 1)));
 			}
 		}
@@ -70,7 +88,10 @@ public class Versions {
 		return differences;
 	}
 
-	/** The differences between two versions of each form of the unit that has both. */
+	/**
+	 * The differences between two versions of each form of the unit that has both; of a
+	 * form that the later workbook holds no more, all that is lost.
+	 */
 	public List<ReturnDifference> between(Scope scope, String name, int before, int after) {
 		String unit = this.programmes.unit(scope, name).code();
 		ReturnVersions versions = of(scope);
@@ -82,6 +103,10 @@ public class Versions {
 			if (one.isPresent() && two.isPresent()) {
 				any = true;
 				differences.addAll(compare(scope, one.get(), two.get()));
+			}
+			else if (one.flatMap(versions::followed).filter((next) -> next.number() == after).isPresent()) {
+				any = true;
+				differences.addAll(gone(scope, one.get()));
 			}
 		}
 		if (!any) {
@@ -101,6 +126,11 @@ public class Versions {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		return new ReturnComparison(programme.form(before.form())).of(rows(programme, scope, before),
 				rows(programme, scope, after));
+	}
+
+	private List<ReturnDifference> gone(Scope scope, ReturnVersion before) {
+		StatisticalProgramme programme = this.programmes.get(scope.programme());
+		return new ReturnComparison(programme.form(before.form())).gone(rows(programme, scope, before));
 	}
 
 	/** Read again from the original as it was received. */

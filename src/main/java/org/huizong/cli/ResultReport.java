@@ -63,6 +63,10 @@ final class ResultReport {
 		podiums(summary);
 		findings(summary.findings());
 		line("成果：" + this.home.relativize(summary.folder()), "outputs: " + this.home.relativize(summary.folder()));
+		if (summary.cityOnly() != null) {
+			Path cityOnly = this.home.relativize(summary.cityOnly());
+			line("仅供市局，不得外传：" + cityOnly, "for the city alone, not to be passed on: " + cityOnly);
+		}
 	}
 
 	private void coverage(MonthSummary summary) {
@@ -76,9 +80,10 @@ final class ResultReport {
 	}
 
 	private void rows(RowCounts rows) {
-		line("读取 %,d 行：采用 %,d 行，其余 %,d 行是说明、重复的表头等".formatted(rows.read(), rows.kept(), rows.ignored()),
-				"%,d rows read: %,d kept, %,d are notes, headings and the like".formatted(rows.read(), rows.kept(),
-						rows.ignored()));
+		line(String.format(java.util.Locale.ROOT, "读取 %,d 行：采用 %,d 行，其余 %,d 行是说明、重复的表头等", rows.read(), rows.kept(),
+				rows.ignored()),
+				String.format(java.util.Locale.ROOT, "%,d rows read: %,d kept, %,d are notes, headings and the like",
+						rows.read(), rows.kept(), rows.ignored()));
 	}
 
 	private String units(Text label, List<String> units, MonthSummary summary) {

@@ -50,9 +50,24 @@ public final class RulesDocument {
 		Text check = RuleChecks.words(rule.check(), this.programme);
 		return "## " + rule.code() + "\n\n**" + rule.title().zh() + "** · " + rule.severity().title().zh() + " · "
 				+ form(rule.form()).zh() + "\n\n" + "- 查什么：" + check.zh() + "\n" + "- 为什么：" + rule.introduction().zh()
-				+ "\n- 怎么办：" + rule.recommendation().zh() + "\n\n" + condition(rule.check()) + "*" + rule.title().en()
-				+ "* (" + rule.severity().title().en() + "). " + check.en() + " " + rule.introduction().en() + " "
-				+ rule.recommendation().en() + "\n";
+				+ "\n- 怎么办：" + rule.recommendation().zh() + stops(rule.blocking()).zh() + "\n\n"
+				+ condition(rule.check()) + "*" + rule.title().en() + "* (" + rule.severity().title().en() + "). "
+				+ check.en() + " " + rule.introduction().en() + " " + rule.recommendation().en()
+				+ stops(rule.blocking()).en() + "\n";
+	}
+
+	/** When the rule's findings stop the month; empty where its severity decides. */
+	private static Text stops(Rule.Blocking blocking) {
+		String threshold = blocking.threshold().toPlainString();
+		return switch (blocking.when()) {
+			case SEVERITY -> Text.same("");
+			case NEVER -> new Text("\n- 拦住本月：不拦。", " Never stops the month.");
+			case ALWAYS -> new Text("\n- 拦住本月：未了结的一律拦住。", " Every open finding stops the month.");
+			case COUNT -> new Text("\n- 拦住本月：未了结的达到 " + threshold + " 条。",
+					" From " + threshold + " open findings on the month stops.");
+			case SHARE -> new Text("\n- 拦住本月：未了结的达到检查数的 " + threshold + "%。",
+					" From " + threshold + " % of what was examined on the month stops.");
+		};
 	}
 
 	private static String condition(Check check) {

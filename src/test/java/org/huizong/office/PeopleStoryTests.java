@@ -31,6 +31,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,11 +42,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** People come in, are kept out, and what they do is written down. */
+@ParameterizedClass
+@EnumSource(OfficeDatabase.class)
 class PeopleStoryTests {
 
 	private static final String PASSWORD = "Yichun-2009!";
 
 	private static final Scope JANUARY = new Scope("open-economy", ReferencePeriod.parse("2009-01"));
+
+	@Parameter
+	private OfficeDatabase database;
 
 	@TempDir
 	private Path home;
@@ -53,6 +61,7 @@ class PeopleStoryTests {
 	@BeforeEach
 	void open() throws Exception {
 		OfficeFolder.empty(this.home);
+		this.database.settle(this.home);
 		this.context = HuizongApplication.start(this.home);
 	}
 
