@@ -34,6 +34,9 @@ abstract class ExclusionCommand implements Callable<Integer> {
 	@Mixin
 	private Signature signature;
 
+	@Mixin
+	private DryRun dryRun;
+
 	ExclusionCommand(boolean withdrawing) {
 		this.withdrawing = withdrawing;
 	}
@@ -44,16 +47,20 @@ abstract class ExclusionCommand implements Callable<Integer> {
 		Scope scope = this.month.scope();
 		try (OpenOffice context = this.root.open()) {
 			Excluding excluding = context.getBean(Excluding.class);
-			Exclusion signed = this.withdrawing ? excluding.include(scope, this.unit, this.signature.by(), this.reason)
-					: excluding.exclude(scope, this.unit, this.signature.by(), this.reason);
+			Exclusion signed = this.dryRun.deed(context,
+					() -> this.withdrawing ? excluding.include(scope, this.unit, this.signature.by(), this.reason)
+							: excluding.exclude(scope, this.unit, this.signature.by(), this.reason));
 			Decision decision = new Decision(signed, this.withdrawing);
 			if (terminal.json()) {
 				terminal.resultJson(ExclusionReport.json(decision));
 			}
 			else {
 				new ExclusionReport(terminal, context.getBean(Units.class)).print(scope, List.of(decision));
-				terminal.say("已记录。用 retry 继续本月。", "Recorded. retry goes on with the month.");
+				if (!this.dryRun.asked()) {
+					terminal.say("已记录。用 retry 继续本月。", "Recorded. retry goes on with the month.");
+				}
 			}
+			this.dryRun.tell(terminal);
 		}
 		return 0;
 	}

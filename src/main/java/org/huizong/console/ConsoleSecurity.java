@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -53,6 +54,7 @@ class ConsoleSecurity {
 			.formLogin(
 					(form) -> form.loginPage("/login").defaultSuccessUrl("/", false).failureHandler(new LoginFailure()))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?left"))
+			.with(new SessionEnded(), Customizer.withDefaults())
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
 				.frameOptions((frames) -> frames.deny())
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))

@@ -124,7 +124,6 @@ class StopTests {
 			monthEnd().rerun(OCTOBER, null, "test", new Stopping(MonthStep.GATE, false));
 			assertThat(together(RunRequest.retry(OCTOBER))).as("round %d", round)
 				.containsExactlyInAnyOrder(Outcome.DONE_WITH_EXCLUSIONS, Outcome.ALREADY_RUNNING);
-			this.context.getBean(JdbcTemplate.class).update("DELETE FROM vintage");
 		}
 		assertThat(this.context.getBean(RunHistory.class).attempts(OCTOBER)).hasSize(ROUNDS)
 			.allMatch((run) -> run.status().equals("COMPLETED"));
