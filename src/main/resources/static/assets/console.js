@@ -50,7 +50,7 @@
       axis.splitLine = Object.assign({lineStyle: {color: colour('--line')}}, axis.splitLine);
     });
     (option.series || []).forEach((series) => {
-      if (series.label) { series.label.color = ink; }
+      if (series.label) { Object.assign(series.label, {color: ink, backgroundColor: colour('--sheet'), padding: [1, 2]}); }
       if (series.endLabel) { series.endLabel.color = ink; }
       if (series.markLine) {
         series.markLine.lineStyle.color = colour('--accent');

@@ -17,7 +17,6 @@ import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.AnalysisStore;
-import org.huizong.store.ObservationStore;
 import org.huizong.store.Scope;
 import org.huizong.store.VintageStore;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +31,17 @@ public class Results {
 
 	private final VintageStore vintages;
 
-	private final ObservationStore observations;
+	private final PublishedValues values;
 
 	private final AnalysisStore analyses;
 
 	private final PublishedFiles files;
 
-	Results(Programmes programmes, VintageStore vintages, ObservationStore observations, AnalysisStore analyses,
+	Results(Programmes programmes, VintageStore vintages, PublishedValues values, AnalysisStore analyses,
 			PublishedFiles files) {
 		this.programmes = programmes;
 		this.vintages = vintages;
-		this.observations = observations;
+		this.values = values;
 		this.analyses = analyses;
 		this.files = files;
 	}
@@ -96,7 +95,7 @@ public class Results {
 	}
 
 	public Observations values(Vintage vintage) {
-		return this.observations.read(vintage);
+		return this.values.of(vintage);
 	}
 
 	/** The year's published months up to the vintage's own, oldest first. */

@@ -13,7 +13,6 @@ import org.huizong.statistics.Observations;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Vintage;
-import org.huizong.store.ObservationStore;
 import org.huizong.store.Scope;
 import org.huizong.store.VintageStore;
 
@@ -29,17 +28,17 @@ public class Traces {
 
 	private final VintageStore vintages;
 
-	private final ObservationStore observations;
+	private final PublishedValues values;
 
 	private final PublishedFiles files;
 
 	private final CellExtracts extracts;
 
-	Traces(Programmes programmes, VintageStore vintages, ObservationStore observations, PublishedFiles files,
+	Traces(Programmes programmes, VintageStore vintages, PublishedValues values, PublishedFiles files,
 			CellExtracts extracts) {
 		this.programmes = programmes;
 		this.vintages = vintages;
-		this.observations = observations;
+		this.values = values;
 		this.files = files;
 		this.extracts = extracts;
 	}
@@ -49,7 +48,7 @@ public class Traces {
 	 * @throws AbsentException when the vintage has no such figure
 	 */
 	public Trace of(Vintage vintage, Observation.Key key) {
-		Observations values = this.observations.read(vintage);
+		Observations values = this.values.of(vintage);
 		Observation figure = values.find(key.unit(), key.indicator(), key.measure())
 			.orElseThrow(() -> new AbsentException("没有这个数：" + key.unit() + " " + key.indicator() + "。",
 					"There is no such figure: " + key.unit() + " " + key.indicator() + "."));
@@ -86,7 +85,7 @@ public class Traces {
 	private Optional<Trace.Term> past(Vintage vintage, ReferencePeriod period, Observation like) {
 		return this.vintages.latest(new Scope(vintage.programme(), period))
 			.map(VintageStore.Published::vintage)
-			.flatMap((then) -> this.observations.read(then)
+			.flatMap((then) -> this.values.of(then)
 				.find(like.unit(), like.indicator(), Measure.YTD)
 				.filter((one) -> one.value() != null && one.value().signum() > 0)
 				.map((one) -> new Trace.Term(Role.BASIS, then, one)));

@@ -62,7 +62,7 @@ class ResultCharts {
 			.stripTrailingZeros();
 		String label = this.wording.of("序时进度 ", "schedule ") + due.toPlainString() + "%";
 		return Map.of("symbol", "none", "silent", true, "data", List.of(Map.of("xAxis", due)), "lineStyle",
-				Map.of("type", "dashed", "width", 2), "label", Map.of("formatter", label));
+				Map.of("type", "dashed", "width", 2), "label", Map.of("formatter", label, "position", "start"));
 	}
 
 	/** Lines over months, each with its own mark and dash, named at its end. */

@@ -16,6 +16,7 @@ import org.huizong.statistics.ObservationStatus;
 import org.huizong.statistics.Observations;
 import org.huizong.statistics.Published;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Rounding;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Vintage;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 class ValuePages {
 
 	private static final int MOST_CELLS = 12;
+
+	/** Decimals of what is shown unrounded, enough to tell how it was rounded. */
+	private static final int EXACT = 6;
 
 	private final Results results;
 
@@ -61,15 +65,19 @@ class ValuePages {
 				this.traces.cells(vintage, sources, MOST_CELLS));
 	}
 
-	/** The unrounded value, and what there is to say of how it stands. */
+	/** The value before it was rounded, and what there is to say of how it stands. */
 	private String note(Observation figure) {
 		String status = this.wording.of(figure.status().title());
 		String remark = (figure.remark() != null) ? this.wording.of("：", ": ") + this.wording.of(figure.remark().text())
 				: "";
 		BigDecimal value = figure.value();
-		String exact = (value != null)
-				? this.wording.of("未舍入 ", "unrounded ") + value.toPlainString() + this.wording.of("，", ", ") : "";
+		String exact = (value != null) ? this.wording.of("舍入前 ", "before rounding ") + exact(value)
+				+ this.wording.of("，", ", ") : "";
 		return exact + this.wording.of("状态：", "status: ") + status + remark;
+	}
+
+	private static String exact(BigDecimal value) {
+		return (value.scale() > EXACT) ? Rounding.round(value, EXACT).toPlainString() + "…" : value.toPlainString();
 	}
 
 	private FigurePage.Line line(StatisticalProgramme programme, Vintage vintage, Observation whole,
@@ -95,7 +103,7 @@ class ValuePages {
 	/** The cell, or how many there are. */
 	String cells(List<Source> sources) {
 		return switch (sources.size()) {
-			case 0 -> "";
+			case 0 -> this.wording.of("（由其分项得出）", "(made of parts)");
 			case 1 -> sources.get(0).reference();
 			default -> this.wording.of("共 " + sources.size() + " 处", sources.size() + " places");
 		};
