@@ -58,7 +58,8 @@ final class ComparisonFormulas {
 					"completion as published − schedule (" + month + " ÷ 12 × 100)")
 				.and(Role.MINUEND, unit, indicator, Measure.COMPLETION);
 			case NEEDED_PER_MONTH -> said(figure, "（年度目标 − 本年累计）÷ 余下 " + (12 - month) + " 个月；已完成目标的为零",
-					"(annual target − year to date) ÷ " + (12 - month) + " months left; zero once the target is reached")
+					"(annual target − year to date) ÷ " + (12 - month)
+							+ " months left; zero once the target is reached")
 				.and(Role.MINUEND, unit, indicator, Measure.TARGET)
 				.and(Role.SUBTRAHEND, unit, indicator, Measure.YTD);
 			default -> said(figure, "本年累计 ÷ 年度目标 × 100", "year to date ÷ annual target × 100")
@@ -69,10 +70,8 @@ final class ComparisonFormulas {
 
 	private static Formula forecast(Observation figure) {
 		int month = figure.period().month();
-		return said(figure,
-				"本年累计 ÷ " + month + " × 12；前三年各月齐全的，改为本年累计 ÷ 前三年同期累计占全年比重的平均数",
-				"year to date ÷ " + month
-						+ " × 12; where the three years before are complete, year to date ÷ the average share of the year that the same months then brought")
+		return said(figure, "本年累计 ÷ " + month + " × 12；前三年各月齐全的，改为本年累计 ÷ 前三年同期累计占全年比重的平均数", "year to date ÷ " + month
+				+ " × 12; where the three years before are complete, year to date ÷ the average share of the year that the same months then brought")
 			.and(Role.BASIS, figure.unit(), figure.indicator(), Measure.YTD);
 	}
 

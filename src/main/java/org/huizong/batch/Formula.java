@@ -36,8 +36,7 @@ record Formula(Text words, List<Wanted> terms, @Nullable ObservationStatus only)
 
 	/** Whether a figure that stands in that role enters the result. */
 	boolean takes(Role role, Observation figure) {
-		return figure.status().hasValue()
-				&& (role != Role.ADDEND || this.only == null || figure.status() == this.only);
+		return figure.status().hasValue() && (role != Role.ADDEND || this.only == null || figure.status() == this.only);
 	}
 
 	/** A term by its place in the vintage. */

@@ -26,8 +26,9 @@ final class Formulas {
 	Formula of(Observation figure) {
 		return switch (figure.measure()) {
 			case MONTH, YTD, YTD_YEAR_AGO -> amount(figure, this.programme.indicator(figure.indicator()));
-			case TARGET -> figure.sources().isEmpty() ? units(figure, Measure.TARGET, "各单位目标之和", "sum of the units' targets")
-					: new Formula("市里下达的年度目标，读自下面的单元格", "annual target set by the city, read from the cells below");
+			case TARGET ->
+				figure.sources().isEmpty() ? units(figure, Measure.TARGET, "各单位目标之和", "sum of the units' targets")
+						: new Formula("市里下达的年度目标，读自下面的单元格", "annual target set by the city, read from the cells below");
 			case MONTH_REPORTED -> asReported(figure, Measure.MONTH);
 			case YTD_REPORTED -> asReported(figure, Measure.YTD);
 			case IMPUTED_SHARE -> units(figure, Measure.YTD, "插补的各单位之和 ÷ 全市本年累计 × 100",

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.huizong.batch.Results.File;
-import org.huizong.batch.Results.File.State;
+import org.huizong.batch.PublishedFile.State;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.Hashes;
 import org.huizong.store.HomeFolder;
@@ -35,9 +34,9 @@ class PublishedFiles {
 	}
 
 	/** Every file of the vintage, the manifest last, each examined now. */
-	List<File> examine(VintageStore.Published published) {
+	List<PublishedFile> examine(VintageStore.Published published) {
 		Vintage vintage = published.vintage();
-		List<File> files = new ArrayList<>();
+		List<PublishedFile> files = new ArrayList<>();
 		for (JsonNode output : outputs(vintage)) {
 			files.add(examine(vintage, output.path("path").asString(), output.path("sha256").asString()));
 		}
@@ -54,7 +53,9 @@ class PublishedFiles {
 		return inputs;
 	}
 
-	/** Units in the totals and units expected, as the manifest says; both 0 without one. */
+	/**
+	 * Units in the totals and units expected, as the manifest says; both 0 without one.
+	 */
 	Results.Counted counted(Vintage vintage) {
 		JsonNode coverage = manifest(vintage).path("coverage");
 		return new Results.Counted(coverage.path("reported").size(), coverage.path("expected").size());
@@ -99,13 +100,13 @@ class PublishedFiles {
 		return paths;
 	}
 
-	private File examine(Vintage vintage, String path, String sha256) {
+	private PublishedFile examine(Vintage vintage, String path, String sha256) {
 		Path file = this.home.published(vintage).resolve(path);
 		try {
 			if (!Files.isRegularFile(file)) {
-				return new File(path, sha256, null, State.GONE);
+				return new PublishedFile(path, sha256, null, State.GONE);
 			}
-			return new File(path, sha256, Files.size(file),
+			return new PublishedFile(path, sha256, Files.size(file),
 					Hashes.of(file).equals(sha256) ? State.INTACT : State.CHANGED);
 		}
 		catch (IOException ex) {

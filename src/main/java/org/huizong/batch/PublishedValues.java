@@ -40,8 +40,7 @@ class PublishedValues {
 	}
 
 	Observations of(Vintage vintage) {
-		Optional<VintageStore.Published> published = this.vintages
-			.all(new Scope(vintage.programme(), vintage.period()))
+		Optional<VintageStore.Published> published = this.vintages.all(new Scope(vintage.programme(), vintage.period()))
 			.stream()
 			.map(VintageStore.Edition::published)
 			.filter((one) -> one.vintage().equals(vintage))

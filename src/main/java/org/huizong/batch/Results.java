@@ -7,14 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Observations;
 import org.huizong.statistics.ProvinceStanding;
 import org.huizong.statistics.Ranking;
 import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.Text;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.AnalysisStore;
 import org.huizong.store.Scope;
@@ -134,10 +132,10 @@ public class Results {
 
 	private Edition edition(VintageStore.Edition edition) {
 		Vintage vintage = edition.published().vintage();
-		List<File> examined = this.files.examine(edition.published());
+		List<PublishedFile> examined = this.files.examine(edition.published());
 		return new Edition(vintage, edition.attempt(), edition.at(),
-				examined.stream().allMatch((file) -> file.state() == File.State.INTACT), this.files.counted(vintage),
-				examined);
+				examined.stream().allMatch((file) -> file.state() == PublishedFile.State.INTACT),
+				this.files.counted(vintage), examined);
 	}
 
 	/**
@@ -164,7 +162,7 @@ public class Results {
 	 * @param files the manifest last
 	 */
 	public record Edition(Vintage vintage, int attempt, Instant at, boolean intact, Counted counted,
-			List<File> files) {
+			List<PublishedFile> files) {
 
 		public Edition {
 			files = List.copyOf(files);
@@ -174,38 +172,6 @@ public class Results {
 
 	/** How many units are in the totals, of how many expected. */
 	public record Counted(int reported, int expected) {
-	}
-
-	/**
-	 * A file of a vintage.
-	 *
-	 * @param sha256 as recorded when it was published
-	 * @param bytes null when it is gone
-	 */
-	public record File(String path, String sha256, @Nullable Long bytes, State state) {
-
-		/** Its name without folders. */
-		public String name() {
-			return Objects.requireNonNull(Path.of(this.path).getFileName()).toString();
-		}
-
-		/** What examining a file against the record has shown. */
-		public enum State {
-
-			INTACT("完好", "intact"), CHANGED("被改动", "altered"), GONE("缺失", "gone");
-
-			private final Text title;
-
-			State(String zh, String en) {
-				this.title = new Text(zh, en);
-			}
-
-			public Text title() {
-				return this.title;
-			}
-
-		}
-
 	}
 
 }

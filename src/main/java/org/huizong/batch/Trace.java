@@ -29,8 +29,8 @@ public record Trace(Observation figure, Text formula, List<Term> terms) {
 	/** What a term is in its formula. */
 	public enum Role {
 
-		ADDEND("加项", "addend"), MINUEND("被减数", "minuend"), SUBTRAHEND("减数", "subtrahend"),
-		NUMERATOR("分子", "numerator"), DENOMINATOR("分母", "denominator"), BASIS("依据", "basis");
+		ADDEND("加项", "addend"), MINUEND("被减数", "minuend"), SUBTRAHEND("减数", "subtrahend"), NUMERATOR("分子", "numerator"),
+		DENOMINATOR("分母", "denominator"), BASIS("依据", "basis");
 
 		private final Text title;
 

@@ -1,9 +1,11 @@
 package org.huizong.batch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.huizong.batch.Trace.Role;
 import org.huizong.programme.StatisticalProgramme;
@@ -24,8 +26,6 @@ public class Traces {
 
 	private static final int YEARS = 3;
 
-	private final Programmes programmes;
-
 	private final VintageStore vintages;
 
 	private final PublishedValues values;
@@ -34,9 +34,7 @@ public class Traces {
 
 	private final CellExtracts extracts;
 
-	Traces(Programmes programmes, VintageStore vintages, PublishedValues values, PublishedFiles files,
-			CellExtracts extracts) {
-		this.programmes = programmes;
+	Traces(VintageStore vintages, PublishedValues values, PublishedFiles files, CellExtracts extracts) {
 		this.vintages = vintages;
 		this.values = values;
 		this.files = files;
@@ -47,16 +45,15 @@ public class Traces {
 	 * How a figure came about.
 	 * @throws AbsentException when the vintage has no such figure
 	 */
-	public Trace of(Vintage vintage, Observation.Key key) {
+	public Trace of(StatisticalProgramme programme, Vintage vintage, Observation.Key key) {
 		Observations values = this.values.of(vintage);
 		Observation figure = values.find(key.unit(), key.indicator(), key.measure())
 			.orElseThrow(() -> new AbsentException("没有这个数：" + key.unit() + " " + key.indicator() + "。",
 					"There is no such figure: " + key.unit() + " " + key.indicator() + "."));
-		return of(vintage, values, figure);
+		return of(programme, vintage, values, figure);
 	}
 
-	private Trace of(Vintage vintage, Observations values, Observation figure) {
-		StatisticalProgramme programme = this.programmes.get(vintage.programme());
+	private Trace of(StatisticalProgramme programme, Vintage vintage, Observations values, Observation figure) {
 		Formula formula = new Formulas(programme).of(figure);
 		List<Trace.Term> terms = new ArrayList<>();
 		for (Formula.Wanted wanted : formula.terms()) {
@@ -71,7 +68,9 @@ public class Traces {
 		return new Trace(figure, formula.words(), terms);
 	}
 
-	/** Same month's and December's year to date of the years before, as last published. */
+	/**
+	 * Same month's and December's year to date of the years before, as last published.
+	 */
 	private List<Trace.Term> earlierYears(Vintage vintage, Observation figure) {
 		List<Trace.Term> terms = new ArrayList<>();
 		for (int back = 1; back <= YEARS; back++) {
@@ -97,10 +96,16 @@ public class Traces {
 	 */
 	public List<CellExtract> cells(Vintage vintage, List<Source> sources, int most) {
 		Map<String, String> inputs = this.files.inputs(vintage);
-		return sources.stream().limit(most).flatMap((source) -> {
+		return sources.stream().flatMap(Traces::areas).limit(most).flatMap((source) -> {
 			String sha256 = inputs.get(source.file());
 			return ((sha256 != null) ? this.extracts.around(sha256, source) : earlier(vintage, source)).stream();
 		}).toList();
+	}
+
+	/** Registers name rows as {@code C5:C7,C18}, or all of them with a note behind. */
+	private static Stream<Source> areas(Source source) {
+		return Arrays.stream(source.range().replaceFirst("（.*$", "").split(","))
+			.map((area) -> new Source(source.file(), source.sheet(), area, source.raw()));
 	}
 
 	/** A cell of an earlier month's return, on which what is imputed rests. */

@@ -20,8 +20,8 @@ import org.huizong.statistics.Vintage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In what two vintages of a month differ, as published: ranks, and figures of the city and
- * its units.
+ * In what two vintages of a month differ, as published: ranks, and figures of the city
+ * and its units.
  */
 public final class VintageComparison {
 
@@ -77,8 +77,7 @@ public final class VintageComparison {
 	}
 
 	private List<ReportingUnit> places() {
-		return Stream
-			.concat(Stream.of(this.programme.city()), this.programme.unitsIn(this.after.period()).stream())
+		return Stream.concat(Stream.of(this.programme.city()), this.programme.unitsIn(this.after.period()).stream())
 			.toList();
 	}
 

@@ -94,7 +94,9 @@ public record ChangesView(int before, int after, List<Indicator> indicators, Lis
 	public record RankLine(String indicator, String basis, String unit, Shown before, Shown after, String gained) {
 	}
 
-	/** Writes differences in the reader's language, each side leading to its own vintage. */
+	/**
+	 * Writes differences in the reader's language, each side leading to its own vintage.
+	 */
 	private record Writer(Vintage before, Vintage after, Numerals numerals, Wording wording) {
 
 		Line line(FigureChange change) {

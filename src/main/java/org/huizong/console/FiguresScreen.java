@@ -46,8 +46,10 @@ class FiguresScreen {
 			.filter((one) -> one.name().equals(measure))
 			.findFirst()
 			.orElseThrow(() -> absent(measure));
-		Observation.Key key = new Observation.Key(unit, indicator(programme, indicator).code(), wanted);
-		return page(model, vintage, indicator, this.values.of(this.programmes.get(programme), vintage, key));
+		StatisticalProgramme declared = this.programmes.get(programme);
+		Indicator chosen = indicator(declared, indicator);
+		return page(model, declared, vintage, chosen,
+				this.values.of(declared, vintage, new Observation.Key(unit, chosen.code(), wanted)));
 	}
 
 	@GetMapping("/results/{programme}/{month}/rank")
@@ -59,17 +61,19 @@ class FiguresScreen {
 			.filter((one) -> one.code().equals(basis))
 			.findFirst()
 			.orElseThrow(() -> absent(basis));
-		return page(model, vintage, indicator, this.standings.rank(this.programmes.get(programme), vintage,
-				indicator(programme, indicator), wanted, unit));
+		StatisticalProgramme declared = this.programmes.get(programme);
+		Indicator chosen = indicator(declared, indicator);
+		return page(model, declared, vintage, chosen, this.standings.rank(declared, vintage, chosen, wanted, unit));
 	}
 
 	@GetMapping("/results/{programme}/{month}/dispersion")
 	@Needs(Role.VIEWER)
-	String dispersion(@PathVariable String programme, @PathVariable String month,
-			@RequestParam(name = "v") int number, @RequestParam String indicator, Model model) {
+	String dispersion(@PathVariable String programme, @PathVariable String month, @RequestParam(name = "v") int number,
+			@RequestParam String indicator, Model model) {
 		Vintage vintage = vintage(programme, month, number);
-		return page(model, vintage, indicator,
-				this.values.dispersion(this.programmes.get(programme), vintage, indicator(programme, indicator)));
+		StatisticalProgramme declared = this.programmes.get(programme);
+		Indicator chosen = indicator(declared, indicator);
+		return page(model, declared, vintage, chosen, this.values.dispersion(declared, vintage, chosen));
 	}
 
 	@GetMapping("/results/{programme}/{month}/province")
@@ -77,16 +81,17 @@ class FiguresScreen {
 	String province(@PathVariable String programme, @PathVariable String month, @RequestParam(name = "v") int number,
 			@RequestParam String city, @RequestParam String indicator, Model model) {
 		Vintage vintage = vintage(programme, month, number);
-		return page(model, vintage, indicator, this.standings.province(this.programmes.get(programme), vintage,
-				indicator(programme, indicator), city));
+		StatisticalProgramme declared = this.programmes.get(programme);
+		Indicator chosen = indicator(declared, indicator);
+		return page(model, declared, vintage, chosen, this.standings.province(declared, vintage, chosen, city));
 	}
 
-	private String page(Model model, Vintage vintage, String indicator, FigurePage page) {
-		StatisticalProgramme programme = this.programmes.get(vintage.programme());
+	private static String page(Model model, StatisticalProgramme programme, Vintage vintage, Indicator indicator,
+			FigurePage page) {
 		model.addAttribute("declared", programme);
 		model.addAttribute("vintage", vintage);
-		model.addAttribute("back", FigureLinks.results(vintage, indicator));
-		model.addAttribute("backTo", programme.indicator(indicator));
+		model.addAttribute("back", FigureLinks.results(vintage, indicator.code()));
+		model.addAttribute("backTo", indicator);
 		model.addAttribute("page", page);
 		return "figure";
 	}
@@ -95,9 +100,12 @@ class FiguresScreen {
 		return this.results.vintage(Months.scope(programme, month), number);
 	}
 
-	private Indicator indicator(String programme, String code) {
-		return this.programmes.get(programme)
-			.indicators()
+	/**
+	 * The indicator of that code.
+	 * @throws AbsentException when there is none
+	 */
+	static Indicator indicator(StatisticalProgramme programme, String code) {
+		return programme.indicators()
 			.stream()
 			.filter((one) -> one.code().equals(code))
 			.findFirst()

@@ -58,25 +58,33 @@ class IndicatorResults {
 		List<ReportingUnit> places = Stream
 			.concat(Stream.of(programme.city()), programme.unitsIn(vintage.period()).stream())
 			.toList();
-		List<Measure> measures = Arrays.stream(Measure.values())
-			.filter((measure) -> places.stream()
-				.anyMatch((place) -> values.find(place.code(), indicator.code(), measure).isPresent()))
-			.toList();
-		List<Line> lines = places.stream()
-			.map((place) -> new Line(place.shortName(),
-					measures.stream()
-						.map((measure) -> this.numerals.of(vintage, values, indicator, place.code(), measure))
-						.toList()))
-			.toList();
+		List<Measure> measures = measures(places, values, indicator);
 		List<Vintage> year = this.results.year(vintage);
 		List<Dispersion> dispersion = this.results.dispersion(year)
 			.stream()
 			.filter((one) -> one.indicator().equals(indicator.code()))
 			.toList();
 		return new IndicatorResult(rankings(programme, vintage, values, indicator),
-				measures.stream().map((measure) -> this.numerals.titled(measure, indicator)).toList(), lines,
+				measures.stream().map((measure) -> this.numerals.titled(measure, indicator)).toList(),
+				places.stream().map((place) -> line(vintage, values, indicator, place, measures)).toList(),
 				inequality(year, dispersion), dispersion.stream().map((one) -> line(year, one, indicator)).toList(),
 				this.province.of(programme, vintage, indicator));
+	}
+
+	/** What the indicator has of any place. */
+	private static List<Measure> measures(List<ReportingUnit> places, Observations values, Indicator indicator) {
+		return Arrays.stream(Measure.values())
+			.filter((measure) -> places.stream()
+				.anyMatch((place) -> values.find(place.code(), indicator.code(), measure).isPresent()))
+			.toList();
+	}
+
+	private Line line(Vintage vintage, Observations values, Indicator indicator, ReportingUnit place,
+			List<Measure> measures) {
+		return new Line(place.shortName(),
+				measures.stream()
+					.map((measure) -> this.numerals.of(vintage, values, indicator, place.code(), measure))
+					.toList());
 	}
 
 	private List<RankingView> rankings(StatisticalProgramme programme, Vintage vintage, Observations values,
@@ -89,17 +97,15 @@ class IndicatorResults {
 			.toList();
 	}
 
-	private RankingView view(StatisticalProgramme programme, Vintage vintage, Observations values,
-			Indicator indicator, Ranking ranking) {
+	private RankingView view(StatisticalProgramme programme, Vintage vintage, Observations values, Indicator indicator,
+			Ranking ranking) {
 		Measure measure = ranking.basis().measure();
 		List<RankLine> lines = new ArrayList<>();
 		List<ResultCharts.Bar> bars = new ArrayList<>();
 		for (Ranking.Entry entry : ranking.entries()) {
 			String name = programme.unit(entry.unit()).map(ReportingUnit::shortName).orElse(entry.unit());
 			Shown value = this.numerals.of(vintage, values, indicator, entry.unit(), measure);
-			String href = FigureLinks.rank(vintage, indicator.code(), ranking.basis(), entry.unit());
-			lines.add(new RankLine(name, new Shown(this.numerals.rank(entry.rank(), entry.tied()),
-					(entry.rank() != null) ? href : null), value,
+			lines.add(new RankLine(name, rank(vintage, ranking, entry), value,
 					this.numerals.movement(entry.rank(), entry.movement())));
 			BigDecimal amount = entry.value();
 			if (entry.rank() != null && amount != null && value.href() != null) {
@@ -108,6 +114,11 @@ class IndicatorResults {
 		}
 		return new RankingView(this.wording.of(ranking.basis().title()), this.numerals.titled(measure, indicator),
 				note(ranking), this.charts.bars(bars, ranking.basis(), vintage.period()), lines);
+	}
+
+	private Shown rank(Vintage vintage, Ranking ranking, Ranking.Entry entry) {
+		String href = FigureLinks.rank(vintage, ranking.indicator(), ranking.basis(), entry.unit());
+		return new Shown(this.numerals.rank(entry.rank(), entry.tied()), (entry.rank() != null) ? href : null);
 	}
 
 	private String note(Ranking ranking) {
@@ -135,9 +146,10 @@ class IndicatorResults {
 	private Line line(List<Vintage> year, Dispersion one, Indicator indicator) {
 		String href = FigureLinks.dispersion(month(year, one.period()), one.indicator());
 		return new Line(one.period().toString(),
-				Stream.of(shown(one.variation(), 4, href), shown(one.gini(), 4, href), shown(one.theil(), 4, href),
-						shown(one.maxToMedian(), 4, href), shown(one.topThreeShare(), 4, href),
-						shown(one.gap(), indicator.decimals(), href))
+				Stream
+					.of(shown(one.variation(), 4, href), shown(one.gini(), 4, href), shown(one.theil(), 4, href),
+							shown(one.maxToMedian(), 4, href), shown(one.topThreeShare(), 4, href),
+							shown(one.gap(), indicator.decimals(), href))
 					.toList());
 	}
 

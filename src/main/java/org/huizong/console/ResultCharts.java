@@ -17,9 +17,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Component;
 
 /**
- * What charts of published figures show, as ECharts takes it; colours are the page's. Told
- * apart without colour: by labels, marks and dashes. A point's {@code href} is where a
- * click leads.
+ * What charts of published figures show, as ECharts takes it; colours are the page's.
+ * Told apart without colour: by labels, marks and dashes. A point's {@code href} is where
+ * a click leads.
  */
 @Component
 @ConditionalOnWebApplication

@@ -83,11 +83,7 @@ class ResultsScreen {
 	/** The first indicator that is ranked where none is asked for. */
 	private static Indicator chosen(StatisticalProgramme programme, @Nullable String code) {
 		if (code != null) {
-			return programme.indicators()
-				.stream()
-				.filter((one) -> one.code().equals(code))
-				.findFirst()
-				.orElseThrow(() -> FiguresScreen.absent(code));
+			return FiguresScreen.indicator(programme, code);
 		}
 		return programme.indicators()
 			.stream()
@@ -111,9 +107,8 @@ class ResultsScreen {
 	}
 
 	private Headline headline(Vintage vintage, Observations values, String city, Indicator indicator) {
-		Shown name = new Shown(
-				this.wording.of(indicator.name())
-						+ this.wording.of("（" + indicator.unitOfMeasure() + "）", " (" + indicator.unitOfMeasure() + ")"),
+		Shown name = new Shown(this.wording.of(indicator.name())
+				+ this.wording.of("（" + indicator.unitOfMeasure() + "）", " (" + indicator.unitOfMeasure() + ")"),
 				FigureLinks.results(vintage, indicator.code()));
 		return new Headline(name,
 				HEADLINES.stream()

@@ -15,6 +15,7 @@ import org.huizong.statistics.Published;
 import org.huizong.statistics.Ranking;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.Vintage;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -44,24 +45,18 @@ class StandingPages {
 		this.wording = wording;
 	}
 
+	/** A unit's rank, with the values compared and its rank of last month. */
 	FigurePage rank(StatisticalProgramme programme, Vintage vintage, Indicator indicator, RankingBasis basis,
 			String unit) {
 		Ranking ranking = ranking(vintage, indicator, basis).orElseThrow(() -> FiguresScreen.absent(basis.code()));
 		Ranking.Entry own = ranking.entry(unit).orElseThrow(() -> FiguresScreen.absent(unit));
-		Observations values = this.results.values(vintage);
-		List<FigurePage.Line> lines = new ArrayList<>();
-		for (Ranking.Entry entry : ranking.entries()) {
-			lines.add(new FigurePage.Line(this.numerals.rank(entry.rank(), entry.tied()),
-					ValuePages.name(programme, entry.unit()),
-					this.numerals.of(vintage, values, indicator, entry.unit(), basis.measure()), ""));
-		}
+		List<FigurePage.Line> lines = new ArrayList<>(compared(programme, vintage, indicator, ranking));
 		Vintage before = this.results.before(vintage);
-		Optional<Ranking.Entry> then = Optional.ofNullable(before)
-			.flatMap((month) -> ranking(month, indicator, basis))
-			.flatMap((found) -> found.entry(unit));
-		if (before != null && then.isPresent() && then.get().rank() != null) {
-			lines.add(lastMonth(before, this.numerals.rank(then.get().rank(), then.get().tied()),
-					FigureLinks.rank(before, indicator.code(), basis, unit)));
+		if (before != null) {
+			ranking(before, indicator, basis).flatMap((then) -> then.entry(unit))
+				.flatMap((then) -> lastMonth(before, then.rank(), then.tied(),
+						FigureLinks.rank(before, indicator.code(), basis, unit)))
+				.ifPresent(lines::add);
 		}
 		String title = this.wording.of(basis.title()) + this.wording.of("位次", " rank");
 		List<FigurePage.Fact> facts = List.of(
@@ -69,6 +64,18 @@ class StandingPages {
 				movement(this.numerals.movement(own.rank(), own.movement())));
 		return new FigurePage(vintage.period() + " " + ValuePages.name(programme, unit) + " "
 				+ this.wording.of(indicator.name()) + " " + title, "", facts, lines, List.of(), List.of());
+	}
+
+	private List<FigurePage.Line> compared(StatisticalProgramme programme, Vintage vintage, Indicator indicator,
+			Ranking ranking) {
+		Observations values = this.results.values(vintage);
+		Measure measure = ranking.basis().measure();
+		return ranking.entries()
+			.stream()
+			.map((entry) -> new FigurePage.Line(this.numerals.rank(entry.rank(), entry.tied()),
+					ValuePages.name(programme, entry.unit()),
+					this.numerals.of(vintage, values, indicator, entry.unit(), measure), ""))
+			.toList();
 	}
 
 	private Optional<Ranking> ranking(Vintage vintage, Indicator indicator, RankingBasis basis) {
@@ -92,13 +99,16 @@ class StandingPages {
 	}
 
 	private FigurePage.Fact movement(String text) {
-		return new FigurePage.Fact(this.wording.of("较上月", "since last month"), text, "",
-				this.wording.of("上月位次 − 本月位次；↑ 为进位，↓ 为退位", "last month's rank − this month's; ↑ places gained, ↓ lost"));
+		return new FigurePage.Fact(this.wording.of("较上月", "since last month"), text, "", this.wording
+			.of("上月位次 − 本月位次；↑ 为进位，↓ 为退位", "last month's rank − this month's; ↑ places gained, ↓ lost"));
 	}
 
-	private FigurePage.Line lastMonth(Vintage before, String rank, String href) {
-		return new FigurePage.Line(this.wording.of("上月", "last month"),
-				before.period() + " " + this.wording.of("位次", "rank"), new Shown(rank, href), "");
+	/** Empty for who was unranked. */
+	private Optional<FigurePage.Line> lastMonth(Vintage before, @Nullable Integer rank, boolean tied, String href) {
+		return Optional.ofNullable(rank)
+			.map((was) -> new FigurePage.Line(this.wording.of("上月", "last month"),
+					before.period() + " " + this.wording.of("位次", "rank"),
+					new Shown(this.numerals.rank(was, tied), href), ""));
 	}
 
 	/** Where a sibling city stands on an indicator, with the cells of its row. */
@@ -106,27 +116,31 @@ class StandingPages {
 		ProvinceStanding standing = this.province.standing(vintage, indicator.code())
 			.orElseThrow(() -> FiguresScreen.absent(indicator.code()));
 		ProvinceStanding.Entry own = entry(standing, city).orElseThrow(() -> FiguresScreen.absent(city));
-		List<FigurePage.Line> lines = new ArrayList<>();
-		for (ProvinceStanding.Entry entry : standing.entries()) {
-			lines.add(new FigurePage.Line(this.numerals.rank(entry.rank(), entry.tied()),
+		List<FigurePage.Line> lines = new ArrayList<>(compared(programme, vintage, indicator, standing));
+		Vintage before = this.results.before(vintage);
+		if (before != null) {
+			this.province.standing(before, indicator.code())
+				.flatMap((then) -> entry(then, city))
+				.flatMap((then) -> lastMonth(before, then.rank(), then.tied(),
+						FigureLinks.province(before, indicator.code(), city)))
+				.ifPresent(lines::add);
+		}
+		return new FigurePage(
+				vintage.period() + " " + ProvinceResults.name(programme, city) + " " + this.wording.of(indicator.name())
+						+ this.wording.of(" 全省位次", " rank in the province"),
+				"", facts(own, indicator), lines, own.sources(), this.traces.cells(vintage, own.sources(), MOST_CELLS));
+	}
+
+	private List<FigurePage.Line> compared(StatisticalProgramme programme, Vintage vintage, Indicator indicator,
+			ProvinceStanding standing) {
+		return standing.entries()
+			.stream()
+			.map((entry) -> new FigurePage.Line(this.numerals.rank(entry.rank(), entry.tied()),
 					ProvinceResults.name(programme, entry.city()),
 					new Shown(this.province.value(entry, indicator),
 							FigureLinks.province(vintage, indicator.code(), entry.city())),
-					entry.sources().isEmpty() ? "" : entry.sources().get(0).reference()));
-		}
-		Vintage before = this.results.before(vintage);
-		Optional<ProvinceStanding.Entry> then = Optional.ofNullable(before)
-			.flatMap((month) -> this.province.standing(month, indicator.code()))
-			.flatMap((found) -> entry(found, city));
-		if (before != null && then.isPresent() && then.get().rank() != null) {
-			lines.add(lastMonth(before, this.numerals.rank(then.get().rank(), then.get().tied()),
-					FigureLinks.province(before, indicator.code(), city)));
-		}
-		return new FigurePage(
-				vintage.period() + " " + ProvinceResults.name(programme, city) + " "
-						+ this.wording.of(indicator.name()) + this.wording.of(" 全省位次", " rank in the province"),
-				"", facts(own, indicator), lines, own.sources(),
-				this.traces.cells(vintage, own.sources(), MOST_CELLS));
+					entry.sources().isEmpty() ? "" : entry.sources().get(0).reference()))
+			.toList();
 	}
 
 	private static Optional<ProvinceStanding.Entry> entry(ProvinceStanding standing, String city) {

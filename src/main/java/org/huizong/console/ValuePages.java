@@ -50,7 +50,7 @@ class ValuePages {
 	}
 
 	FigurePage of(StatisticalProgramme programme, Vintage vintage, Observation.Key key) {
-		Trace trace = this.traces.of(vintage, key);
+		Trace trace = this.traces.of(programme, vintage, key);
 		Observation figure = trace.figure();
 		Indicator indicator = programme.indicator(figure.indicator());
 		String measure = this.wording.of(figure.measure().title());
@@ -71,8 +71,8 @@ class ValuePages {
 		String remark = (figure.remark() != null) ? this.wording.of("：", ": ") + this.wording.of(figure.remark().text())
 				: "";
 		BigDecimal value = figure.value();
-		String exact = (value != null) ? this.wording.of("舍入前 ", "before rounding ") + exact(value)
-				+ this.wording.of("，", ", ") : "";
+		String exact = (value != null)
+				? this.wording.of("舍入前 ", "before rounding ") + exact(value) + this.wording.of("，", ", ") : "";
 		return exact + this.wording.of("状态：", "status: ") + status + remark;
 	}
 
@@ -80,8 +80,7 @@ class ValuePages {
 		return (value.scale() > EXACT) ? Rounding.round(value, EXACT).toPlainString() + "…" : value.toPlainString();
 	}
 
-	private FigurePage.Line line(StatisticalProgramme programme, Vintage vintage, Observation whole,
-			Trace.Term term) {
+	private FigurePage.Line line(StatisticalProgramme programme, Vintage vintage, Observation whole, Trace.Term term) {
 		Observation part = term.figure();
 		Indicator indicator = programme.indicator(part.indicator());
 		List<String> name = new ArrayList<>();

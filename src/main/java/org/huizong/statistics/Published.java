@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is published of an observation, in workbooks as on pages: a figure rounded half up
- * once at the published decimals, or a word. Missing is …, what cannot exist is —, zero is
- * 0, and where there is no rate the reason stands in its place.
+ * once at the published decimals, or a word. Missing is …, what cannot exist is —, zero
+ * is 0, and where there is no rate the reason stands in its place.
  *
  * @param value the rounded figure, null where a word stands
  * @param words the word, empty where a figure stands
