@@ -74,7 +74,7 @@ class Programmes {
 	private Read read(String code) {
 		Path folder = this.home.jobs().resolve(code);
 		if (!code.matches("[A-Za-z0-9][A-Za-z0-9_-]*") || !Files.isDirectory(folder)) {
-			throw new RefusedException(Outcome.USAGE,
+			throw new AbsentException(
 					"没有名为「" + code + "」的报表制度：" + this.home.jobs() + " 下没有这个文件夹。请核对名称，或运行 check 查看已有制度。",
 					"There is no programme " + code + " under " + this.home.jobs() + ". Check the name, or run check.");
 		}

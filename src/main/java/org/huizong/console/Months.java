@@ -1,7 +1,6 @@
 package org.huizong.console;
 
-import org.huizong.batch.Outcome;
-import org.huizong.batch.RefusedException;
+import org.huizong.batch.AbsentException;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.Scope;
 
@@ -13,14 +12,14 @@ final class Months {
 
 	/**
 	 * The month of a programme.
-	 * @throws RefusedException when it is none
+	 * @throws AbsentException when it is none
 	 */
 	static Scope scope(String programme, String month) {
 		try {
 			return new Scope(programme, ReferencePeriod.parse(month));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new RefusedException(Outcome.USAGE, "「" + month + "」不是报告期。", month + " is no reference period.");
+			throw new AbsentException("「" + month + "」不是报告期。", month + " is no reference period.");
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.huizong.batch.AbsentException;
 import org.huizong.batch.RefusedException;
 import org.huizong.programme.FaultyProgrammeException;
 
@@ -29,7 +30,8 @@ class Refusals {
 
 	@ExceptionHandler
 	ModelAndView refused(RefusedException refusal, HttpServletRequest request, HttpServletResponse response) {
-		return answer(this.wording.of(refusal.text()), request, response);
+		HttpStatus status = (refusal instanceof AbsentException) ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+		return answer(this.wording.of(refusal.text()), status, request, response);
 	}
 
 	@ExceptionHandler
@@ -42,10 +44,11 @@ class Refusals {
 				.append(fault.line())
 				.append(": ")
 				.append(this.wording.of(fault.text())));
-		return answer(text.toString(), request, response);
+		return answer(text.toString(), HttpStatus.CONFLICT, request, response);
 	}
 
-	private static ModelAndView answer(String text, HttpServletRequest request, HttpServletResponse response) {
+	private static ModelAndView answer(String text, HttpStatus status, HttpServletRequest request,
+			HttpServletResponse response) {
 		String referer = request.getHeader("Referer");
 		if (request.getMethod().equals("POST") && referer != null) {
 			FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
@@ -57,7 +60,7 @@ class Refusals {
 		}
 		ModelAndView page = new ModelAndView("refused");
 		page.addObject("reason", text);
-		page.setStatus(HttpStatus.CONFLICT);
+		page.setStatus(status);
 		return page;
 	}
 
