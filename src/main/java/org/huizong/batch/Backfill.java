@@ -15,7 +15,6 @@ import org.huizong.store.BackfillStore;
 import org.huizong.store.Backfilling;
 import org.huizong.store.Backfilling.State;
 import org.huizong.store.Scope;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,8 +59,10 @@ public class Backfill implements DisposableBean {
 	 * What would be done with each month as things stand, in order.
 	 * @throws RefusedException when the months are none or too many
 	 */
-	public List<Planned> preview(String programme, ReferencePeriod from, ReferencePeriod to) {
-		return months(programme, from, to).stream().map((period) -> planned(new Scope(programme, period))).toList();
+	public List<PlannedMonth> preview(String programme, ReferencePeriod from, ReferencePeriod to) {
+		return months(programme, from, to).stream()
+			.map((period) -> PlannedMonth.of(this.monthEnd, new Scope(programme, period)))
+			.toList();
 	}
 
 	/**
@@ -149,25 +150,6 @@ public class Backfill implements DisposableBean {
 		}
 	}
 
-	private Planned planned(Scope scope) {
-		try {
-			RunPlan.Month month = this.monthEnd.plan(RunRequest.run(scope)).last();
-			return new Planned(scope.period(), month.kind(), words(month));
-		}
-		catch (RefusedException ex) {
-			return new Planned(scope.period(), null, ex.text());
-		}
-	}
-
-	private static Text words(RunPlan.Month month) {
-		Text kind = month.kind().title();
-		RunPlan.Reason reason = month.reason();
-		String vintage = month.vintage().folder();
-		return (reason == null) ? new Text(vintage + " " + kind.zh(), vintage + " " + kind.en())
-				: new Text(kind.zh() + "，" + reason.title().zh() + "；通过后发布 " + vintage,
-						kind.en() + ", " + reason.title().en() + "; publishes " + vintage);
-	}
-
 	private List<ReferencePeriod> months(String code, ReferencePeriod from, ReferencePeriod to) {
 		StatisticalProgramme programme = this.programmes.get(code);
 		List<ReferencePeriod> months = new ArrayList<>();
@@ -188,19 +170,6 @@ public class Backfill implements DisposableBean {
 	public void destroy() throws InterruptedException {
 		this.threads.shutdown();
 		this.threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-	}
-
-	/**
-	 * What would be done with a month.
-	 *
-	 * @param kind null when it cannot be run as things stand
-	 */
-	public record Planned(ReferencePeriod period, RunPlan.@Nullable Kind kind, Text text) {
-
-		public boolean possible() {
-			return this.kind != null;
-		}
-
 	}
 
 }

@@ -2,22 +2,16 @@ package org.huizong.console;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.huizong.batch.CellExtract;
-import org.huizong.batch.CellExtracts;
 import org.huizong.batch.ProgrammeList;
 import org.huizong.batch.Results;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observations;
 import org.huizong.statistics.Ranking;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Role;
@@ -25,7 +19,6 @@ import org.huizong.statistics.Rounding;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -40,20 +33,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Screen
 class ResultsScreen {
 
-	private static final int MOST_CELLS = 12;
-
 	private final ProgrammeList programmes;
 
 	private final Results results;
 
-	private final CellExtracts extracts;
+	private final Traces traces;
+
+	private final ResultCharts charts;
 
 	private final Wording wording;
 
-	ResultsScreen(ProgrammeList programmes, Results results, CellExtracts extracts, Wording wording) {
+	ResultsScreen(ProgrammeList programmes, Results results, Traces traces, ResultCharts charts, Wording wording) {
 		this.programmes = programmes;
 		this.results = results;
-		this.extracts = extracts;
+		this.traces = traces;
+		this.charts = charts;
 		this.wording = wording;
 	}
 
@@ -94,9 +88,9 @@ class ResultsScreen {
 						.filter((ranking) -> ranking.indicator().equals(indicator.code()))
 						.map((ranking) -> new RankingView(
 								this.wording.of(indicator.name()) + " · " + this.wording.of(ranking.basis().title()),
-								ranking, chart(programme, ranking))))
+								ranking, this.charts.ranking(programme, ranking))))
 					.toList());
-		model.addAttribute("inequality", inequality(programme, this.results.dispersion(vintage)));
+		model.addAttribute("inequality", this.charts.inequality(programme, this.results.dispersion(vintage)));
 		model.addAttribute("charts", true);
 		model.addAttribute("measures",
 				List.of(Measure.YTD, Measure.GROWTH, Measure.TARGET, Measure.COMPLETION, Measure.SCHEDULE_GAP));
@@ -117,21 +111,16 @@ class ResultsScreen {
 		Scope scope = Months.scope(programme, month);
 		StatisticalProgramme declared = this.programmes.get(programme);
 		Vintage vintage = this.results.vintage(scope, number);
-		Observation figure = this.results.figure(vintage, unit, indicator, measure);
+		Traces.Trace trace = this.traces.of(vintage, unit, indicator, measure);
 		model.addAttribute("declared", declared);
 		model.addAttribute("scope", scope);
 		model.addAttribute("vintage", vintage);
-		model.addAttribute("figure", figure);
+		model.addAttribute("figure", trace.figure());
 		model.addAttribute("indicator", declared.indicator(indicator));
 		model.addAttribute("heading", name(declared, vintage, unit) + " "
 				+ this.wording.of(declared.indicator(indicator).name()) + " " + this.wording.of(measure.title()));
-		model.addAttribute("parts", parts(declared, vintage, figure));
-		List<CellExtract> cells = figure.sources()
-			.stream()
-			.limit(MOST_CELLS)
-			.flatMap((source) -> this.extracts.around(scope, source).stream())
-			.toList();
-		model.addAttribute("cells", cells);
+		model.addAttribute("parts", trace.parts());
+		model.addAttribute("cells", trace.cells());
 		model.addAttribute("numbers", new Published());
 		return "figure";
 	}
@@ -142,18 +131,6 @@ class ResultsScreen {
 			.map(ReportingUnit::name)
 			.findFirst()
 			.orElse(unit);
-	}
-
-	/** The units' values behind a figure of the city. */
-	private List<Observation> parts(StatisticalProgramme programme, Vintage vintage, Observation figure) {
-		if (!figure.unit().equals(programme.city().code())) {
-			return List.of();
-		}
-		Observations values = this.results.values(vintage);
-		return programme.unitsIn(vintage.period())
-			.stream()
-			.flatMap((unit) -> values.find(unit.code(), figure.indicator(), figure.measure()).stream())
-			.toList();
 	}
 
 	@GetMapping("/results/{programme}/{month}/changes")
@@ -175,8 +152,7 @@ class ResultsScreen {
 	@Needs(Role.VIEWER)
 	ResponseEntity<Resource> file(@PathVariable String programme, @PathVariable String month,
 			@RequestParam(name = "v") int number, @RequestParam String path) {
-		return ReturnScreen
-			.download(this.results.file(this.results.vintage(Months.scope(programme, month), number), path));
+		return Downloads.of(this.results.file(this.results.vintage(Months.scope(programme, month), number), path));
 	}
 
 	@GetMapping("/results/{programme}/{month}/archive")
@@ -191,49 +167,6 @@ class ResultsScreen {
 					.build()
 					.toString());
 		this.results.archive(vintage, response.getOutputStream());
-	}
-
-	/** Bars from the first to the last, drawn from the published figures. */
-	private String chart(StatisticalProgramme programme, Ranking ranking) {
-		List<Ranking.Entry> entries = ranking.entries().stream().filter((entry) -> entry.rank() != null).toList();
-		List<String> names = entries.stream()
-			.map((entry) -> programme.unit(entry.unit()).map(ReportingUnit::shortName).orElse(entry.unit()))
-			.toList();
-		Map<String, Object> option = new LinkedHashMap<>();
-		option.put("grid", Map.of("left", 60, "right", 20, "top", 20, "bottom", 60));
-		option.put("tooltip", Map.of("trigger", "axis"));
-		option.put("xAxis",
-				Map.of("type", "category", "data", names, "axisLabel", Map.of("interval", 0, "rotate", 40)));
-		option.put("yAxis", Map.of("type", "value"));
-		option.put("series",
-				List.of(Map.of("type", "bar", "data", entries.stream().map(Ranking.Entry::value).toList())));
-		return JsonMapper.shared().writeValueAsString(option);
-	}
-
-	private String inequality(StatisticalProgramme programme, List<Dispersion> dispersion) {
-		List<String> months = dispersion.stream().map((one) -> one.period().toString()).distinct().sorted().toList();
-		List<Map<String, Object>> series = new ArrayList<>();
-		for (Indicator indicator : programme.indicators()) {
-			Map<String, @Nullable Object> byMonth = new LinkedHashMap<>();
-			dispersion.stream()
-				.filter((one) -> one.indicator().equals(indicator.code()))
-				.forEach((one) -> byMonth.put(one.period().toString(), one.variation()));
-			if (!byMonth.isEmpty()) {
-				Map<String, Object> line = new LinkedHashMap<>();
-				line.put("type", "line");
-				line.put("name", this.wording.of(indicator.name()));
-				line.put("data", months.stream().map(byMonth::get).toList());
-				series.add(line);
-			}
-		}
-		Map<String, Object> option = new LinkedHashMap<>();
-		option.put("grid", Map.of("left", 60, "right", 20, "top", 80, "bottom", 40));
-		option.put("legend", Map.of("type", "scroll", "top", 0));
-		option.put("tooltip", Map.of("trigger", "axis"));
-		option.put("xAxis", Map.of("type", "category", "data", months));
-		option.put("yAxis", Map.of("type", "value", "scale", true));
-		option.put("series", series);
-		return JsonMapper.shared().writeValueAsString(option);
 	}
 
 	/** A ranking with its title and its chart. */

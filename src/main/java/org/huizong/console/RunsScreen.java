@@ -2,8 +2,6 @@ package org.huizong.console;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 import org.huizong.batch.MonthEnd;
@@ -104,14 +102,13 @@ class RunsScreen {
 		RunCondition condition = this.recovery.look(scope.programme());
 		RunStore.Run open = condition.run();
 		boolean current = open != null && open.scope().equals(scope) && open.attempt() == number;
-		Instant now = this.clock.instant();
 		model.addAttribute("declared", this.programmes.get(scope.programme()));
 		model.addAttribute("scope", scope);
 		model.addAttribute("attempt", attempt);
 		model.addAttribute("condition", condition);
 		model.addAttribute("current", current);
 		model.addAttribute("status", current ? status(condition.state()) : attempt.run().status());
-		model.addAttribute("bars", bars(attempt, now));
+		model.addAttribute("bars", StepBar.of(attempt, this.clock.instant()));
 		model.addAttribute("log", this.history.log(scope, number));
 		model.addAttribute("last", this.history.last(scope).map((one) -> one.run().attempt() == number).orElse(false));
 	}
@@ -123,35 +120,6 @@ class RunsScreen {
 			case STOPPING -> "STOPPING";
 			case SILENT -> "SILENT";
 		};
-	}
-
-	/**
-	 * Where each step began and how long it took, in parts of a thousand of the whole.
-	 */
-	private static List<Bar> bars(RunHistory.Attempt attempt, Instant now) {
-		Instant first = attempt.steps()
-			.stream()
-			.map(RunHistory.Step::started)
-			.filter(java.util.Objects::nonNull)
-			.min(Instant::compareTo)
-			.orElse(now);
-		Instant last = attempt.steps()
-			.stream()
-			.filter((step) -> step.started() != null)
-			.map((step) -> (step.ended() != null) ? step.ended() : now)
-			.max(Instant::compareTo)
-			.orElse(now);
-		long whole = Math.max(1, Duration.between(first, last).toMillis());
-		return attempt.steps().stream().map((step) -> {
-			Instant began = step.started();
-			long from = (began != null) ? Duration.between(first, began).toMillis() * 1000 / whole : 0;
-			long length = (began != null) ? Math.max(4, step.took(now).toMillis() * 1000 / whole) : 0;
-			return new Bar(step, from, length, seconds(step.took(now)));
-		}).toList();
-	}
-
-	private static String seconds(Duration took) {
-		return took.isZero() ? "" : String.format(java.util.Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
 	}
 
 	/** What a verb would do, before it is done. */
@@ -212,10 +180,6 @@ class RunsScreen {
 		int given = this.recovery.abandon(programme, sure, who.getName()).size();
 		flash.addFlashAttribute("done", this.wording.of("已放弃 " + given + " 次中断的运行。", "Given up: " + given + "."));
 		return "redirect:/runs/" + programme;
-	}
-
-	/** A step's bar: thousandths of the attempt's time. */
-	public record Bar(RunHistory.Step step, long from, long length, String took) {
 	}
 
 }

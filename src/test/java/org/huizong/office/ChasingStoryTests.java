@@ -8,6 +8,7 @@ import org.huizong.HuizongApplication;
 import org.huizong.batch.AuditTrail;
 import org.huizong.batch.Backfill;
 import org.huizong.batch.Chasing;
+import org.huizong.batch.PlannedMonth;
 import org.huizong.batch.RefusedException;
 import org.huizong.batch.RunPlan;
 import org.huizong.statistics.Chase;
@@ -88,7 +89,7 @@ class ChasingStoryTests {
 	@Test
 	void monthsInArrearsStopAtTheFirstThatIsNotPublished() throws Exception {
 		Backfill backfill = this.context.getBean(Backfill.class);
-		assertThat(backfill.preview("open-economy", JANUARY, FEBRUARY)).extracting(Backfill.Planned::kind)
+		assertThat(backfill.preview("open-economy", JANUARY, FEBRUARY)).extracting(PlannedMonth::kind)
 			.containsExactly(RunPlan.Kind.NEW_ATTEMPT, null);
 		Backfilling begun = backfill.start("open-economy", JANUARY, FEBRUARY, "王某");
 		assertThat(begun.months()).hasSize(2);
@@ -101,7 +102,7 @@ class ChasingStoryTests {
 			.containsExactly(Backfilling.State.DONE, Backfilling.State.FAILED);
 		assertThat(ended.months().get(0).text().zh()).isEqualTo("已发布 v1");
 		assertThat(ended.months().get(1).text().zh()).contains("缺少：2009-02");
-		assertThat(backfill.preview("open-economy", JANUARY, JANUARY)).extracting(Backfill.Planned::kind)
+		assertThat(backfill.preview("open-economy", JANUARY, JANUARY)).extracting(PlannedMonth::kind)
 			.containsExactly(RunPlan.Kind.UNCHANGED);
 	}
 

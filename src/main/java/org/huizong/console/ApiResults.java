@@ -1,0 +1,121 @@
+package org.huizong.console;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.huizong.batch.Results;
+import org.huizong.statistics.Dispersion;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.Observation;
+import org.huizong.statistics.Ranking;
+import org.huizong.statistics.Role;
+import org.huizong.statistics.Vintage;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** What was published: every vintage, its files and its figures down to the cells. */
+@ApiCalls
+class ApiResults {
+
+	private static final String VINTAGE = ApiCalls.MONTH + "/vintages/{number}";
+
+	private final Results results;
+
+	private final Traces traces;
+
+	ApiResults(Results results, Traces traces) {
+		this.results = results;
+		this.traces = traces;
+	}
+
+	@GetMapping(ApiCalls.PROGRAMME + "/vintages")
+	@Needs(Role.VIEWER)
+	@Does(zh = "各月最新的版次，新的月份在前", en = "the latest vintage of each month, newest month first")
+	List<Vintage> published(@PathVariable String programme) {
+		return this.results.published(programme);
+	}
+
+	@GetMapping(ApiCalls.MONTH + "/vintages")
+	@Needs(Role.VIEWER)
+	@Does(zh = "一个月的各版，带文件和校验值", en = "every vintage of a month with its files and hashes")
+	List<Results.Edition> vintages(@PathVariable String programme, @PathVariable String month) {
+		return this.results.editions(Months.scope(programme, month));
+	}
+
+	@GetMapping(VINTAGE + "/values")
+	@Needs(Role.VIEWER)
+	@Does(zh = "一版的全部数值", en = "every figure of a vintage")
+	List<Observation> values(@PathVariable String programme, @PathVariable String month, @PathVariable int number) {
+		return this.results.values(vintage(programme, month, number)).all();
+	}
+
+	@GetMapping(VINTAGE + "/rankings")
+	@Needs(Role.VIEWER)
+	@Does(zh = "一版的全部排位", en = "every ranking of a vintage")
+	List<Ranking> rankings(@PathVariable String programme, @PathVariable String month, @PathVariable int number) {
+		return this.results.rankings(vintage(programme, month, number));
+	}
+
+	@GetMapping(VINTAGE + "/dispersion")
+	@Needs(Role.VIEWER)
+	@Does(zh = "本年各月各单位的离散程度", en = "inequality between the units, month by month of the year")
+	List<Dispersion> dispersion(@PathVariable String programme, @PathVariable String month, @PathVariable int number) {
+		return this.results.dispersion(vintage(programme, month, number));
+	}
+
+	@GetMapping(VINTAGE + "/figure")
+	@Needs(Role.VIEWER)
+	@Does(zh = "一个数：分单位的数，来自哪些单元格", en = "a figure, its parts by unit, and the cells it comes from")
+	Traces.Trace figure(@PathVariable String programme, @PathVariable String month, @PathVariable int number,
+			@RequestParam String unit, @RequestParam String indicator, @RequestParam Measure measure) {
+		return this.traces.of(vintage(programme, month, number), unit, indicator, measure);
+	}
+
+	@GetMapping(VINTAGE + "/changes")
+	@Needs(Role.VIEWER)
+	@Does(zh = "与另一版（since）不同的数", en = "figures that differ from another vintage (since)")
+	List<Changed> changes(@PathVariable String programme, @PathVariable String month, @PathVariable int number,
+			@RequestParam int since) {
+		return this.results.changes(vintage(programme, month, since), vintage(programme, month, number))
+			.stream()
+			.map((one) -> new Changed(one.unit().code(), one.indicator().code(), one.measure(), one.before(),
+					one.after()))
+			.toList();
+	}
+
+	@GetMapping(VINTAGE + "/file")
+	@Needs(Role.VIEWER)
+	@Does(zh = "下载一个文件", en = "downloads a file")
+	ResponseEntity<Resource> file(@PathVariable String programme, @PathVariable String month, @PathVariable int number,
+			@RequestParam String path) {
+		return Downloads.of(this.results.file(vintage(programme, month, number), path));
+	}
+
+	@GetMapping(VINTAGE + "/archive")
+	@Needs(Role.VIEWER)
+	@Does(zh = "打包下载全部文件（zip）", en = "downloads every file as one archive (zip)")
+	ResponseEntity<StreamingResponseBody> archive(@PathVariable String programme, @PathVariable String month,
+			@PathVariable int number) {
+		Vintage vintage = vintage(programme, month, number);
+		return Downloads.headers(programme + "-" + month + "-" + vintage.folder() + ".zip")
+			.contentType(MediaType.parseMediaType("application/zip"))
+			.body((out) -> this.results.archive(vintage, out));
+	}
+
+	private Vintage vintage(String programme, String month, int number) {
+		return this.results.vintage(Months.scope(programme, month), number);
+	}
+
+	/** A figure of which two vintages say different things; null is missing. */
+	record Changed(String unit, String indicator, Measure measure, @Nullable BigDecimal before,
+			@Nullable BigDecimal after) {
+	}
+
+}
