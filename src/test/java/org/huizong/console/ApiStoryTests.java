@@ -104,7 +104,8 @@ class ApiStoryTests {
 		}
 		JsonNode figure = get(M + "/vintages/1/figure?unit=360900&indicator=FDI&measure=YTD");
 		assertThat(figure.path("parts")).hasSize(14);
-		assertThat(figure.path("cells")).isNotEmpty();
+		assertThat(get(M + "/vintages/1/figure?unit=360981&indicator=FDI&measure=YTD").at("/cells/0/file").asString())
+			.contains("丰城");
 		assertThat(send(Role.ADMIN, "GET", M + "/vintages/1/archive", null, "zh").body()).startsWith("PK");
 	}
 
