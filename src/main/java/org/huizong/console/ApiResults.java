@@ -1,8 +1,10 @@
 package org.huizong.console;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.huizong.batch.Results;
 import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Measure;
@@ -13,12 +15,10 @@ import org.huizong.statistics.Vintage;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** What was published: every vintage, its files and its figures down to the cells. */
 @ApiCalls
@@ -98,15 +98,12 @@ class ApiResults {
 		return Downloads.of(this.results.file(vintage(programme, month, number), path));
 	}
 
-	@GetMapping(VINTAGE + "/archive")
+	@GetMapping(path = VINTAGE + "/archive", produces = Downloads.ZIP)
 	@Needs(Role.VIEWER)
 	@Does(zh = "打包下载全部文件（zip）", en = "downloads every file as one archive (zip)")
-	ResponseEntity<StreamingResponseBody> archive(@PathVariable String programme, @PathVariable String month,
-			@PathVariable int number) {
-		Vintage vintage = vintage(programme, month, number);
-		return Downloads.headers(programme + "-" + month + "-" + vintage.folder() + ".zip")
-			.contentType(MediaType.parseMediaType("application/zip"))
-			.body((out) -> this.results.archive(vintage, out));
+	void archive(@PathVariable String programme, @PathVariable String month, @PathVariable int number,
+			HttpServletResponse response) throws IOException {
+		Downloads.archive(this.results, vintage(programme, month, number), response);
 	}
 
 	private Vintage vintage(String programme, String month, int number) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,12 +19,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Describes one call: what it does, who may, what it brings and what it answers. */
 final class OpenApiOperations {
 
 	private static final String JSON = "application/json";
+
+	private static final Map<String, Object> BINARY = Map.of("type", "string", "format", "binary");
 
 	private final OpenApiSchemas schemas;
 
@@ -80,10 +82,8 @@ final class OpenApiOperations {
 			}
 			if (parameter.getType() == MultipartFile.class) {
 				return Map.of("required", true, "content",
-						Map.of("multipart/form-data",
-								Map.of("schema", Map.of("type", "object", "required", List.of(parameter.getName()),
-										"properties",
-										Map.of(parameter.getName(), Map.of("type", "string", "format", "binary"))))));
+						Map.of("multipart/form-data", Map.of("schema", Map.of("type", "object", "required",
+								List.of(parameter.getName()), "properties", Map.of(parameter.getName(), BINARY)))));
 			}
 		}
 		return null;
@@ -104,18 +104,23 @@ final class OpenApiOperations {
 	}
 
 	private Map<String, Object> answer(HandlerMethod handler, HttpStatus good) {
-		AnnotatedType type = handler.getMethod().getAnnotatedReturnType();
-		Class<?> raw = handler.getMethod().getReturnType();
-		if (raw == void.class) {
+		String media = media(handler);
+		if (media.isEmpty()) {
 			return Map.of("description", good.getReasonPhrase());
 		}
-		Map<String, Object> content = (raw == SseEmitter.class)
-				? Map.of("text/event-stream", Map.of("schema", Map.of("type", "string")))
-				: (raw == ResponseEntity.class)
-						? Map.of("application/octet-stream",
-								Map.of("schema", Map.of("type", "string", "format", "binary")))
-						: Map.of(JSON, Map.of("schema", this.schemas.of(type)));
-		return Map.of("description", good.getReasonPhrase(), "content", content);
+		AnnotatedType type = handler.getMethod().getAnnotatedReturnType();
+		return Map.of("description", good.getReasonPhrase(), "content",
+				Map.of(media, Map.of("schema", media.equals(JSON) ? this.schemas.of(type) : BINARY)));
+	}
+
+	/** Of what it answers; empty when that is nothing. */
+	private static String media(HandlerMethod handler) {
+		GetMapping get = handler.getMethodAnnotation(GetMapping.class);
+		if (get != null && get.produces().length == 1) {
+			return get.produces()[0];
+		}
+		Class<?> type = handler.getMethod().getReturnType();
+		return (type == void.class) ? "" : (type == ResponseEntity.class) ? "application/octet-stream" : JSON;
 	}
 
 }

@@ -21,8 +21,6 @@ import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -159,14 +157,7 @@ class ResultsScreen {
 	@Needs(Role.VIEWER)
 	void archive(@PathVariable String programme, @PathVariable String month, @RequestParam(name = "v") int number,
 			HttpServletResponse response) throws IOException {
-		Vintage vintage = this.results.vintage(Months.scope(programme, month), number);
-		response.setContentType("application/zip");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment()
-					.filename(programme + "-" + month + "-" + vintage.folder() + ".zip")
-					.build()
-					.toString());
-		this.results.archive(vintage, response.getOutputStream());
+		Downloads.archive(this.results, this.results.vintage(Months.scope(programme, month), number), response);
 	}
 
 	/** A ranking with its title and its chart. */

@@ -49,6 +49,14 @@ final class TokenFilter extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
+	/**
+	 * An answer that streams is finished in a dispatch of its own, by the same caller.
+	 */
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		return false;
+	}
+
 	/** A person calling by token, which is checked at every call. */
 	record Caller(String name, Role role, ApiToken token) implements java.security.Principal {
 

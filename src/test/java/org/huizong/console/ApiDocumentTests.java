@@ -174,7 +174,8 @@ class ApiDocumentTests {
 			.stream()
 			.filter((one) -> one.getKey().startsWith("2"))
 			.anyMatch((one) -> one.getValue().path("content").findValue("schema") != null);
-		assertThat(answers).as(call).isEqualTo(handler.getMethod().getReturnType() != void.class);
+		assertThat(answers).as(call)
+			.isEqualTo(handler.getMethod().getReturnType() != void.class || call.endsWith("/archive"));
 	}
 
 	@Test

@@ -110,6 +110,22 @@ class ApiStoryTests {
 	}
 
 	@Test
+	void aProgramFollowsRunsAsTheyHappen() throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(office.url() + ApiCalls.ROOT + P + "/events"))
+			.header("Authorization", "Bearer " + key(Role.VIEWER))
+			.build();
+		HttpResponse<java.io.InputStream> stream = HttpClient.newHttpClient()
+			.send(request, BodyHandlers.ofInputStream());
+		assertThat(stream.statusCode()).isEqualTo(200);
+		assertThat(stream.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+		stream.body().close();
+	}
+
+	private static String key(Role role) {
+		return office.bean(ApiTokens.class).create("admin", ServedOffice.name(role), "story", role, 2).secret();
+	}
+
+	@Test
 	void refusalsAreProblemsInTheLanguageAskedFor() throws Exception {
 		HttpResponse<String> chinese = send(Role.OPERATOR, "POST", P + "/schedules/none/pause", "", "zh");
 		assertThat(chinese.statusCode()).isEqualTo(409);
