@@ -99,7 +99,7 @@ public class RunComparisons {
 		if (one.isEmpty() || other.isEmpty()) {
 			return null;
 		}
-		return one.get().equals(other.get()) ? 0 : this.results.changes(one.get(), other.get()).size();
+		return one.get().equals(other.get()) ? 0 : this.results.compare(one.get(), other.get()).figures().size();
 	}
 
 	private Optional<Vintage> published(RunStore.Run run) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.huizong.batch.Interventions;
 import org.huizong.batch.Recovery;
 import org.huizong.store.RunStore;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +41,21 @@ final class RecoverCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		try (OpenOffice context = this.root.open()) {
+			if (this.dryRun.asked()) {
+				int code = InterventionReport.print(terminal,
+						context.getBean(Interventions.class).recover(this.programme));
+				this.dryRun.tell(terminal);
+				return code;
+			}
 			Recovery recovery = context.getBean(Recovery.class);
-			List<RunStore.Run> runs = this.dryRun.asked() ? recovery.cutOff(this.programme, this.sure)
-					: this.abandon ? recovery.abandon(this.programme, this.sure, this.signature.by())
-							: recovery.recover(this.programme, this.sure, this.signature.by());
+			List<RunStore.Run> runs = this.abandon ? recovery.abandon(this.programme, this.sure, this.signature.by())
+					: recovery.recover(this.programme, this.sure, this.signature.by());
 			if (terminal.json()) {
 				terminal.resultJson(runs.stream().map(this::json).toList());
 			}
 			else {
 				print(terminal, runs);
 			}
-			this.dryRun.tell(terminal);
 		}
 		return 0;
 	}
@@ -62,26 +67,16 @@ final class RecoverCommand implements Callable<Integer> {
 		for (RunStore.Run run : runs) {
 			String title = terminal.in(run.scope().period() + " 第 " + run.attempt() + " 次运行",
 					run.scope().period() + " attempt " + run.attempt());
-			terminal.result(title + (this.dryRun.asked() ? foretold(terminal) : told(terminal)));
+			terminal.result(title + (this.abandon ? terminal.in(" 已放弃，下次 run 从头开始。", " is given up; run begins anew.")
+					: terminal.in(" 已恢复，可用 retry 继续。", " is recovered; retry goes on.")));
 		}
-	}
-
-	private String told(Terminal terminal) {
-		return this.abandon ? terminal.in(" 已放弃，下次 run 从头开始。", " is given up; run begins anew.")
-				: terminal.in(" 已恢复，可用 retry 继续。", " is recovered; retry goes on.");
-	}
-
-	private String foretold(Terminal terminal) {
-		return this.abandon ? terminal.in(" 将放弃。", " would be given up.")
-				: terminal.in(" 将恢复。", " would be recovered.");
 	}
 
 	private Map<String, @Nullable Object> json(RunStore.Run run) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("period", run.scope().period().toString());
 		json.put("attempt", run.attempt());
-		json.put("status", this.dryRun.asked() ? "CUT_OFF" : this.abandon ? "ABANDONED" : "FAILED");
-		json.put("dryRun", this.dryRun.asked());
+		json.put("status", this.abandon ? "ABANDONED" : "FAILED");
 		return json;
 	}
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.huizong.batch.Interventions;
 import org.huizong.batch.MonthEnd;
-import org.huizong.batch.Recovery;
 import org.huizong.store.LeaseStore.Lease;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,25 +34,23 @@ final class StopCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		try (OpenOffice context = this.root.open()) {
-			Optional<Lease> lease = this.dryRun.asked()
-					? Optional.ofNullable(context.getBean(Recovery.class).look(this.programme).lease())
-					: context.getBean(MonthEnd.class).stop(this.programme, this.signature.by());
+			if (this.dryRun.asked()) {
+				int code = InterventionReport.print(terminal,
+						context.getBean(Interventions.class).stop(this.programme));
+				this.dryRun.tell(terminal);
+				return code;
+			}
+			Optional<Lease> lease = context.getBean(MonthEnd.class).stop(this.programme, this.signature.by());
 			if (terminal.json()) {
-				terminal.resultJson(json(lease, this.dryRun.asked()));
+				terminal.resultJson(json(lease));
 			}
 			else {
-				terminal.result(lease.map((one) -> this.dryRun.asked() ? foretold(terminal, one) : told(terminal, one))
+				terminal.result(lease.map((one) -> told(terminal, one))
 					.orElse(terminal.in(this.programme + " 没有在进行的运行。",
 							"No run of " + this.programme + " is under way.")));
 			}
 		}
 		return 0;
-	}
-
-	private static String foretold(Terminal terminal, Lease lease) {
-		return terminal.in("将请 " + lease.scope() + " 停止（主机 " + lease.host() + "，进程 " + lease.pid() + "）。这次只是预览，没有要求停止。",
-				"Would ask " + lease.scope() + " to stop (host " + lease.host() + ", process " + lease.pid()
-						+ "). This was a preview; it was not asked.");
 	}
 
 	private static String told(Terminal terminal, Lease lease) {
@@ -62,10 +60,9 @@ final class StopCommand implements Callable<Integer> {
 						+ ") after the work in hand; retry goes on later.");
 	}
 
-	private static Map<String, @Nullable Object> json(Optional<Lease> lease, boolean rehearsed) {
+	private static Map<String, @Nullable Object> json(Optional<Lease> lease) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
-		json.put("stopping", lease.isPresent() && !rehearsed);
-		json.put("dryRun", rehearsed);
+		json.put("stopping", lease.isPresent());
 		json.put("period", lease.map((one) -> one.scope().period().toString()).orElse(null));
 		json.put("host", lease.map(Lease::host).orElse(null));
 		json.put("pid", lease.map(Lease::pid).orElse(null));

@@ -15,8 +15,16 @@ final class Months {
 	 * @throws AbsentException when it is none
 	 */
 	static Scope scope(String programme, String month) {
+		return new Scope(programme, period(month));
+	}
+
+	/**
+	 * A month.
+	 * @throws RefusedException when it is none
+	 */
+	static ReferencePeriod period(String month) {
 		try {
-			return new Scope(programme, ReferencePeriod.parse(month));
+			return ReferencePeriod.parse(month);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new AbsentException("「" + month + "」不是报告期。", month + " is no reference period.");

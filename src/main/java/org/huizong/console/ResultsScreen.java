@@ -18,8 +18,6 @@ import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -135,22 +133,14 @@ class ResultsScreen {
 	@Needs(Role.VIEWER)
 	ResponseEntity<Resource> file(@PathVariable String programme, @PathVariable String month,
 			@RequestParam(name = "v") int number, @RequestParam String path) {
-		return ReturnScreen
-			.download(this.results.file(this.results.vintage(Months.scope(programme, month), number), path));
+		return Downloads.of(this.results.file(this.results.vintage(Months.scope(programme, month), number), path));
 	}
 
 	@GetMapping("/results/{programme}/{month}/archive")
 	@Needs(Role.VIEWER)
 	void archive(@PathVariable String programme, @PathVariable String month, @RequestParam(name = "v") int number,
 			HttpServletResponse response) throws IOException {
-		Vintage vintage = this.results.vintage(Months.scope(programme, month), number);
-		response.setContentType("application/zip");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment()
-					.filename(programme + "-" + month + "-" + vintage.folder() + ".zip")
-					.build()
-					.toString());
-		this.results.archive(vintage, response.getOutputStream());
+		Downloads.archive(this.results, this.results.vintage(Months.scope(programme, month), number), response);
 	}
 
 	/** An indicator's figures of the city. */

@@ -96,15 +96,15 @@ public class LeaseStore {
 			.findFirst();
 	}
 
-	private static long pid() {
+	static long pid() {
 		return ProcessHandle.current().pid();
 	}
 
-	private static String processStart(ProcessHandle process) {
+	static String processStart(ProcessHandle process) {
 		return process.info().startInstant().map(Instant::toString).orElse("unknown");
 	}
 
-	private static String host() {
+	static String host() {
 		try {
 			return InetAddress.getLocalHost().getHostName();
 		}

@@ -22,12 +22,12 @@ class RehearsedCommandsTests {
 		OfficeFolder office = OfficeFolder.with(this.home, "2009-01");
 		Child.run(List.of(), Map.of(), CrashingRun.class.getName(), office, "open-economy", "2009-01", "AGGREGATE",
 				"begin");
-		rehearsed(office, "2009-01 第 1 次运行 将恢复。", "recover", "open-economy");
+		rehearsed(office, "恢复后已完成的步骤保留", "recover", "open-economy");
 		rehearsed(office, "wang", "users", "add", "wang", "--role", "operator");
 		rehearsed(office, "evening", "schedule", "add", "open-economy", "evening", "--cron", "0 0 20 10 * *");
 		rehearsed(office, "铜鼓", "exclude", "open-economy", "2009-01", "铜鼓", "--reason", "试算");
 		Child.Ended stop = Child.huizong(office, "stop", "open-economy", "--dry-run", "--json");
-		assertThat(stop.out()).contains("\"stopping\" : false", "\"dryRun\" : true");
+		assertThat(stop.out()).contains("\"possible\" : false");
 		assertThat(Child.huizong(office, "status", "open-economy").out()).contains("中断，可用 retry 继续");
 		assertThat(Child.huizong(office, "audit", "--verify").out()).startsWith("操作记录完整，共 1 条");
 	}
