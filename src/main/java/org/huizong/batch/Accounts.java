@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.huizong.statistics.Role;
+import org.huizong.store.ApiTokenStore;
 import org.huizong.store.Person;
 import org.huizong.store.PersonStore;
 
@@ -31,14 +32,17 @@ public class Accounts {
 
 	private final PersonStore people;
 
+	private final ApiTokenStore tokens;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	private final Passwords passwords = new Passwords();
 
-	Accounts(PersonStore people, AuditTrail audit, Clock clock) {
+	Accounts(PersonStore people, ApiTokenStore tokens, AuditTrail audit, Clock clock) {
 		this.people = people;
+		this.tokens = tokens;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -55,7 +59,15 @@ public class Accounts {
 
 	/** Looks whether a name and password let somebody in; the trail says so. */
 	public SignIn authenticate(String name, String password) {
-		String plain = plain(name);
+		SignIn answer = look(plain(name), password);
+		if (answer instanceof SignIn.Accepted accepted) {
+			this.people.signedIn(accepted.person().name(), this.clock.instant());
+			this.audit.record(accepted.person().name(), Deed.SIGN_IN, null, null, "", "");
+		}
+		return answer;
+	}
+
+	private SignIn look(String plain, String password) {
 		Instant now = this.clock.instant();
 		Optional<String> hash = this.people.password(plain);
 		if (hash.isPresent() && !this.people.takeTry(plain, now, TRIES, now.plus(LOCK))) {
@@ -71,7 +83,6 @@ public class Accounts {
 			this.audit.record(plain, Deed.SIGN_IN_REFUSED, null, null, "", "账号已停用");
 			return new SignIn.Refused(SignIn.Reason.DISABLED);
 		}
-		this.audit.record(plain, Deed.SIGN_IN, null, null, "", "");
 		return new SignIn.Accepted(person);
 	}
 
@@ -107,7 +118,7 @@ public class Accounts {
 		Passwords.require(plain, password);
 		Instant now = this.clock.instant();
 		try {
-			this.people.add(new Person(plain, role, true, now, change, null, by, now), this.passwords.hash(password));
+			this.people.add(Person.fresh(plain, role, change, by, now), this.passwords.hash(password));
 		}
 		catch (DuplicateKeyException ex) {
 			throw new RefusedException(Outcome.USAGE, "已有名为「" + plain + "」的账号。", "There is an account " + plain + ".");
@@ -117,41 +128,51 @@ public class Accounts {
 	}
 
 	/**
-	 * Gives somebody another role.
-	 * @throws RefusedException when nobody would be left to administer
+	 * Gives somebody another role, which ends their sessions.
+	 * @throws RefusedException when it takes one's own, or nobody would be left to
+	 * administer
 	 */
 	@Transactional
 	public Person changeRole(String by, String name, Role role) {
 		Person person = get(name);
+		if (role == person.role()) {
+			return person;
+		}
 		if (role != Role.ADMIN) {
-			requireAnother(person);
+			requireAnother(by, person);
 		}
 		this.people.setRole(person.name(), role);
+		this.people.endSessions(person.name());
 		this.audit.record(by, Deed.USER_ROLE, null, null, person.name(),
 				person.role().title().zh() + " → " + role.title().zh());
 		return get(name);
 	}
 
 	/**
-	 * Keeps somebody out from now on.
-	 * @throws RefusedException when nobody would be left to administer
+	 * Keeps somebody out from now on: sessions end, and so do API keys.
+	 * @throws RefusedException when it is oneself, or nobody would be left to administer
 	 */
 	@Transactional
 	public Person disable(String by, String name) {
 		Person person = get(name);
-		requireAnother(person);
-		return enabled(by, person, false);
+		requireAnother(by, person);
+		this.people.setEnabled(person.name(), false);
+		this.people.endSessions(person.name());
+		this.audit.record(by, Deed.USER_DISABLE, null, null, person.name(), revokeKeys(person));
+		return get(person.name());
 	}
 
 	@Transactional
 	public Person enable(String by, String name) {
-		return enabled(by, get(name), true);
+		Person person = get(name);
+		this.people.setEnabled(person.name(), true);
+		this.audit.record(by, Deed.USER_ENABLE, null, null, person.name(), "");
+		return get(person.name());
 	}
 
-	private Person enabled(String by, Person person, boolean enabled) {
-		this.people.setEnabled(person.name(), enabled);
-		this.audit.record(by, enabled ? Deed.USER_ENABLE : Deed.USER_DISABLE, null, null, person.name(), "");
-		return get(person.name());
+	private String revokeKeys(Person person) {
+		int revoked = this.tokens.revokeAll(person.name(), this.clock.instant());
+		return (revoked > 0) ? "接口密钥 " + revoked + " 个一并撤销" : "";
 	}
 
 	/** Lets somebody in again before the quarter of an hour is over. */
@@ -164,20 +185,24 @@ public class Accounts {
 	}
 
 	/**
-	 * Sets another's password, which has to be changed at the next visit.
+	 * Sets another's password, which has to be changed at the next visit. Sessions and
+	 * API keys end.
 	 * @throws RefusedException when it is weak
 	 */
 	@Transactional
 	public Person setPassword(String by, String name, String password) {
-		return password(by, get(name), password, true);
+		Person person = get(name);
+		Passwords.require(person.name(), password);
+		return password(by, person, password, true, revokeKeys(person));
 	}
 
 	/**
 	 * Changes one's own password.
 	 * @throws RefusedException when the old one is wrong, or the new one weak or the same
 	 */
+	@Transactional(noRollbackFor = RefusedException.class)
 	public Person changePassword(String name, String old, String password) {
-		if (!(authenticate(name, old) instanceof SignIn.Accepted)) {
+		if (!(look(plain(name), old) instanceof SignIn.Accepted)) {
 			throw new RefusedException(Outcome.NOT_PERMITTED, "原密码不对，或账号已锁定。",
 					"The old password is wrong, or the account is locked.");
 		}
@@ -185,17 +210,22 @@ public class Accounts {
 			throw new RefusedException(Outcome.USAGE, "新密码不能与原密码相同。", "The new password must differ from the old.");
 		}
 		Person person = get(name);
-		return password(person.name(), person, password, false);
+		Passwords.require(person.name(), password);
+		return password(person.name(), person, password, false, "");
 	}
 
-	private Person password(String by, Person person, String password, boolean change) {
-		Passwords.require(person.name(), password);
+	private Person password(String by, Person person, String password, boolean change, String detail) {
 		this.people.setPassword(person.name(), this.passwords.hash(password), this.clock.instant(), change);
-		this.audit.record(by, Deed.USER_PASSWORD, null, null, person.name(), "");
+		this.people.endSessions(person.name());
+		this.audit.record(by, Deed.USER_PASSWORD, null, null, person.name(), detail);
 		return get(person.name());
 	}
 
-	private void requireAnother(Person person) {
+	private void requireAnother(String by, Person person) {
+		if (person.role() == Role.ADMIN && plain(by).equals(person.name())) {
+			throw new RefusedException(Outcome.NOT_PERMITTED, "不能停用自己或降自己的权限，请由另一位管理员来做。",
+					"Nobody disables themselves or lowers their own role. Another administrator does.");
+		}
 		boolean another = this.people.all()
 			.stream()
 			.anyMatch((one) -> one.enabled() && one.role() == Role.ADMIN && !one.name().equals(person.name()));
@@ -210,8 +240,8 @@ public class Accounts {
 	 * @throws RefusedException when there is none
 	 */
 	Person get(String name) {
-		return find(name).orElseThrow(() -> new RefusedException(Outcome.USAGE, "没有名为「" + name + "」的账号。",
-				"There is no account " + name + "."));
+		return find(name)
+			.orElseThrow(() -> new AbsentException("没有名为「" + name + "」的账号。", "There is no account " + name + "."));
 	}
 
 	private static String plain(String name) {

@@ -41,6 +41,11 @@ public class ApiTokens {
 		this.clock = clock;
 	}
 
+	/** The person's keys that are not revoked, by number. */
+	public List<ApiToken> of(String person) {
+		return all().stream().filter((one) -> one.person().equals(person) && one.revokedAt() == null).toList();
+	}
+
 	/** Every key ever made, by person and number. */
 	public List<ApiToken> all() {
 		return this.tokens.all();
@@ -82,13 +87,16 @@ public class ApiTokens {
 	public void revoke(String by, String name, int number) {
 		Person person = this.accounts.get(name);
 		if (!this.tokens.revoke(person.name(), number, this.clock.instant())) {
-			throw new RefusedException(Outcome.USAGE, person.name() + " 没有有效的第 " + number + " 号密钥。",
+			throw new AbsentException(person.name() + " 没有有效的第 " + number + " 号密钥。",
 					person.name() + " has no key " + number + " that holds.");
 		}
 		this.audit.record(by, Deed.TOKEN_REVOKE, null, null, person.name() + " #" + number, "");
 	}
 
-	/** Whom the key lets in and with what role; empty when it does not. */
+	/**
+	 * Whom the key lets in and with what role; empty when it does not, as when the person
+	 * has to change the password first.
+	 */
 	public Optional<Bearer> authenticate(String secret) {
 		if (!secret.startsWith(MARK)) {
 			return Optional.empty();
@@ -97,7 +105,7 @@ public class ApiTokens {
 		Instant now = this.clock.instant();
 		Optional<ApiToken> token = this.tokens.find(hash).filter((one) -> one.holds(now));
 		Optional<Bearer> bearer = token.flatMap((one) -> this.accounts.find(one.person())
-			.filter(Person::enabled)
+			.filter((person) -> person.enabled() && !person.changePassword())
 			.map((person) -> new Bearer(person, one, lesser(person.role(), one.role()))));
 		bearer.ifPresent((one) -> this.tokens.used(hash, now));
 		return bearer;

@@ -34,12 +34,17 @@ public record Board(Text programme, int year, List<ReferencePeriod> months, List
 	 * @param errors hard errors that are not settled
 	 * @param queries query edits that are not settled
 	 * @param versions how many were received of the form with most
+	 * @param proposed whether somebody proposes to leave it out and nobody has decided
 	 */
-	public record Cell(ReferencePeriod period, @Nullable State state, long errors, long queries, int versions) {
+	public record Cell(ReferencePeriod period, @Nullable State state, long errors, long queries, int versions,
+			boolean proposed) {
 
-		/** Hard errors and query edits still open. */
+		/**
+		 * Hard errors and query edits still open; none while what they were found in has
+		 * been replaced.
+		 */
 		public long open() {
-			return this.errors + this.queries;
+			return (this.state != State.RENEWED) ? this.errors + this.queries : 0;
 		}
 
 	}
@@ -49,7 +54,8 @@ public record Board(Text programme, int year, List<ReferencePeriod> months, List
 
 		FAILED("✕", new Text("有错", "errors")), MISSING("—", new Text("未报", "missing")),
 		FINDINGS("？", new Text("待核实", "queries")), RECEIVED("•", new Text("已到", "received")),
-		EXCLUDED("∅", new Text("剔除", "excluded")), PASSED("✓", new Text("通过", "passed"));
+		RENEWED("↻", new Text("已到新版，待审核", "renewed, to be validated")), EXCLUDED("∅", new Text("剔除", "excluded")),
+		PASSED("✓", new Text("通过", "passed"));
 
 		private final String sign;
 

@@ -1,8 +1,10 @@
 package org.huizong.batch;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.huizong.programme.StatisticalProgramme;
@@ -13,6 +15,7 @@ import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.ReturnVersion;
 import org.huizong.statistics.ReturnVersions;
 import org.huizong.statistics.Severity;
+import org.huizong.store.ExclusionProposalStore;
 import org.huizong.store.ExclusionStore;
 import org.huizong.store.InboxFolder;
 import org.huizong.store.InboxStore;
@@ -35,18 +38,24 @@ public class Boards {
 
 	private final InboxFolder folder;
 
+	private final InboxContents contents;
+
 	private final ExclusionStore exclusions;
+
+	private final ExclusionProposalStore proposals;
 
 	private final ReturnVersionStore versions;
 
 	private final RunStore runs;
 
-	Boards(Programmes programmes, Answering answering, InboxStore inbox, InboxFolder folder, ExclusionStore exclusions,
-			ReturnVersionStore versions, RunStore runs) {
+	Boards(Programmes programmes, Answering answering, InboxStore inbox, InboxFolder folder, InboxContents contents,
+			ExclusionStore exclusions, ExclusionProposalStore proposals, ReturnVersionStore versions, RunStore runs) {
 		this.programmes = programmes;
 		this.answering = answering;
 		this.inbox = inbox;
 		this.folder = folder;
+		this.contents = contents;
+		this.proposals = proposals;
 		this.exclusions = exclusions;
 		this.versions = versions;
 		this.runs = runs;
@@ -73,11 +82,14 @@ public class Boards {
 
 	/**
 	 * The board of a year.
-	 * @throws RefusedException when there is no such programme
+	 * @throws AbsentException when there is no such programme or nothing of the year
 	 */
 	public Board of(String programme, int year) {
 		StatisticalProgramme declared = this.programmes.get(programme);
 		ReferencePeriod last = latest(programme);
+		if (year < declared.firstPeriod().year() || year > last.year()) {
+			throw new AbsentException("没有 " + year + " 年的报表。", "There are no returns of " + year + ".");
+		}
 		List<ReferencePeriod> months = IntStream.rangeClosed(1, 12)
 			.mapToObj((month) -> new ReferencePeriod(year, month))
 			.filter((month) -> month.compareTo(declared.firstPeriod()) >= 0)
@@ -104,23 +116,34 @@ public class Boards {
 				? this.answering.findings(scope).stream().filter((one) -> !one.settled()).toList() : List.of();
 		Coverage coverage = this.inbox.coverage(scope,
 				programme.unitsIn(period).stream().map(ReportingUnit::code).toList());
-		return new Month(period, run, coverage, open,
-				this.exclusions.inForce(scope).stream().map(Exclusion::unit).toList(), this.versions.versions(scope));
+		return new Month(period, coverage, open, this.exclusions.inForce(scope).stream().map(Exclusion::unit).toList(),
+				this.proposals.units(scope), this.versions.versions(scope), run ? unseen(scope) : Set.of());
 	}
 
-	private record Month(ReferencePeriod period, boolean run, Coverage coverage, List<AnsweredFinding> open,
-			List<String> excluded, ReturnVersions versions) {
+	/** Contents that lie in the inbox and that the last run did not see. */
+	private Set<String> unseen(Scope scope) {
+		Set<String> unseen = new HashSet<>(this.contents.of(scope));
+		this.inbox.entries(scope).forEach((entry) -> unseen.remove(entry.file().sha256()));
+		return unseen;
+	}
+
+	private record Month(ReferencePeriod period, Coverage coverage, List<AnsweredFinding> open, List<String> excluded,
+			List<String> proposed, ReturnVersions versions, Set<String> unseen) {
 
 		Board.Cell cell(String unit) {
 			long errors = count(unit, Severity.ERROR);
 			long queries = count(unit, Severity.QUERY);
 			int versions = versions().of(unit).stream().mapToInt(ReturnVersion::number).max().orElse(0);
-			return new Board.Cell(this.period, state(unit, errors, queries, versions), errors, queries, versions);
+			return new Board.Cell(this.period, state(unit, errors, queries, versions), errors, queries, versions,
+					this.proposed.contains(unit));
 		}
 
 		private Board.@Nullable State state(String unit, long errors, long queries, int received) {
 			if (this.excluded.contains(unit) || this.coverage.excluded().contains(unit)) {
 				return Board.State.EXCLUDED;
+			}
+			if (versions().of(unit).stream().anyMatch((one) -> this.unseen.contains(one.sha256()))) {
+				return Board.State.RENEWED;
 			}
 			if (errors > 0) {
 				return Board.State.FAILED;

@@ -7,21 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.huizong.collect.Collector;
 import org.huizong.collect.Identification;
-import org.huizong.collect.Identification.FormSheet;
 import org.huizong.excel.Limits;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.ReturnVersion;
 import org.huizong.store.Hashes;
 import org.huizong.store.HomeFolder;
 import org.huizong.store.InboxFolder;
@@ -37,6 +34,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Corrections {
 
+	/** The largest file that is taken, in bytes. */
+	public static final long MOST = Limits.DEFAULT.fileBytes();
+
 	private static final Pattern EXTENSION = Pattern.compile("\\.(xlsx|xlsm|xls|et|csv)$");
 
 	private final Programmes programmes;
@@ -49,15 +49,18 @@ public class Corrections {
 
 	private final Receipts receipts;
 
+	private final Versions versions;
+
 	private final AuditTrail audit;
 
 	Corrections(Programmes programmes, HomeFolder home, InboxFolder inbox, OriginalArchive originals, Receipts receipts,
-			AuditTrail audit) {
+			Versions versions, AuditTrail audit) {
 		this.programmes = programmes;
 		this.home = home;
 		this.inbox = inbox;
 		this.originals = originals;
 		this.receipts = receipts;
+		this.versions = versions;
 		this.audit = audit;
 	}
 
@@ -65,9 +68,28 @@ public class Corrections {
 	 * Takes a workbook.
 	 * @param name as the sender called it; only its extension is used
 	 * @throws RefusedException when it is too large, cannot be read, is another unit's or
-	 * month's, has been received before, or leaves out a form of the one it replaces
+	 * month's, is the one in force, or leaves out a form of the one it replaces
 	 */
 	public Taken take(Scope scope, String unitName, String name, InputStream content, String by) {
+		return take(scope, unitName, name, content, by, "");
+	}
+
+	/**
+	 * Puts an earlier version back in place of the one in force.
+	 * @param sha256 of the version
+	 * @throws RefusedException when the unit has no such version, and as for one taken
+	 */
+	public Taken restore(Scope scope, String unitName, String sha256, String by) {
+		ReturnVersion version = this.versions.find(scope, unitName, sha256);
+		try (InputStream content = Files.newInputStream(this.originals.locate(sha256))) {
+			return take(scope, unitName, version.path(), content, by, "恢复第 " + version.number() + " 版 ");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Taken take(Scope scope, String unitName, String name, InputStream content, String by, String how) {
 		ReportingUnit unit = this.programmes.unit(scope, unitName);
 		Matcher extension = EXTENSION.matcher(name.toLowerCase(Locale.ROOT));
 		if (!extension.find()) {
@@ -81,7 +103,7 @@ public class Corrections {
 				copy(content, draft);
 				Taken taken = take(scope, unit, draft, extension.group());
 				this.audit.record(by, taken.replaced().isEmpty() ? Deed.UPLOAD : Deed.REPLACE, scope, unit.code(),
-						taken.path() + " " + Hashes.of(draft));
+						how + taken.path() + " " + Hashes.of(draft));
 				return taken;
 			}
 			finally {
@@ -94,15 +116,14 @@ public class Corrections {
 	}
 
 	private static void copy(InputStream content, Path draft) throws IOException {
-		long most = Limits.DEFAULT.fileBytes();
 		try (OutputStream out = Files.newOutputStream(draft)) {
 			byte[] buffer = new byte[1 << 16];
 			long taken = 0;
 			for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
 				taken += read;
-				if (taken > most) {
-					throw new RefusedException(Outcome.BAD_RETURNS, "文件超过 " + (most >> 20) + " MB，不能上传。",
-							"The file is larger than " + (most >> 20) + " MB.");
+				if (taken > MOST) {
+					throw new RefusedException(Outcome.BAD_RETURNS, "文件超过 " + (MOST >> 20) + " MB，不能上传。",
+							"The file is larger than " + (MOST >> 20) + " MB.");
 				}
 				out.write(buffer, 0, read);
 			}
@@ -115,13 +136,16 @@ public class Corrections {
 		ReceivedFile file = new ReceivedFile(path, Hashes.of(draft), Files.size(draft));
 		List<Identification> present = this.receipts.take(programme, scope.period());
 		Identification identification = new Collector(programme, Limits.DEFAULT).identify(draft, file, scope.period());
-		requireOwn(unit, identification);
-		requireNew(scope, unit, file);
-		List<Identification> replaced = present.stream()
-			.filter((one) -> unit.code().equals(one.unit()) && overlaps(one, identification))
+		CorrectionChecks.requireOwn(unit, identification);
+		List<Identification> own = present.stream()
+			.filter((one) -> unit.code().equals(one.unit()))
 			.filter((one) -> one.file().path().startsWith(scope.period() + "/"))
 			.toList();
-		replaced.forEach((one) -> requireForms(programme, one, identification));
+		CorrectionChecks.requireOther(own, file);
+		List<Identification> replaced = own.stream()
+			.filter((one) -> CorrectionChecks.overlaps(one, identification))
+			.toList();
+		replaced.forEach((one) -> CorrectionChecks.requireForms(programme, one, identification));
 		this.originals.keep(draft, file);
 		Path target = target(scope, unit, replaced, extension);
 		Files.createDirectories(target.getParent());
@@ -137,59 +161,6 @@ public class Corrections {
 		this.receipts.take(programme, scope.period());
 		return new Taken(this.home.input(scope.programme()).relativize(target).toString().replace('\\', '/'),
 				replaced.stream().map((one) -> one.file().path()).toList());
-	}
-
-	private static void requireOwn(ReportingUnit unit, Identification identification) {
-		for (Finding finding : identification.findings()) {
-			if (identification.unit() == null || identification.forms().isEmpty()) {
-				throw new RefusedException(Outcome.BAD_RETURNS, "没有接收：" + finding.message().zh(),
-						"Not taken: " + finding.message().en());
-			}
-		}
-		if (!unit.code().equals(identification.unit())) {
-			throw new RefusedException(Outcome.BAD_RETURNS, "没有接收：这不是" + unit.name() + "的报表。请核对表头的单位名称。",
-					"Not taken: this is no return of " + unit.name() + ". Check the unit in its header.");
-		}
-		if (identification.forms().isEmpty()) {
-			throw new RefusedException(Outcome.BAD_RETURNS, "没有接收：工作簿里没有本制度的报表。请核对工作表与表头。",
-					"Not taken: none of the programme's forms is in it.");
-		}
-	}
-
-	private void requireNew(Scope scope, ReportingUnit unit, ReceivedFile file) {
-		this.receipts.versions(scope)
-			.ofContent(file.sha256())
-			.stream()
-			.filter((version) -> version.unit().equals(unit.code()))
-			.findFirst()
-			.ifPresent((version) -> {
-				throw new RefusedException(Outcome.BAD_RETURNS,
-						"没有接收：内容与第 " + version.number() + " 版（" + version.path() + "）完全相同。",
-						"Not taken: the same as version " + version.number() + " (" + version.path() + ").");
-			});
-	}
-
-	private static boolean overlaps(Identification one, Identification other) {
-		Set<String> forms = forms(one);
-		forms.retainAll(forms(other));
-		return !forms.isEmpty();
-	}
-
-	private static void requireForms(StatisticalProgramme programme, Identification old, Identification fresh) {
-		Set<String> lost = forms(old);
-		lost.removeAll(forms(fresh));
-		if (!lost.isEmpty()) {
-			String titles = String.join("、",
-					lost.stream().sorted().map((form) -> programme.form(form).title().zh()).toList());
-			throw new RefusedException(Outcome.BAD_RETURNS,
-					"没有接收：原报表 " + old.file().path() + " 还有「" + titles + "」，更正件里没有。请在原工作簿上更正后整本上传。",
-					"Not taken: " + old.file().path() + " also holds " + String.join(", ", lost)
-							+ ". Correct the whole workbook and upload that.");
-		}
-	}
-
-	private static Set<String> forms(Identification identification) {
-		return new HashSet<>(identification.forms().stream().map(FormSheet::form).toList());
 	}
 
 	/** Where the first of those replaced lay, unless something else has that name. */

@@ -9,6 +9,8 @@ import org.huizong.statistics.ReportingUnit;
 import org.huizong.store.ExclusionProposalStore;
 import org.huizong.store.ExclusionStore;
 import org.huizong.store.ExclusionStore.Decision;
+import org.huizong.store.Person;
+import org.huizong.store.PersonStore;
 import org.huizong.store.Scope;
 
 import org.springframework.stereotype.Service;
@@ -24,15 +26,18 @@ public class Excluding {
 
 	private final ExclusionProposalStore proposals;
 
+	private final PersonStore people;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	Excluding(Programmes programmes, ExclusionStore exclusions, ExclusionProposalStore proposals, AuditTrail audit,
-			Clock clock) {
+	Excluding(Programmes programmes, ExclusionStore exclusions, ExclusionProposalStore proposals, PersonStore people,
+			AuditTrail audit, Clock clock) {
 		this.programmes = programmes;
 		this.exclusions = exclusions;
 		this.proposals = proposals;
+		this.people = people;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -65,6 +70,23 @@ public class Excluding {
 		this.exclusions.exclude(scope, exclusion);
 		this.audit.record(by, Deed.EXCLUDE, scope, unit.code(), reason);
 		return standing(scope, unit).orElseThrow();
+	}
+
+	/**
+	 * What one person alone may ask: where there are accounts a second one confirms.
+	 * @return whether the unit is left out; false when that is only proposed
+	 * @throws RefusedException when it is proposed or left out already
+	 */
+	@Transactional
+	public boolean request(Scope scope, String name, String by, String reason) {
+		boolean alone = this.people.all().stream().noneMatch(Person::enabled);
+		if (alone) {
+			exclude(scope, name, by, reason);
+		}
+		else {
+			propose(scope, name, by, reason);
+		}
+		return alone;
 	}
 
 	/** What somebody proposes and nobody has decided yet. */

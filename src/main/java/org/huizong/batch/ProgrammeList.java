@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.huizong.programme.FaultyProgrammeException;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.store.HomeFolder;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,19 @@ public class ProgrammeList {
 		Map<String, String> offices = new TreeMap<>();
 		codes().forEach((code) -> offices.put(code, this.programmes.get(code).office()));
 		return offices;
+	}
+
+	/** The time zone of what belongs to no programme: that of the office's first. */
+	public ZoneId zone() {
+		for (String code : codes()) {
+			try {
+				return zone(code);
+			}
+			catch (FaultyProgrammeException ex) {
+				continue;
+			}
+		}
+		return ZoneId.systemDefault();
 	}
 
 	/** The office's time zone. */

@@ -13,7 +13,7 @@ public record RunRequest(Scope scope, RunVerb verb, @Nullable MonthStep from) {
 
 	public RunRequest {
 		if (from != null && verb != RunVerb.RERUN) {
-			throw new IllegalArgumentException("only a rerun begins at a step");
+			throw new RefusedException(Outcome.USAGE, "只有重跑才能指定起始步骤。", "Only a rerun begins at a step.");
 		}
 	}
 

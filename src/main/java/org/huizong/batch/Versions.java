@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +38,10 @@ public class Versions {
 
 	private final OriginalArchive originals;
 
-	Versions(Programmes programmes, Receipts receipts, OriginalArchive originals) {
+	private final InboxContents contents;
+
+	Versions(Programmes programmes, Receipts receipts, OriginalArchive originals, InboxContents contents) {
+		this.contents = contents;
 		this.programmes = programmes;
 		this.receipts = receipts;
 		this.originals = originals;
@@ -60,6 +64,37 @@ public class Versions {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * The version of the unit that the content is.
+	 * @throws AbsentException when there is none
+	 */
+	ReturnVersion find(Scope scope, String name, String sha256) {
+		String unit = this.programmes.unit(scope, name).code();
+		return of(scope).of(unit)
+			.stream()
+			.filter((one) -> one.sha256().equals(sha256))
+			.findFirst()
+			.orElseThrow(() -> new AbsentException(name + " " + scope.period() + " 没有这一版。",
+					name + " has no such version in " + scope.period() + "."));
+	}
+
+	/**
+	 * A version as it was received, with the name it is saved under.
+	 * @throws AbsentException when the unit has none of that content
+	 */
+	public Kept kept(Scope scope, String name, String sha256) {
+		ReturnVersion version = find(scope, name, sha256);
+		String path = version.path();
+		String extension = path.substring(path.lastIndexOf('.')).toLowerCase(Locale.ROOT);
+		return new Kept(this.originals.locate(version.sha256()),
+				version.unit() + "-" + scope.period() + "-v" + version.number() + extension);
+	}
+
+	/** Contents in force, lower-case hex: what lies in the inbox now. */
+	public Set<String> inForce(Scope scope) {
+		return this.contents.of(scope);
 	}
 
 	/**
@@ -159,6 +194,14 @@ public class Versions {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * An original.
+	 *
+	 * @param name made of unit, month and version, whatever the sender called it
+	 */
+	public record Kept(Path file, String name) {
 	}
 
 }

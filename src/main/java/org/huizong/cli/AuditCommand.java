@@ -1,6 +1,7 @@
 package org.huizong.cli;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.huizong.batch.AuditCsv;
 import org.huizong.batch.AuditTrail;
 import org.huizong.batch.Deed;
 import org.huizong.batch.Outcome;
@@ -62,7 +64,7 @@ final class AuditCommand implements Callable<Integer> {
 			}
 			List<AuditEntry> entries = trail.list(query, this.last);
 			if (this.csv != null) {
-				write(terminal, entries).write(this.csv);
+				AuditCsv.of(entries, terminal.language(), ZoneOffset.UTC).write(this.csv);
 			}
 			else if (terminal.json()) {
 				terminal.resultJson(entries.stream().map(AuditCommand::json).toList());
@@ -117,16 +119,6 @@ final class AuditCommand implements Callable<Integer> {
 
 	private static Text title(AuditEntry entry) {
 		return Deed.of(entry.what()).map(Deed::title).orElse(Text.same(entry.what()));
-	}
-
-	private static CsvLines write(Terminal terminal, List<AuditEntry> entries) {
-		CsvLines lines = new CsvLines();
-		lines.row(terminal.in("序号", "number"), terminal.in("时间", "time"), terminal.in("何人", "who"),
-				terminal.in("操作", "deed"), terminal.in("制度", "programme"), terminal.in("报告期", "period"),
-				terminal.in("对象", "object"), terminal.in("说明", "detail"), terminal.in("校验值", "hash"));
-		entries.forEach((entry) -> lines.row(entry.number(), time(entry), entry.who(), terminal.in(title(entry)),
-				entry.programme(), entry.period(), entry.object(), entry.detail(), entry.hash()));
-		return lines;
 	}
 
 	private static Map<String, @Nullable Object> json(AuditEntry entry) {

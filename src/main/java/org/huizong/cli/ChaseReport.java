@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.huizong.batch.CsvLines;
 import org.huizong.batch.Chasing;
 import org.huizong.batch.Units;
 import org.huizong.statistics.Chase;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.huizong.batch.CsvLines;
 import org.huizong.batch.Versions;
 import org.huizong.statistics.ReturnDifference;
 import org.huizong.statistics.ReturnDifference.Kind;

@@ -17,8 +17,6 @@ import picocli.CommandLine.ParentCommand;
 /** Signs for a unit to be left out of a month, or taken in again. */
 abstract class ExclusionCommand implements Callable<Integer> {
 
-	private final boolean withdrawing;
-
 	@ParentCommand
 	private Huizong root;
 
@@ -37,40 +35,65 @@ abstract class ExclusionCommand implements Callable<Integer> {
 	@Mixin
 	private DryRun dryRun;
 
-	ExclusionCommand(boolean withdrawing) {
-		this.withdrawing = withdrawing;
-	}
-
 	@Override
 	public Integer call() {
-		Terminal terminal = this.root.terminal();
-		Scope scope = this.month.scope();
 		try (OpenOffice context = this.root.open()) {
 			Excluding excluding = context.getBean(Excluding.class);
-			Exclusion signed = this.dryRun.deed(context,
-					() -> this.withdrawing ? excluding.include(scope, this.unit, this.signature.by(), this.reason)
-							: excluding.exclude(scope, this.unit, this.signature.by(), this.reason));
-			Decision decision = new Decision(signed, this.withdrawing);
-			if (terminal.json()) {
-				terminal.resultJson(ExclusionReport.json(decision));
-			}
-			else {
-				new ExclusionReport(terminal, context.getBean(Units.class)).print(scope, List.of(decision));
-				if (!this.dryRun.asked()) {
-					terminal.say("已记录。用 retry 继续本月。", "Recorded. retry goes on with the month.");
-				}
-			}
+			Terminal terminal = this.root.terminal();
+			ExclusionReport report = new ExclusionReport(terminal, context.getBean(Units.class), this.dryRun.asked());
+			this.dryRun.deed(context, () -> {
+				sign(excluding, report, this.month.scope());
+				return this;
+			});
 			this.dryRun.tell(terminal);
 		}
 		return 0;
 	}
 
-	/** 剔除: leaves the unit out. */
+	abstract void sign(Excluding excluding, ExclusionReport report, Scope scope);
+
+	String unit() {
+		return this.unit;
+	}
+
+	String reason() {
+		return this.reason;
+	}
+
+	String by() {
+		return this.signature.by();
+	}
+
+	/** 剔除: leaves the unit out, or proposes it where a second person decides. */
 	@Command(name = "exclude", mixinStandardHelpOptions = true)
 	static final class Exclude extends ExclusionCommand {
 
-		Exclude() {
-			super(false);
+		@Option(names = "--confirm", descriptionKey = "exclude.confirm")
+		private boolean confirm;
+
+		@Option(names = "--reject", descriptionKey = "exclude.reject")
+		private boolean reject;
+
+		@Override
+		void sign(Excluding excluding, ExclusionReport report, Scope scope) {
+			if (this.reject) {
+				excluding.reject(scope, unit(), by());
+				report.rejected(scope, unit());
+			}
+			else if (this.confirm) {
+				report.recorded(scope, new Decision(excluding.confirm(scope, unit(), by()), false));
+			}
+			else if (excluding.request(scope, unit(), by(), reason())) {
+				report.recorded(scope, standing(excluding, scope, report.code(scope, unit())));
+			}
+			else {
+				report.proposed(scope, excluding.proposal(scope, unit()).orElseThrow());
+			}
+		}
+
+		private static Decision standing(Excluding excluding, Scope scope, String code) {
+			List<Exclusion> all = excluding.inForce(scope);
+			return new Decision(all.stream().filter((one) -> one.unit().equals(code)).findFirst().orElseThrow(), false);
 		}
 
 	}
@@ -79,8 +102,9 @@ abstract class ExclusionCommand implements Callable<Integer> {
 	@Command(name = "include", mixinStandardHelpOptions = true)
 	static final class Include extends ExclusionCommand {
 
-		Include() {
-			super(true);
+		@Override
+		void sign(Excluding excluding, ExclusionReport report, Scope scope) {
+			report.recorded(scope, new Decision(excluding.include(scope, unit(), by(), reason()), true));
 		}
 
 	}

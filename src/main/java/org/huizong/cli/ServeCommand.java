@@ -34,6 +34,9 @@ final class ServeCommand implements Callable<Integer> {
 	@Option(names = "--port", descriptionKey = "port", paramLabel = "PORT", defaultValue = "8080")
 	private int port = 8080;
 
+	@Option(names = "--host", descriptionKey = "serve.host", paramLabel = "NAME")
+	private List<String> hosts = new ArrayList<>();
+
 	@Option(names = "--certificate", descriptionKey = "certificate", paramLabel = "FILE")
 	private @Nullable Path certificate;
 
@@ -66,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
 	private String[] settings(boolean secure) {
 		List<String> settings = new ArrayList<>(List.of("--spring.main.web-application-type=servlet",
 				"--server.address=" + this.address, "--server.port=" + this.port));
+		if (!this.hosts.isEmpty()) {
+			settings.add("--huizong.hosts=" + String.join(",", this.hosts));
+		}
 		if (secure && this.certificate != null && this.key != null) {
 			settings.add("--server.ssl.certificate=file:" + this.certificate.toAbsolutePath());
 			settings.add("--server.ssl.certificate-private-key=file:" + this.key.toAbsolutePath());

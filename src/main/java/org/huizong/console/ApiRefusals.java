@@ -3,6 +3,7 @@ package org.huizong.console;
 import jakarta.servlet.http.HttpServletRequest;
 import org.huizong.batch.Outcome;
 import org.huizong.batch.RefusedException;
+import org.huizong.batch.AbsentException;
 import org.huizong.programme.FaultyProgrammeException;
 import org.huizong.statistics.Text;
 import org.slf4j.Logger;
@@ -30,7 +31,8 @@ class ApiRefusals {
 
 	@ExceptionHandler
 	ResponseEntity<Problem> refused(RefusedException refusal, HttpServletRequest request) {
-		HttpStatus status = (refusal.outcome() == Outcome.NOT_PERMITTED) ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
+		HttpStatus status = (refusal instanceof AbsentException) ? HttpStatus.NOT_FOUND
+				: (refusal.outcome() == Outcome.NOT_PERMITTED) ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
 		return Problems.answer(request, status, refusal.outcome().name(), refusal.text());
 	}
 

@@ -1,6 +1,7 @@
 package org.huizong.console;
 
 import java.security.Principal;
+import java.time.Clock;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.huizong.batch.Accounts;
@@ -26,7 +27,10 @@ class DoorScreen {
 
 	private final Wording wording;
 
-	DoorScreen(FirstAdministrator first, Accounts accounts, ApiTokens tokens, Wording wording) {
+	private final Clock clock;
+
+	DoorScreen(FirstAdministrator first, Accounts accounts, ApiTokens tokens, Wording wording, Clock clock) {
+		this.clock = clock;
 		this.first = first;
 		this.accounts = accounts;
 		this.tokens = tokens;
@@ -58,18 +62,15 @@ class DoorScreen {
 	@Needs(Role.VIEWER)
 	String me(Principal who, Model model) {
 		model.addAttribute("person", this.accounts.find(who.getName()).orElseThrow());
-		model.addAttribute("tokens",
-				this.tokens.all()
-					.stream()
-					.filter((one) -> one.person().equals(who.getName()) && one.revokedAt() == null)
-					.toList());
+		model.addAttribute("tokens", this.tokens.of(who.getName()));
+		model.addAttribute("now", this.clock.instant());
 		return "me";
 	}
 
 	@PostMapping("/me/password")
 	@Needs(Role.VIEWER)
-	String password(Principal who, @RequestParam String old, @RequestParam String password, HttpServletRequest request,
-			RedirectAttributes flash) {
+	String password(Principal who, @RequestParam String old, @RequestParam String password,
+			HttpServletRequest request) {
 		this.accounts.changePassword(who.getName(), old, password);
 		request.getSession().invalidate();
 		return "redirect:/login?changed";

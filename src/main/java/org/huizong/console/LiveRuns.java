@@ -52,12 +52,23 @@ class LiveRuns implements SmartLifecycle {
 		page.onCompletion(() -> all.remove(page));
 		page.onTimeout(page::complete);
 		page.onError((error) -> all.remove(page));
+		greet(page, all);
 		return page;
 	}
 
 	/** What the programme's run did last, in this process; null when there was none. */
 	@Nullable RunEvent last(String programme) {
 		return this.last.get(programme);
+	}
+
+	/** Says something at once, so that the page knows it is heard. */
+	private static void greet(SseEmitter page, Set<SseEmitter> all) {
+		try {
+			page.send(SseEmitter.event().comment("open"));
+		}
+		catch (IOException ex) {
+			all.remove(page);
+		}
 	}
 
 	private void tell(RunEvent event) {

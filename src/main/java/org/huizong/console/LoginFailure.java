@@ -15,7 +15,8 @@ final class LoginFailure implements AuthenticationFailureHandler {
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException {
-		response.sendRedirect((failure instanceof LockedException) ? "/login?locked" : "/login?failed");
+		response.sendRedirect("/login?" + ((failure instanceof PasswordCheck.TooSoonException) ? "wait"
+				: (failure instanceof LockedException) ? "locked" : "failed"));
 	}
 
 }

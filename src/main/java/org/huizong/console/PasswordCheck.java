@@ -13,7 +13,9 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Asks the accounts whether name and password belong together. */
@@ -23,16 +25,25 @@ class PasswordCheck implements AuthenticationProvider {
 
 	private final Accounts accounts;
 
-	PasswordCheck(Accounts accounts) {
+	private final AddressDelays delays;
+
+	PasswordCheck(Accounts accounts, AddressDelays delays) {
 		this.accounts = accounts;
+		this.delays = delays;
 	}
 
 	@Override
 	public Authentication authenticate(Authentication asked) {
+		String address = (asked.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()
+				: "";
+		if (this.delays.waiting(address)) {
+			throw new TooSoonException();
+		}
 		SignIn answer = this.accounts.authenticate(asked.getName(), String.valueOf(asked.getCredentials()));
 		if (answer instanceof SignIn.Accepted accepted) {
 			return token(accepted.person());
 		}
+		this.delays.failed(address);
 		if (answer instanceof SignIn.Refused refused && refused.reason() == SignIn.Reason.LOCKED) {
 			throw new LockedException("locked");
 		}
@@ -42,6 +53,15 @@ class PasswordCheck implements AuthenticationProvider {
 	static Authentication token(Person person) {
 		return UsernamePasswordAuthenticationToken.authenticated(SignedIn.of(person), null,
 				List.of(new SimpleGrantedAuthority(RoleGate.PREFIX + person.role().name())));
+	}
+
+	/** From that address too many passwords were wrong. */
+	static final class TooSoonException extends AuthenticationException {
+
+		TooSoonException() {
+			super("too soon");
+		}
+
 	}
 
 	@Override

@@ -2,107 +2,122 @@ package org.huizong.console;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.huizong.batch.Accounts;
-import org.huizong.batch.AuditTrail;
-import org.huizong.batch.Deed;
+import org.huizong.batch.ApiTokens;
 import org.huizong.statistics.Role;
-import org.huizong.store.AuditStore;
-import org.jspecify.annotations.Nullable;
+import org.huizong.store.ApiToken;
+import org.huizong.store.Person;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 人员、审计: who may do what, and who did what. */
+/** 人员: who may do what. What keeps somebody out or from something is asked twice. */
 @Screen
+@RequestMapping("/people")
 class PeopleScreen {
 
-	private static final int PAGE = 200;
+	private static final String BACK = "redirect:/people";
 
 	private final Accounts accounts;
 
-	private final AuditTrail audit;
+	private final ApiTokens tokens;
+
+	private final Confirmations confirmations;
+
+	private final Wording wording;
 
 	private final Clock clock;
 
-	PeopleScreen(Accounts accounts, AuditTrail audit, Clock clock) {
+	PeopleScreen(Accounts accounts, ApiTokens tokens, Confirmations confirmations, Wording wording, Clock clock) {
 		this.accounts = accounts;
-		this.audit = audit;
+		this.tokens = tokens;
+		this.confirmations = confirmations;
+		this.wording = wording;
 		this.clock = clock;
 	}
 
-	@GetMapping("/people")
+	@GetMapping
 	@Needs(Role.ADMIN)
 	String people(Model model) {
-		model.addAttribute("people", this.accounts.people());
+		List<Person> people = this.accounts.people();
+		Map<String, List<ApiToken>> keys = new LinkedHashMap<>();
+		people.forEach((one) -> keys.put(one.name(), this.tokens.of(one.name())));
+		model.addAttribute("people", people);
+		model.addAttribute("keys", keys);
 		model.addAttribute("now", this.clock.instant());
 		model.addAttribute("roles", Role.values());
 		return "people";
 	}
 
-	@PostMapping("/people")
+	@PostMapping
 	@Needs(Role.ADMIN)
-	String add(@RequestParam String name, @RequestParam Role role, @RequestParam String password, Principal who) {
-		this.accounts.create(who.getName(), name, role, password);
-		return "redirect:/people";
+	String add(@RequestParam String name, @RequestParam Role role, @RequestParam String password, Principal who,
+			RedirectAttributes flash) {
+		return done(this.accounts.create(who.getName(), name, role, password), flash);
 	}
 
-	@PostMapping("/people/role")
+	@PostMapping("/role")
 	@Needs(Role.ADMIN)
-	String role(@RequestParam String name, @RequestParam Role role, Principal who) {
-		this.accounts.changeRole(who.getName(), name, role);
-		return "redirect:/people";
-	}
-
-	@PostMapping("/people/disable")
-	@Needs(Role.ADMIN)
-	String disable(@RequestParam String name, Principal who) {
-		this.accounts.disable(who.getName(), name);
-		return "redirect:/people";
-	}
-
-	@PostMapping("/people/enable")
-	@Needs(Role.ADMIN)
-	String enable(@RequestParam String name, Principal who) {
-		this.accounts.enable(who.getName(), name);
-		return "redirect:/people";
-	}
-
-	@PostMapping("/people/unlock")
-	@Needs(Role.ADMIN)
-	String unlock(@RequestParam String name, Principal who) {
-		this.accounts.unlock(who.getName(), name);
-		return "redirect:/people";
-	}
-
-	@PostMapping("/people/password")
-	@Needs(Role.ADMIN)
-	String password(@RequestParam String name, @RequestParam String password, Principal who) {
-		this.accounts.setPassword(who.getName(), name, password);
-		return "redirect:/people";
-	}
-
-	@GetMapping("/audit")
-	@Needs(Role.ADMIN)
-	String audit(@RequestParam(required = false) @Nullable String who,
-			@RequestParam(required = false) @Nullable String what,
-			@RequestParam(required = false) @Nullable Long before, @RequestParam(defaultValue = "false") boolean verify,
-			Model model) {
-		model.addAttribute("entries", this.audit.list(
-				new AuditStore.Query(blank(who), blank(what), null, null, (before != null) ? before : Long.MAX_VALUE),
-				PAGE));
-		model.addAttribute("deeds", Deed.values());
-		model.addAttribute("page", PAGE);
-		if (verify) {
-			model.addAttribute("verdict", this.audit.verify());
+	String role(@RequestParam String name, @RequestParam Role role, @RequestParam(defaultValue = "false") boolean sure,
+			Principal who, Model model, RedirectAttributes flash) {
+		boolean less = this.accounts.find(name).filter((one) -> !role.may(one.role())).isPresent();
+		if (less && !sure) {
+			model.addAttribute("asked", this.confirmations.demotion(name, role));
+			return Confirmation.VIEW;
 		}
-		return "audit";
+		return done(this.accounts.changeRole(who.getName(), name, role), flash);
 	}
 
-	private static @Nullable String blank(@Nullable String text) {
-		return (text == null || text.isBlank()) ? null : text;
+	@PostMapping("/disable")
+	@Needs(Role.ADMIN)
+	String disable(@RequestParam String name, @RequestParam(defaultValue = "false") boolean sure, Principal who,
+			Model model, RedirectAttributes flash) {
+		if (!sure) {
+			model.addAttribute("asked", this.confirmations.disabling(name));
+			return Confirmation.VIEW;
+		}
+		return done(this.accounts.disable(who.getName(), name), flash);
+	}
+
+	@PostMapping("/enable")
+	@Needs(Role.ADMIN)
+	String enable(@RequestParam String name, Principal who, RedirectAttributes flash) {
+		return done(this.accounts.enable(who.getName(), name), flash);
+	}
+
+	@PostMapping("/unlock")
+	@Needs(Role.ADMIN)
+	String unlock(@RequestParam String name, Principal who, RedirectAttributes flash) {
+		return done(this.accounts.unlock(who.getName(), name), flash);
+	}
+
+	@PostMapping("/password")
+	@Needs(Role.ADMIN)
+	String password(@RequestParam String name, @RequestParam String password, Principal who, RedirectAttributes flash) {
+		return done(this.accounts.setPassword(who.getName(), name, password), flash);
+	}
+
+	/** Ends another's key. */
+	@PostMapping("/tokens/revoke")
+	@Needs(Role.ADMIN)
+	String revoke(@RequestParam String name, @RequestParam int number, Principal who, RedirectAttributes flash) {
+		this.tokens.revoke(who.getName(), name, number);
+		flash.addFlashAttribute("done", this.wording.of("已撤销 " + name + " 的第 " + number + " 号密钥。",
+				"Key " + number + " of " + name + " is revoked."));
+		return BACK;
+	}
+
+	private String done(Person person, RedirectAttributes flash) {
+		flash.addFlashAttribute("done", this.wording.of("已保存：" + person.name() + "。", "Saved: " + person.name() + "."));
+		return BACK;
 	}
 
 }

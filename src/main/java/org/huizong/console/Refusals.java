@@ -1,21 +1,21 @@
 package org.huizong.console;
 
-import java.net.URI;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.huizong.batch.AbsentException;
 import org.huizong.batch.RefusedException;
+import org.huizong.batch.AbsentException;
 import org.huizong.programme.FaultyProgrammeException;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Says on the page where it was asked why something was refused. */
 @ControllerAdvice(annotations = Screen.class)
@@ -29,9 +29,19 @@ class Refusals {
 	}
 
 	@ExceptionHandler
+	ModelAndView unknown(AbsentException unknown) {
+		return page(this.wording.of(unknown.text()), HttpStatus.NOT_FOUND);
+	}
+
+	@ExceptionHandler
+	ModelAndView noFile(MultipartException none) {
+		return page(this.wording.of("没有收到文件，请选择工作簿后再上传。", "No file came. Choose the workbook and upload it."),
+				HttpStatus.BAD_REQUEST);
+	}
+
+	@ExceptionHandler
 	ModelAndView refused(RefusedException refusal, HttpServletRequest request, HttpServletResponse response) {
-		HttpStatus status = (refusal instanceof AbsentException) ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
-		return answer(this.wording.of(refusal.text()), status, request, response);
+		return answer(this.wording.of(refusal.text()), request, response);
 	}
 
 	@ExceptionHandler
@@ -44,30 +54,27 @@ class Refusals {
 				.append(fault.line())
 				.append(": ")
 				.append(this.wording.of(fault.text())));
-		return answer(text.toString(), HttpStatus.CONFLICT, request, response);
+		return answer(text.toString(), request, response);
 	}
 
-	private static ModelAndView answer(String text, HttpStatus status, HttpServletRequest request,
-			HttpServletResponse response) {
-		String referer = request.getHeader("Referer");
-		if (request.getMethod().equals("POST") && referer != null) {
+	private static ModelAndView answer(String text, HttpServletRequest request, HttpServletResponse response) {
+		Referer from = Referer.of(request.getHeader(HttpHeaders.REFERER));
+		if (request.getMethod().equals("POST") && from != null) {
 			FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
 			flash.put("refused", text);
-			String path = path(referer);
-			flash.setTargetRequestPath(path);
-			RequestContextUtils.saveOutputFlashMap(path, request, response);
-			return new ModelAndView("redirect:" + path);
+			RequestContextUtils.saveOutputFlashMap(from.path(), request, response);
+			RedirectView back = new RedirectView(from.address());
+			back.setExpandUriTemplateVariables(false);
+			return new ModelAndView(back);
 		}
+		return page(text, HttpStatus.CONFLICT);
+	}
+
+	private static ModelAndView page(String text, HttpStatus status) {
 		ModelAndView page = new ModelAndView("refused");
 		page.addObject("reason", text);
 		page.setStatus(status);
 		return page;
-	}
-
-	/** Only where on this server the question came from: never to another. */
-	private static String path(String referer) {
-		String path = URI.create(referer).getPath();
-		return (path == null || !path.startsWith("/") || path.startsWith("//")) ? "/" : path;
 	}
 
 }

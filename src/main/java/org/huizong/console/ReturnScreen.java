@@ -11,7 +11,9 @@ import org.huizong.batch.AnsweredFinding;
 import org.huizong.batch.Answering;
 import org.huizong.batch.Corrections;
 import org.huizong.batch.Excluding;
+import org.huizong.batch.Outcome;
 import org.huizong.batch.ProgrammeList;
+import org.huizong.batch.RefusedException;
 import org.huizong.batch.Units;
 import org.huizong.batch.Versions;
 import org.huizong.statistics.Answer;
@@ -59,10 +61,13 @@ class ReturnScreen {
 
 	private final Excluding excluding;
 
+	private final Confirmations confirmations;
+
 	private final Wording wording;
 
 	ReturnScreen(ProgrammeList programmes, Units units, ShownReturns shown, Answering answering, CollectedRows rows,
-			Versions versions, Corrections corrections, Excluding excluding, Wording wording) {
+			Versions versions, Corrections corrections, Excluding excluding, Confirmations confirmations,
+			Wording wording) {
 		this.programmes = programmes;
 		this.units = units;
 		this.shown = shown;
@@ -71,6 +76,7 @@ class ReturnScreen {
 		this.versions = versions;
 		this.corrections = corrections;
 		this.excluding = excluding;
+		this.confirmations = confirmations;
 		this.wording = wording;
 	}
 
@@ -91,6 +97,8 @@ class ReturnScreen {
 		model.addAttribute("cell", this.shown.cell(scope, reporting));
 		model.addAttribute("rows", this.rows.of(scope, reporting.code()));
 		model.addAttribute("versions", received.of(reporting.code()));
+		model.addAttribute("kinds", Answer.Kind.values());
+		model.addAttribute("inForce", this.versions.inForce(scope));
 		model.addAttribute("sheets", bySheet(findings));
 		model.addAttribute("open", findings.stream().filter((one) -> !one.settled()).count());
 		model.addAttribute("decisions", this.shown.decisions(scope, reporting));
@@ -108,26 +116,24 @@ class ReturnScreen {
 		return "cells :: cells";
 	}
 
-	@GetMapping("/compare")
-	@Needs(Role.VIEWER)
-	String compare(@ModelAttribute("scope") Scope scope, @PathVariable String unit,
-			@RequestParam(required = false) @Nullable Integer before,
-			@RequestParam(required = false) @Nullable Integer after, Model model) {
-		ReportingUnit reporting = this.units.of(scope, unit);
-		model.addAttribute("reporting", reporting);
-		model.addAttribute("declared", this.programmes.get(scope.programme()));
-		model.addAttribute("differences", this.shown.differences(scope, reporting.code(), before, after));
-		return "compare";
-	}
-
+	/** Says the same to the findings ticked; a waiver is asked for twice. */
 	@PostMapping("/answers")
 	@Needs(Role.OPERATOR)
 	String answer(@ModelAttribute("scope") Scope scope, @PathVariable String unit, @RequestParam Answer.Kind kind,
-			@RequestParam List<String> finding, @RequestParam String reason, Principal who, RedirectAttributes flash) {
+			@RequestParam(defaultValue = "") List<String> finding, @RequestParam(defaultValue = "") String reason,
+			@RequestParam(defaultValue = "false") boolean sure, Principal who, Model model, RedirectAttributes flash) {
+		if (finding.isEmpty()) {
+			throw new RefusedException(Outcome.USAGE, "请先勾选要答复的审核结果。", "Tick the findings to be answered first.");
+		}
+		String back = page(scope, unit) + "#f-" + finding.get(0);
+		if (kind == Answer.Kind.WAIVE && !sure && !reason.isBlank()) {
+			model.addAttribute("asked", this.confirmations.waiver(scope, unit, finding, reason, back));
+			return Confirmation.VIEW;
+		}
 		List<AnsweredFinding> answered = this.answering.say(scope, kind, finding, who.getName(), reason);
 		flash.addFlashAttribute("done", this.wording.of("已记录：" + kind.title().zh() + "，" + answered.size() + " 条。",
 				"Recorded: " + kind.title().en() + ", " + answered.size() + "."));
-		return back(scope, unit);
+		return "redirect:" + back;
 	}
 
 	@PostMapping("/upload")
@@ -139,7 +145,7 @@ class ReturnScreen {
 		String replaced = taken.replaced().isEmpty() ? "" : this.wording.of("，替换 " + String.join("、", taken.replaced()),
 				", in place of " + String.join(", ", taken.replaced()));
 		flash.addFlashAttribute("done", this.wording.of("已接收为 " + taken.path(), "Taken as " + taken.path()) + replaced
-				+ this.wording.of("。请重试本月以重新审核。", ". Retry the month to validate it."));
+				+ this.wording.of("。", "."));
 		return back(scope, unit);
 	}
 
@@ -197,8 +203,12 @@ class ReturnScreen {
 		return sheets;
 	}
 
+	static String page(Scope scope, String unit) {
+		return "/returns/" + scope.programme() + "/" + scope.period() + "/" + unit;
+	}
+
 	private static String back(Scope scope, String unit) {
-		return "redirect:/returns/" + scope.programme() + "/" + scope.period() + "/" + unit;
+		return "redirect:" + page(scope, unit);
 	}
 
 }

@@ -11,12 +11,14 @@ import org.huizong.store.Person;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
@@ -38,9 +40,9 @@ final class RoleGate implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-			throws IOException {
+			throws IOException, NoResourceFoundException {
 		if (handler instanceof ResourceHttpRequestHandler) {
-			return true;
+			return found(request);
 		}
 		if (!(handler instanceof HandlerMethod method)) {
 			throw denied(request);
@@ -60,6 +62,17 @@ final class RoleGate implements HandlerInterceptor {
 			throw denied(request);
 		}
 		return settled(who, request, response);
+	}
+
+	/**
+	 * Whatever is no address of ours is looked for among the files, and never changed.
+	 */
+	private static boolean found(HttpServletRequest request) throws NoResourceFoundException {
+		HttpMethod method = HttpMethod.valueOf(request.getMethod());
+		if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+			throw new NoResourceFoundException(method, request.getRequestURI(), request.getRequestURI());
+		}
+		return true;
 	}
 
 	private static AccessDeniedException denied(HttpServletRequest request) {
@@ -82,9 +95,7 @@ final class RoleGate implements HandlerInterceptor {
 	private @Nullable Role role(Authentication who) {
 		if (who.getPrincipal() instanceof SignedIn signed) {
 			Optional<Person> person = this.accounts.find(signed.name());
-			return person.filter((one) -> one.enabled() && one.passwordAt().equals(signed.passwordAt()))
-				.map(Person::role)
-				.orElse(null);
+			return person.filter(signed::holds).map(Person::role).orElse(null);
 		}
 		return (who.getPrincipal() instanceof TokenFilter.Caller) ? who.getAuthorities()
 			.stream()

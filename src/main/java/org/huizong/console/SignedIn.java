@@ -1,20 +1,24 @@
 package org.huizong.console;
 
 import java.security.Principal;
-import java.time.Instant;
 
 import org.huizong.store.Person;
 
 /**
- * A person as signed in. What they may do is looked up at every request; a password
- * changed since ends the session.
+ * A person as signed in. What they may do is looked up at every request; another
+ * password, another role and being kept out end the session.
  *
- * @param passwordAt when the password that opened the session was set
+ * @param sessions how often the person's sessions had been ended when this one began
  */
-record SignedIn(String name, Instant passwordAt) implements Principal, java.io.Serializable {
+record SignedIn(String name, int sessions) implements Principal, java.io.Serializable {
 
 	static SignedIn of(Person person) {
-		return new SignedIn(person.name(), person.passwordAt());
+		return new SignedIn(person.name(), person.sessions());
+	}
+
+	/** Whether the session still holds. */
+	boolean holds(Person person) {
+		return person.enabled() && person.sessions() == this.sessions;
 	}
 
 	@Override

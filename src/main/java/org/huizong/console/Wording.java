@@ -80,9 +80,14 @@ public class Wording {
 		return (moment != null) ? TIME.format(moment.atZone(this.programmes.zone(programme))) : "";
 	}
 
-	/** A moment in the time zone of the machine, for what belongs to no programme. */
+	/** A moment in the office's time zone, for what belongs to no programme. */
 	public String time(@Nullable Instant moment) {
-		return (moment != null) ? TIME.format(moment.atZone(ZoneId.systemDefault())) : "";
+		return (moment != null) ? TIME.format(moment.atZone(zone())) : "";
+	}
+
+	/** The office's time zone. */
+	public ZoneId zone() {
+		return this.programmes.zone();
 	}
 
 	/** A moment with its zone. */

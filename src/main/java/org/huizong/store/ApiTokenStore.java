@@ -63,6 +63,15 @@ public class ApiTokenStore {
 				Timestamp.from(at), person, number) == 1;
 	}
 
+	/**
+	 * Ends every key of the person.
+	 * @return how many still held
+	 */
+	public int revokeAll(String person, Instant at) {
+		return this.jdbc.update("UPDATE api_token SET revoked_at = ? WHERE person = ? AND revoked_at IS NULL",
+				Timestamp.from(at), person);
+	}
+
 	private static ApiToken token(ResultSet result, int number) throws SQLException {
 		return new ApiToken(result.getString("person"), result.getInt("number"), result.getString("label"),
 				Role.valueOf(result.getString("role")), result.getTimestamp("created_at").toInstant(),

@@ -61,20 +61,26 @@ public class AuditStore {
 		List<Object> values = new ArrayList<>();
 		StringBuilder where = new StringBuilder(" WHERE number < ?");
 		values.add(query.before());
-		add(where, values, "who", query.who());
-		add(where, values, "what", query.what());
-		add(where, values, "programme", query.programme());
-		add(where, values, "period", (query.period() != null) ? query.period().toString() : null);
+		add(where, values, "at >= ?", moment(query.from()));
+		add(where, values, "at < ?", moment(query.until()));
+		add(where, values, "who = ?", query.who());
+		add(where, values, "what = ?", query.what());
+		add(where, values, "programme = ?", query.programme());
+		add(where, values, "period = ?", (query.period() != null) ? query.period().toString() : null);
 		values.add(limit);
 		return this.jdbc.query("SELECT * FROM audit_entry" + where + " ORDER BY number DESC FETCH FIRST ? ROWS ONLY",
 				AuditStore::entry, values.toArray());
 	}
 
-	private static void add(StringBuilder where, List<Object> values, String column, @Nullable String value) {
+	private static void add(StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
 		if (value != null) {
-			where.append(" AND ").append(column).append(" = ?");
+			where.append(" AND ").append(condition);
 			values.add(value);
 		}
+	}
+
+	private static @Nullable Timestamp moment(@Nullable Instant moment) {
+		return (moment != null) ? Timestamp.from(moment) : null;
 	}
 
 	/** Every entry in order, one at a time. */
@@ -119,10 +125,18 @@ public class AuditStore {
 	/**
 	 * Which entries; null is any.
 	 *
+	 * @param from at or after that moment
+	 * @param until before that moment
 	 * @param before only numbers below; {@link Long#MAX_VALUE} for all
 	 */
 	public record Query(@Nullable String who, @Nullable String what, @Nullable String programme,
-			@Nullable ReferencePeriod period, long before) {
+			@Nullable ReferencePeriod period, @Nullable Instant from, @Nullable Instant until, long before) {
+
+		/** At any time. */
+		public Query(@Nullable String who, @Nullable String what, @Nullable String programme,
+				@Nullable ReferencePeriod period, long before) {
+			this(who, what, programme, period, null, null, before);
+		}
 
 		/** Every entry. */
 		public static final Query ALL = new Query(null, null, null, null, Long.MAX_VALUE);

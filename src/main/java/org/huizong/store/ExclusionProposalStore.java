@@ -2,6 +2,7 @@ package org.huizong.store;
 
 import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 import org.huizong.statistics.Exclusion;
@@ -40,6 +41,13 @@ public class ExclusionProposalStore {
 					scope.key(unit))
 			.stream()
 			.findFirst();
+	}
+
+	/** The units that somebody proposes to leave out of the month. */
+	public List<String> units(Scope scope) {
+		return this.jdbc.queryForList(
+				"SELECT unit FROM exclusion_proposal WHERE programme = ? AND period = ? ORDER BY unit", String.class,
+				scope.key());
 	}
 
 	/**

@@ -67,15 +67,22 @@ public final class InboxFolder {
 		return this.home.input(programme).resolve(file.path());
 	}
 
+	/** The files of what was sent for the month, not opened, sorted by path. */
+	public List<Path> files(String programme, ReferencePeriod period) throws IOException {
+		return plain(this.home.inbox(programme, period));
+	}
+
 	private List<ReceivedFile> list(String programme, Path folder) throws IOException {
 		List<ReceivedFile> found = new ArrayList<>();
-		for (Path file : files(folder)) {
-			if (oddity(file, folder).isEmpty()) {
-				found.add(new ReceivedFile(path(programme, file), Hashes.of(file), Files.size(file)));
-			}
+		for (Path file : plain(folder)) {
+			found.add(new ReceivedFile(path(programme, file), Hashes.of(file), Files.size(file)));
 		}
 		found.sort(null);
 		return found;
+	}
+
+	private static List<Path> plain(Path folder) throws IOException {
+		return files(folder).stream().filter((file) -> oddity(file, folder).isEmpty()).toList();
 	}
 
 	private static List<Path> files(Path folder) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.huizong.statistics.Role;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -63,6 +64,15 @@ public class PersonStore {
 		this.jdbc.update("UPDATE person SET enabled = ? WHERE name = ?", enabled, name);
 	}
 
+	public void signedIn(String name, Instant at) {
+		this.jdbc.update("UPDATE person SET signed_in_at = ? WHERE name = ?", Timestamp.from(at), name);
+	}
+
+	/** Ends every session begun by now. */
+	public void endSessions(String name) {
+		this.jdbc.update("UPDATE person SET sessions = sessions + 1 WHERE name = ?", name);
+	}
+
 	/**
 	 * Counts a try before its password is looked at; the last one allowed locks the name
 	 * at once. Tries at the same time therefore never outnumber those allowed.
@@ -84,11 +94,15 @@ public class PersonStore {
 	}
 
 	private static Person person(ResultSet result, int number) throws SQLException {
-		Timestamp locked = result.getTimestamp("locked_until");
 		return new Person(result.getString("name"), Role.valueOf(result.getString("role")),
 				result.getBoolean("enabled"), result.getTimestamp("password_at").toInstant(),
-				result.getBoolean("change_password"), (locked != null) ? locked.toInstant() : null,
-				result.getString("created_by"), result.getTimestamp("created_at").toInstant());
+				result.getBoolean("change_password"), instant(result.getTimestamp("locked_until")),
+				result.getString("created_by"), result.getTimestamp("created_at").toInstant(),
+				instant(result.getTimestamp("signed_in_at")), result.getInt("sessions"));
+	}
+
+	private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+		return (timestamp != null) ? timestamp.toInstant() : null;
 	}
 
 }

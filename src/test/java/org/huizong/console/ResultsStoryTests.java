@@ -81,7 +81,7 @@ class ResultsStoryTests {
 
 	@Test
 	void everyNumberLeadsToCellsOrToAFormulaWhosePartsDo() throws Exception {
-		Visitor visitor = new Visitor(office, "viewer");
+		Visitor visitor = Visitor.signedIn(office, "viewer");
 		Set<String> indicators = new LinkedHashSet<>(all(INDICATOR, visitor.get(MONTH + "?v=1").body()));
 		assertThat(indicators).hasSize(29);
 		Set<String> links = new LinkedHashSet<>();
@@ -236,7 +236,7 @@ class ResultsStoryTests {
 
 	@Test
 	void theArchiveHoldsWhatTheManifestNames() throws Exception {
-		Visitor visitor = new Visitor(office, "viewer");
+		Visitor visitor = Visitor.signedIn(office, "viewer");
 		Map<String, String> packed = new TreeMap<>();
 		try (ZipInputStream zip = new ZipInputStream(
 				new ByteArrayInputStream(visitor.download(MONTH + "/archive?v=2")))) {
@@ -257,7 +257,7 @@ class ResultsStoryTests {
 
 	@Test
 	void aFileThatWasAlteredIsNamed() throws Exception {
-		Visitor visitor = new Visitor(office, "viewer");
+		Visitor visitor = Visitor.signedIn(office, "viewer");
 		Path table = home.resolve("output/open-economy/2009-08/v1/tables/rankings.csv");
 		byte[] published = Files.readAllBytes(table);
 		Files.writeString(table, "altered");
@@ -271,7 +271,7 @@ class ResultsStoryTests {
 
 	@Test
 	void whatIsNotThereIsNotFound() throws Exception {
-		Visitor visitor = new Visitor(office, "viewer");
+		Visitor visitor = Visitor.signedIn(office, "viewer");
 		for (String address : new String[] { "/results/nowhere", "/results/nowhere/2009-09",
 				"/results/open-economy/September", MONTH + "?v=9", MONTH + "?indicator=NOTHING",
 				MONTH + "/figure?v=9&unit=360924&indicator=FDI&measure=YTD",

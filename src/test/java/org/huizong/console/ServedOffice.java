@@ -29,14 +29,17 @@ final class ServedOffice implements AutoCloseable {
 		if (first.needed()) {
 			String word = Files.readString(first.writeToken()).strip();
 			first.setUp(word, "admin", PASSWORD);
-			Accounts accounts = office.bean(Accounts.class);
-			for (Role role : new Role[] { Role.OPERATOR, Role.VIEWER }) {
-				String name = name(role);
-				accounts.create("admin", name, role, PASSWORD + "x");
-				accounts.changePassword(name, PASSWORD + "x", PASSWORD);
-			}
+			office.person(name(Role.OPERATOR), Role.OPERATOR);
+			office.person(name(Role.VIEWER), Role.VIEWER);
 		}
 		return office;
+	}
+
+	/** Adds somebody who has a password of their own. */
+	void person(String name, Role role) {
+		Accounts accounts = bean(Accounts.class);
+		accounts.create("admin", name, role, PASSWORD + "x");
+		accounts.changePassword(name, PASSWORD + "x", PASSWORD);
 	}
 
 	/** With nobody in it. */

@@ -21,6 +21,7 @@ import org.huizong.batch.Excluding;
 import org.huizong.batch.FirstAdministrator;
 import org.huizong.batch.RefusedException;
 import org.huizong.batch.SignIn;
+import org.huizong.batch.AbsentException;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Role;
 import org.huizong.store.AuditEntry;
@@ -166,7 +167,7 @@ class PeopleStoryTests {
 
 	@Test
 	void keyAllowsNoMoreThanItsPersonAndEnds() {
-		accounts().create("test", "wang", Role.OPERATOR, PASSWORD);
+		settled("wang", Role.OPERATOR);
 		assertThatThrownBy(() -> tokens().create("wang", "wang", "x", Role.ADMIN, 30))
 			.isInstanceOf(RefusedException.class);
 		assertThatThrownBy(() -> tokens().create("wang", "wang", "x", Role.VIEWER, 367))
@@ -179,15 +180,80 @@ class PeopleStoryTests {
 		accounts().disable("test", "wang");
 		assertThat(tokens().authenticate(secret)).isEmpty();
 		accounts().enable("test", "wang");
-		tokens().revoke("wang", "wang", 1);
 		assertThat(tokens().authenticate(secret)).isEmpty();
+		assertThatThrownBy(() -> tokens().revoke("wang", "wang", 1)).isInstanceOf(AbsentException.class);
 		String expired = tokens().create("wang", "wang", "x", Role.VIEWER, 1).secret();
 		jdbc().update("UPDATE api_token SET expires_at = ? WHERE number = 2", Timestamp.from(Instant.EPOCH));
 		assertThat(tokens().authenticate(expired)).isEmpty();
 	}
 
 	@Test
+	void resetEndsKeysAndSessionsAndAKeyWaitsForTheNewPassword() {
+		settled("wang", Role.OPERATOR);
+		String old = tokens().create("wang", "wang", "月报系统", Role.VIEWER, 30).secret();
+		int before = accounts().find("wang").orElseThrow().sessions();
+		assertThat(accounts().setPassword("test", "wang", "Another-2009").sessions()).isEqualTo(before + 1);
+		assertThat(tokens().authenticate(old)).isEmpty();
+		String early = tokens().create("test", "wang", "月报系统", Role.VIEWER, 30).secret();
+		assertThat(tokens().authenticate(early)).isEmpty();
+		accounts().changePassword("wang", "Another-2009", PASSWORD);
+		assertThat(tokens().authenticate(early)).isPresent();
+		int mine = accounts().find("wang").orElseThrow().sessions();
+		assertThat(accounts().changeRole("test", "wang", Role.VIEWER).sessions()).isEqualTo(mine + 1);
+		assertThat(accounts().disable("test", "wang").sessions()).isEqualTo(mine + 2);
+		assertThat(trail().list(new AuditStore.Query(null, "user-disable", null, null, Long.MAX_VALUE), 1))
+			.singleElement()
+			.satisfies((one) -> assertThat(one.detail()).isEqualTo("接口密钥 1 个一并撤销"));
+	}
+
+	@Test
+	void nobodyLocksThemselvesOut() {
+		accounts().create("test", "li", Role.ADMIN, PASSWORD);
+		accounts().create("test", "zhao", Role.ADMIN, PASSWORD);
+		assertThatThrownBy(() -> accounts().disable("li", "Li")).isInstanceOf(RefusedException.class)
+			.hasMessageContaining("由另一位管理员");
+		assertThatThrownBy(() -> accounts().changeRole("li", "li", Role.VIEWER)).isInstanceOf(RefusedException.class);
+	}
+
+	@Test
+	void signInIsKeptAndAChangeOfPasswordIsNone() {
+		accounts().create("test", "wang", Role.VIEWER, PASSWORD);
+		assertThat(accounts().find("wang").orElseThrow().signedInAt()).isNull();
+		accounts().authenticate("wang", PASSWORD);
+		assertThat(accounts().find("wang").orElseThrow().signedInAt()).isNotNull();
+		accounts().changePassword("wang", PASSWORD, "Another-2009");
+		assertThat(deeds()).containsExactly("user-add", "sign-in", "user-password");
+		for (int i = 0; i < 5; i++) {
+			assertThatThrownBy(() -> accounts().changePassword("wang", "wrong", PASSWORD))
+				.isInstanceOf(RefusedException.class);
+		}
+		assertThat(accounts().authenticate("wang", "Another-2009")).isEqualTo(new SignIn.Refused(SignIn.Reason.LOCKED));
+	}
+
+	@Test
+	void trailIsFoundByDay() {
+		trail().record("wang", Deed.NOTIFY, null, null, "", "");
+		Instant at = trail().list(AuditStore.Query.ALL, 1).get(0).at();
+		assertThat(trail().list(between(at, at.plusMillis(1)), 9)).hasSize(1);
+		assertThat(trail().list(between(at.plusMillis(1), null), 9)).isEmpty();
+		assertThat(trail().list(between(null, at), 9)).isEmpty();
+	}
+
+	@Test
+	void databaseItselfKeepsTheTrail() {
+		trail().record("wang", Deed.NOTIFY, null, null, "", "");
+		for (String tampering : List.of("UPDATE audit_entry SET who = 'li'", "DELETE FROM audit_entry",
+				"TRUNCATE TABLE audit_entry")) {
+			assertThatThrownBy(() -> jdbc().execute(tampering)).as(tampering)
+				.isInstanceOf(org.springframework.dao.DataAccessException.class);
+		}
+		assertThat(trail().list(AuditStore.Query.ALL, 9)).singleElement()
+			.satisfies((one) -> assertThat(one.who()).isEqualTo("wang"));
+	}
+
+	@Test
 	void trailShowsWhatWasChangedAddedOrRemoved() {
+		jdbc().execute("DROP TRIGGER audit_entry_kept");
 		for (int i = 1; i <= 6; i++) {
 			trail().record("wang", Deed.NOTIFY, null, null, "", "第 " + i + " 次\n换行");
 		}
@@ -261,6 +327,17 @@ class PeopleStoryTests {
 	private List<String> deeds() {
 		List<AuditEntry> entries = trail().list(AuditStore.Query.ALL, 100);
 		return IntStream.range(0, entries.size()).mapToObj((i) -> entries.get(entries.size() - 1 - i).what()).toList();
+	}
+
+	private static AuditStore.Query between(@org.jspecify.annotations.Nullable Instant from,
+			@org.jspecify.annotations.Nullable Instant until) {
+		return new AuditStore.Query(null, null, null, null, from, until, Long.MAX_VALUE);
+	}
+
+	/** Somebody with a password of their own. */
+	private void settled(String name, Role role) {
+		accounts().create("test", name, role, "First-word-2009");
+		accounts().changePassword(name, "First-word-2009", PASSWORD);
 	}
 
 	private Accounts accounts() {

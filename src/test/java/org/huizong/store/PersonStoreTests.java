@@ -34,7 +34,7 @@ class PersonStoreTests {
 	@BeforeEach
 	void open() throws Exception {
 		this.people = new PersonStore(MigratedDatabase.of(this.database));
-		this.people.add(new Person("wang", Role.OPERATOR, true, NINE, true, null, "li", NINE), "hash");
+		this.people.add(Person.fresh("wang", Role.OPERATOR, true, "li", NINE), "hash");
 	}
 
 	@Test

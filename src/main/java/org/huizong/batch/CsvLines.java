@@ -1,4 +1,4 @@
-package org.huizong.cli;
+package org.huizong.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,23 +14,30 @@ import org.jspecify.annotations.Nullable;
  * A list as CSV that Excel opens: UTF-8 with byte order mark, CRLF, quotes around
  * everything but figures, and an apostrophe before what it would take for a formula.
  */
-final class CsvLines {
+public final class CsvLines {
 
 	private static final String DANGEROUS = "=+-@\t\r＝＋－＠";
 
 	private final StringBuilder text = new StringBuilder("\uFEFF");
 
-	void row(@Nullable Object... fields) {
+	/** Adds a line; null is an empty field. */
+	public void row(@Nullable Object... fields) {
 		this.text.append(Arrays.stream(fields).map(CsvLines::field).collect(Collectors.joining(","))).append("\r\n");
 	}
 
-	void write(Path file) {
+	public void write(Path file) {
 		try {
 			Files.writeString(file, this.text, StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The lines so far, beginning with the byte order mark. */
+	@Override
+	public String toString() {
+		return this.text.toString();
 	}
 
 	private static String field(@Nullable Object field) {
