@@ -52,7 +52,18 @@ class LiveRuns implements SmartLifecycle {
 		page.onCompletion(() -> all.remove(page));
 		page.onTimeout(page::complete);
 		page.onError((error) -> all.remove(page));
+		greet(page, all);
 		return page;
+	}
+
+	/** Says at once that the stream is open, though nothing happens yet. */
+	private static void greet(SseEmitter page, Set<SseEmitter> all) {
+		try {
+			page.send(SseEmitter.event().comment("open"));
+		}
+		catch (IOException ex) {
+			all.remove(page);
+		}
 	}
 
 	/** What the programme's run did last, in this process; null when there was none. */
