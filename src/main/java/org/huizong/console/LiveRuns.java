@@ -56,6 +56,16 @@ class LiveRuns implements SmartLifecycle {
 		return page;
 	}
 
+	/** Says at once that the stream is open, though nothing happens yet. */
+	private static void greet(SseEmitter page, Set<SseEmitter> all) {
+		try {
+			page.send(SseEmitter.event().comment("open"));
+		}
+		catch (IOException ex) {
+			all.remove(page);
+		}
+	}
+
 	/** What the programme's run did last, in this process; null when there was none. */
 	@Nullable RunEvent last(String programme) {
 		return this.last.get(programme);

@@ -118,6 +118,7 @@ class ApiStoryTests {
 			.send(request, BodyHandlers.ofInputStream());
 		assertThat(stream.statusCode()).isEqualTo(200);
 		assertThat(stream.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+		assertThat(new String(stream.body().readNBytes(6), StandardCharsets.UTF_8)).isEqualTo(":open\n");
 		stream.body().close();
 	}
 
