@@ -13,6 +13,7 @@ import org.huizong.batch.Traces;
 import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
+import org.huizong.statistics.ProvinceStanding;
 import org.huizong.statistics.Ranking;
 import org.huizong.statistics.Role;
 import org.huizong.statistics.Text;
@@ -78,6 +79,14 @@ class ApiResults {
 	@Does(zh = "本年各月各单位的离散程度", en = "inequality between the units, month by month of the year")
 	List<Dispersion> dispersion(@PathVariable String programme, @PathVariable String month, @PathVariable int number) {
 		return this.results.dispersion(this.results.year(vintage(programme, month, number)));
+	}
+
+	@GetMapping(VINTAGE + "/province")
+	@Needs(Role.VIEWER)
+	@Does(zh = "一版中全省各设区市的数和位次", en = "the standing of the province's cities in a vintage")
+	List<ProvinceStanding> province(@PathVariable String programme, @PathVariable String month,
+			@PathVariable int number) {
+		return this.results.province(vintage(programme, month, number));
 	}
 
 	@GetMapping(VINTAGE + "/figure")

@@ -24,8 +24,13 @@ final class Downloads {
 	}
 
 	static ResponseEntity<Resource> of(Path file) {
+		return of(file, String.valueOf(file.getFileName()));
+	}
+
+	/** Under another name than it has here. */
+	static ResponseEntity<Resource> of(Path file, String name) {
 		return ResponseEntity.ok()
-			.header(HttpHeaders.CONTENT_DISPOSITION, saved(String.valueOf(file.getFileName())))
+			.header(HttpHeaders.CONTENT_DISPOSITION, saved(name))
 			.contentType(MediaType.APPLICATION_OCTET_STREAM)
 			.body(new FileSystemResource(file));
 	}

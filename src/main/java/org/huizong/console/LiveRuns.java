@@ -71,16 +71,6 @@ class LiveRuns implements SmartLifecycle {
 		return this.last.get(programme);
 	}
 
-	/** Says something at once, so that the page knows it is heard. */
-	private static void greet(SseEmitter page, Set<SseEmitter> all) {
-		try {
-			page.send(SseEmitter.event().comment("open"));
-		}
-		catch (IOException ex) {
-			all.remove(page);
-		}
-	}
-
 	private void tell(RunEvent event) {
 		this.last.put(event.scope().programme(), event);
 		Set<SseEmitter> all = this.pages.getOrDefault(event.scope().programme(), Set.of());

@@ -51,6 +51,7 @@ class ApiDocumentTests {
 			GET /runs/{programme}/{month}/{attempt} = GET /programmes/{programme}/periods/{month}/runs/{attempt}, \
 			GET /programmes/{programme}/periods/{month}/runs/{attempt}/log, \
 			GET /programmes/{programme}/periods/{month}/runs/{attempt}/comparison
+			GET /runs/{programme}/{month}/{attempt}/log = GET /programmes/{programme}/periods/{month}/runs/{attempt}/log
 			GET /runs/{programme}/{month}/{attempt}/state = GET /programmes/{programme}/periods/{month}/runs/{attempt}
 			GET /runs/{programme}/{month}/plan = GET /programmes/{programme}/periods/{month}/plan
 			POST /runs/{programme}/{month}/start = POST /programmes/{programme}/periods/{month}/runs
@@ -64,6 +65,10 @@ class ApiDocumentTests {
 			GET /programmes/{programme}/periods/{month}/returns/{unit}/findings/{id}/cells
 			GET /returns/{programme}/{month}/{unit}/compare = \
 			GET /programmes/{programme}/periods/{month}/returns/{unit}/differences
+			GET /returns/{programme}/{month}/{unit}/versions/{sha256} = \
+			GET /programmes/{programme}/periods/{month}/returns/{unit}/versions/{sha256}
+			POST /returns/{programme}/{month}/{unit}/versions/{sha256}/restore = \
+			POST /programmes/{programme}/periods/{month}/returns/{unit}/versions/{sha256}/restore
 			POST /returns/{programme}/{month}/{unit}/answers = POST /programmes/{programme}/periods/{month}/answers
 			POST /returns/{programme}/{month}/{unit}/upload = POST /programmes/{programme}/periods/{month}/returns/{unit}
 			POST /returns/{programme}/{month}/{unit}/returned = \
@@ -82,6 +87,10 @@ class ApiDocumentTests {
 			GET /programmes/{programme}/periods/{month}/vintages/{number}/rankings, \
 			GET /programmes/{programme}/periods/{month}/vintages/{number}/dispersion
 			GET /results/{programme}/{month}/figure = GET /programmes/{programme}/periods/{month}/vintages/{number}/figure
+			GET /results/{programme}/{month}/rank = GET /programmes/{programme}/periods/{month}/vintages/{number}/rankings
+			GET /results/{programme}/{month}/dispersion = \
+			GET /programmes/{programme}/periods/{month}/vintages/{number}/dispersion
+			GET /results/{programme}/{month}/province = GET /programmes/{programme}/periods/{month}/vintages/{number}/province
 			GET /results/{programme}/{month}/changes = GET /programmes/{programme}/periods/{month}/vintages/{number}/changes
 			GET /results/{programme}/{month}/file = GET /programmes/{programme}/periods/{month}/vintages/{number}/file
 			GET /results/{programme}/{month}/archive = GET /programmes/{programme}/periods/{month}/vintages/{number}/archive
@@ -101,6 +110,8 @@ class ApiDocumentTests {
 			POST /people/enable = POST /people/{name}/enable
 			POST /people/unlock = POST /people/{name}/unlock
 			POST /people/password = POST /people/{name}/password
+			POST /people/tokens/revoke = DELETE /people/{name}/tokens/{number}
+			GET /audit/csv = GET /audit
 			GET /audit = GET /audit, GET /audit/verdict
 			GET /me = GET /me, GET /me/tokens
 			POST /me/password = POST /me/password

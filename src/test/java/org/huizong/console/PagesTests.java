@@ -116,7 +116,7 @@ class PagesTests {
 	private static boolean followed(String address) {
 		return address.startsWith("/")
 				&& !address.matches("/(assets|webjars|logout).*|.*/(events|file|archive|sheet).*")
-				&& !address.matches("/returns/(?!.*/360972).*");
+				&& !address.matches("/returns/(?!.*/360972).*") && !address.matches(".*[?&]lang=.*");
 	}
 
 	private static List<String> addresses(Pattern pattern, String body) {
