@@ -27,7 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SchemaTests {
 
-	/** How the guard of open executions is written: H2 has no index over some rows. */
+	/**
+	 * How the guard of open executions is written (H2 has no index over some rows), and
+	 * what keeps the trail from being truncated.
+	 */
 	private static final Set<String> DIFFERENT = Set.of(
 			"column batch_job_execution.open_instance long number, may be null",
 			"index on batch_job_execution, unique: open_instance",
