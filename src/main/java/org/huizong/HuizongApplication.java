@@ -1,10 +1,14 @@
 package org.huizong;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.huizong.cli.Huizong;
+import org.huizong.store.DatabaseFile;
 import org.huizong.store.DatabaseMemory;
+import org.huizong.store.HomeFolder;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -24,7 +28,9 @@ public class HuizongApplication {
 	 */
 	public static ConfigurableApplicationContext start(Path home, String... settings) {
 		SpringApplication application = new SpringApplication(HuizongApplication.class);
-		application.setDefaultProperties(DatabaseMemory.settle());
+		Map<String, Object> settled = new LinkedHashMap<>(DatabaseMemory.settle());
+		settled.putAll(DatabaseFile.read(new HomeFolder(home), System::getenv));
+		application.setDefaultProperties(settled);
 		return application
 			.run(Stream.concat(Stream.of("--huizong.home=" + home), Stream.of(settings)).toArray(String[]::new));
 	}

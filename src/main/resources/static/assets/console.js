@@ -20,19 +20,51 @@
       document.querySelector('meta[name=csrf-token]').content;
   });
 
+  // What the server said is drawn in the colours of the page; a point leads where its href says.
   function draw(place) {
     if (!window.echarts) { return; }
     const style = getComputedStyle(document.documentElement);
-    const ink = style.getPropertyValue('--ink').trim();
-    const existing = echarts.getInstanceByDom(place);
-    const chart = existing || echarts.init(place, null, {renderer: 'svg'});
+    const colour = (name) => style.getPropertyValue(name).trim();
+    const ink = colour('--ink');
+    let chart = echarts.getInstanceByDom(place);
+    if (place.dataset.rows) { place.style.height = (Number(place.dataset.rows) * 26 + 60) + 'px'; }
+    if (!chart) {
+      chart = echarts.init(place, null, {renderer: 'svg'});
+      chart.on('click', (event) => {
+        if (event.data && event.data.href) { window.location.assign(event.data.href); }
+      });
+    }
     const option = JSON.parse(place.dataset.chart);
+    option.color = [colour('--link'), colour('--accent'), colour('--ok')];
     option.textStyle = {color: ink, fontFamily: getComputedStyle(document.body).fontFamily};
-    option.tooltip = Object.assign({renderMode: 'richText'}, option.tooltip);
-    option.aria = {enabled: true, decal: {show: true}};
-    (option.legend || {}).textStyle = {color: ink};
+    option.animation = false;
+    option.aria = {enabled: true};
+    if (option.tooltip) {
+      Object.assign(option.tooltip, {renderMode: 'richText', backgroundColor: colour('--sheet'), borderColor: colour('--line'), textStyle: {color: ink}});
+    }
+    if (option.legend) { option.legend.textStyle = {color: ink}; }
+    [option.xAxis, option.yAxis].forEach((axis) => {
+      if (!axis) { return; }
+      axis.axisLabel = Object.assign({color: ink}, axis.axisLabel);
+      axis.axisLine = Object.assign({lineStyle: {color: colour('--soft')}}, axis.axisLine);
+      axis.splitLine = Object.assign({lineStyle: {color: colour('--line')}}, axis.splitLine);
+    });
+    (option.series || []).forEach((series) => {
+      if (series.label) { Object.assign(series.label, {color: ink, backgroundColor: colour('--sheet'), padding: [1, 2]}); }
+      if (series.endLabel) { series.endLabel.color = ink; }
+      if (series.markLine) {
+        series.markLine.lineStyle.color = colour('--accent');
+        series.markLine.label.color = ink;
+      }
+    });
     chart.setOption(option, true);
-    if (!existing) { window.addEventListener('resize', () => chart.resize()); }
+    chart.resize();
   }
-  document.querySelectorAll('[data-chart]').forEach(draw);
+  const charts = () => document.querySelectorAll('[data-chart]');
+  charts().forEach(draw);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => charts().forEach(draw));
+  window.addEventListener('resize', () => charts().forEach((place) => {
+    const chart = window.echarts && echarts.getInstanceByDom(place);
+    if (chart) { chart.resize(); }
+  }));
 })();

@@ -241,7 +241,7 @@ public class Accounts {
 	 */
 	Person get(String name) {
 		return find(name)
-			.orElseThrow(() -> new UnknownException("没有名为「" + name + "」的账号。", "There is no account " + name + "."));
+			.orElseThrow(() -> new AbsentException("没有名为「" + name + "」的账号。", "There is no account " + name + "."));
 	}
 
 	private static String plain(String name) {

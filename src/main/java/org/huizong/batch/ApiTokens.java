@@ -87,7 +87,7 @@ public class ApiTokens {
 	public void revoke(String by, String name, int number) {
 		Person person = this.accounts.get(name);
 		if (!this.tokens.revoke(person.name(), number, this.clock.instant())) {
-			throw new UnknownException(person.name() + " 没有有效的第 " + number + " 号密钥。",
+			throw new AbsentException(person.name() + " 没有有效的第 " + number + " 号密钥。",
 					person.name() + " has no key " + number + " that holds.");
 		}
 		this.audit.record(by, Deed.TOKEN_REVOKE, null, null, person.name() + " #" + number, "");

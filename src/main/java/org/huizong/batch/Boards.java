@@ -82,13 +82,13 @@ public class Boards {
 
 	/**
 	 * The board of a year.
-	 * @throws UnknownException when there is no such programme or nothing of the year
+	 * @throws AbsentException when there is no such programme or nothing of the year
 	 */
 	public Board of(String programme, int year) {
 		StatisticalProgramme declared = this.programmes.get(programme);
 		ReferencePeriod last = latest(programme);
 		if (year < declared.firstPeriod().year() || year > last.year()) {
-			throw new UnknownException("没有 " + year + " 年的报表。", "There are no returns of " + year + ".");
+			throw new AbsentException("没有 " + year + " 年的报表。", "There are no returns of " + year + ".");
 		}
 		List<ReferencePeriod> months = IntStream.rangeClosed(1, 12)
 			.mapToObj((month) -> new ReferencePeriod(year, month))

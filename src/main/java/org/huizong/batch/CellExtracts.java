@@ -51,16 +51,20 @@ public class CellExtracts {
 
 	/** Empty when the place is no cell of a workbook that can be read. */
 	public Optional<CellExtract> around(Scope scope, Source place) {
-		Matcher address = ADDRESS.matcher(place.range());
-		Optional<String> content = this.inbox.entries(scope)
+		return this.inbox.entries(scope)
 			.stream()
 			.filter((entry) -> entry.file().path().equals(place.file()))
-			.map((entry) -> entry.file().sha256())
-			.findFirst();
-		if (!address.matches() || content.isEmpty()) {
+			.findFirst()
+			.flatMap((entry) -> around(entry.file().sha256(), place));
+	}
+
+	/** The same in the original of that content, which later ones do not replace. */
+	Optional<CellExtract> around(String sha256, Source place) {
+		Matcher address = ADDRESS.matcher(place.range());
+		if (!address.matches()) {
 			return Optional.empty();
 		}
-		try (Workbook workbook = Workbooks.open(this.originals.locate(content.get()), Limits.DEFAULT)) {
+		try (Workbook workbook = Workbooks.open(this.originals.locate(sha256), Limits.DEFAULT)) {
 			Optional<Workbook.Sheet> sheet = workbook.sheets()
 				.stream()
 				.filter((one) -> one.name().equals(place.sheet()))

@@ -3,26 +3,39 @@ package org.huizong.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.huizong.collect.ChasingList;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Chase;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Reminder;
 import org.huizong.statistics.ReturnVersions;
+import org.huizong.store.ChaseStore;
 import org.huizong.store.ReturnVersionStore;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The chasing list of a month, after a look at what lies in its inbox. */
+/**
+ * The chasing list of a month, after a look at what lies in its inbox, and who was
+ * reminded.
+ */
 @Service
 public class Chasing {
+
+	private static final int LONGEST_NOTE = 1000;
 
 	private final Programmes programmes;
 
@@ -30,12 +43,19 @@ public class Chasing {
 
 	private final ReturnVersionStore versions;
 
+	private final ChaseStore chases;
+
+	private final AuditTrail audit;
+
 	private final Clock clock;
 
-	Chasing(Programmes programmes, Receipts receipts, ReturnVersionStore versions, Clock clock) {
+	Chasing(Programmes programmes, Receipts receipts, ReturnVersionStore versions, ChaseStore chases, AuditTrail audit,
+			Clock clock) {
 		this.programmes = programmes;
 		this.receipts = receipts;
 		this.versions = versions;
+		this.chases = chases;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -46,17 +66,68 @@ public class Chasing {
 	public List<Reminder> list(Scope scope, @Nullable LocalDate asOf) {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		LocalDate day = (asOf != null) ? asOf : LocalDate.ofInstant(this.clock.instant(), programme.cron().zone());
-		try {
-			this.receipts.take(programme, scope.period());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		Set<String> contents = held(programme, scope.period());
 		SortedMap<ReferencePeriod, ReturnVersions> received = new TreeMap<>();
 		for (ReferencePeriod month : scope.period().yearToDate()) {
 			received.put(month, this.versions.versions(new Scope(scope.programme(), month)));
 		}
+		received.computeIfPresent(scope.period(),
+				(month, versions) -> versions.held((version) -> contents.contains(version.sha256())));
 		return ChasingList.of(programme, scope.period(), day, received);
+	}
+
+	/** Contents that lie in the inbox now: what was taken out of it is owed again. */
+	private Set<String> held(StatisticalProgramme programme, ReferencePeriod period) {
+		try {
+			return this.receipts.take(programme, period)
+				.stream()
+				.map((identification) -> identification.file().sha256())
+				.collect(Collectors.toSet());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Who was reminded of this month before, in order. */
+	public List<Chase> past(Scope scope) {
+		this.programmes.get(scope.programme());
+		return this.chases.of(scope);
+	}
+
+	/**
+	 * Keeps that units were reminded of what is missing today.
+	 * @param names codes, names or aliases; all that are on the list when empty
+	 * @param note in what way, or what was answered; may be empty
+	 * @return what was kept, in code-list order
+	 * @throws RefusedException when one of them is not on the list, or nobody is
+	 */
+	@Transactional
+	public List<Chase> record(Scope scope, List<String> names, String by, String note) {
+		requireWords(by, note);
+		List<Reminder> list = list(scope, null);
+		Set<String> codes = new LinkedHashSet<>();
+		names.forEach((name) -> codes.add(this.programmes.unit(scope, name).code()));
+		List<Reminder> meant = list.stream().filter((one) -> names.isEmpty() || codes.contains(one.unit())).toList();
+		if (meant.isEmpty() || !names.isEmpty() && meant.size() < codes.size()) {
+			throw new RefusedException(Outcome.USAGE, scope.period() + " 的报表已收到，没有要催的。",
+					"The returns of " + scope.period() + " are in: there is nobody to remind.");
+		}
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		List<Chase> kept = meant.stream()
+			.map((one) -> new Chase(one.unit(), now, by, one.stage(), one.daysLate(), one.forms(), note.strip()))
+			.toList();
+		kept.forEach((one) -> this.chases.add(scope, one));
+		this.audit.record(by, Deed.CHASE, scope, String.join("、", kept.stream().map(Chase::unit).toList()),
+				note.strip());
+		return kept;
+	}
+
+	private static void requireWords(String by, String note) {
+		if (by.isBlank() || note.length() > LONGEST_NOTE) {
+			throw new RefusedException(Outcome.USAGE, "催报须署名，备注至多 " + LONGEST_NOTE + " 字。",
+					"A reminder needs a name; its note has at most " + LONGEST_NOTE + " characters.");
+		}
 	}
 
 	/** The title of a form in Chinese. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.huizong.statistics.Text;
 import org.huizong.store.ExecutionStore;
 import org.huizong.store.RunRecordStore;
 import org.huizong.store.RunStore;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadExecutions {
 
-	private static final String CUT_OFF = "运行中途中断";
+	private static final Text CUT_OFF = new Text("运行中途中断", "cut off on its way");
 
 	private final JobRepository repository;
 
@@ -69,7 +70,7 @@ class DeadExecutions {
 		List<RunStore.Run> cutOff = new ArrayList<>(this.runs.open(programme));
 		for (RunStore.Run run : cutOff) {
 			this.records.cutOff(run.scope(), run.attempt(), this.clock.instant());
-			this.runs.end(run.scope(), run.attempt(), name, CUT_OFF, this.clock.instant());
+			this.runs.end(run.scope(), run.attempt(), name, CUT_OFF, null, this.clock.instant());
 		}
 		return cutOff;
 	}

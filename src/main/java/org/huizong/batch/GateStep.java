@@ -3,14 +3,8 @@ package org.huizong.batch;
 import java.util.List;
 import java.util.Optional;
 
-import org.huizong.programme.StatisticalProgramme.Policies.MissingUnits;
-import org.huizong.statistics.Answers;
-import org.huizong.statistics.Coverage;
-import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReceivedFile;
-import org.huizong.statistics.ReportingUnit;
 import org.huizong.store.AnswerStore;
-import org.huizong.store.FindingStore;
 import org.huizong.store.InboxStore;
 import org.huizong.store.RunStore;
 import org.huizong.store.VintageStore;
@@ -25,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GateStep {
 
-	private final FindingStore findings;
+	private final Hindrances hindrances;
 
 	private final InboxStore inbox;
 
@@ -39,10 +33,10 @@ class GateStep {
 
 	private final ReturnedWorkbooks returned;
 
-	GateStep(FindingStore findings, InboxStore inbox, RunStore runs, VintageStore vintages, Fingerprints fingerprints,
+	GateStep(Hindrances hindrances, InboxStore inbox, RunStore runs, VintageStore vintages, Fingerprints fingerprints,
 			AnswerStore answers, ReturnedWorkbooks returned) {
 		this.returned = returned;
-		this.findings = findings;
+		this.hindrances = hindrances;
 		this.inbox = inbox;
 		this.runs = runs;
 		this.vintages = vintages;
@@ -62,31 +56,14 @@ class GateStep {
 	}
 
 	private void weigh(MonthContext context, long signed) {
-		boolean wait = context.programme().policies().missingUnits() == MissingUnits.WAIT;
-		Coverage coverage = this.inbox.coverage(context.scope(),
-				context.programme().unitsIn(context.period()).stream().map(ReportingUnit::code).toList());
-		List<Finding> blocking = new Weighing(context.programme(), this.findings.outcomes(context.scope()))
-			.blocking(open(context, coverage, signed));
-		List<String> missing = wait ? coverage.missing() : List.of();
-		if (!blocking.isEmpty() || !missing.isEmpty()) {
-			throw new GateClosedException(blocking, missing, this.returned.write(context.scope(), List.of()));
+		Hindrances.Weighed weighed = this.hindrances.weigh(context.programme(), context.scope(), signed);
+		if (!weighed.blocking().isEmpty() || !weighed.missing().isEmpty()) {
+			throw new GateClosedException(weighed.blocking(), weighed.missing(),
+					this.returned.write(context.scope(), List.of()));
 		}
-		if (coverage.reported().isEmpty()) {
-			throw new GateClosedException(List.of(), coverage.expected(), List.of());
+		if (weighed.coverage().reported().isEmpty()) {
+			throw new GateClosedException(List.of(), weighed.coverage().expected(), List.of());
 		}
-	}
-
-	/**
-	 * The findings that still want something: not settled by an answer, and not of a unit
-	 * that is left out.
-	 */
-	private List<Finding> open(MonthContext context, Coverage coverage, long signed) {
-		Answers said = new Answers(this.answers.answers(context.scope(), signed));
-		return this.findings.findings(context.scope())
-			.stream()
-			.filter((finding) -> !coverage.excluded().contains(String.valueOf(finding.unit())))
-			.filter((finding) -> !context.programme().policies().settled(finding.severity(), said.standing(finding)))
-			.toList();
 	}
 
 	/** The next number, or the last one again where exactly that is to be restored. */

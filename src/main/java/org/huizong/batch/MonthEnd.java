@@ -166,6 +166,20 @@ public class MonthEnd {
 			this.observer = observer;
 		}
 
+		Scope scope() {
+			return this.request.scope();
+		}
+
+		/** Gives the lease back without having gone. */
+		void release() {
+			try (this.held) {
+				MonthEnd.this.live.end(this.programme.code());
+			}
+			finally {
+				this.recorder.runEnded();
+			}
+		}
+
 		/** Goes to its end and, when the lease is given back, tells people. */
 		MonthEndResult go() {
 			try {

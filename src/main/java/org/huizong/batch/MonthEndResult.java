@@ -1,6 +1,7 @@
 package org.huizong.batch;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReportingUnit;
@@ -59,9 +60,16 @@ public record MonthEndResult(Scope scope, List<Month> months) {
 			if (this.outcome == Outcome.STOPPED) {
 				return new Text("已停止", "stopped");
 			}
-			return new Text("未通过验收：" + this.blocking.size() + " 条强制性错误，" + this.missing.size() + " 个单位未报",
-					"not let pass: " + this.blocking.size() + " blocking findings, " + this.missing.size()
-							+ " units missing");
+			return gate();
+		}
+
+		/** Who stands in the way: the units missing by name. */
+		private Text gate() {
+			String names = this.missing.stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
+			String absent = names.isEmpty() ? "" : "（" + names + "）";
+			return new Text("未通过验收：" + this.blocking.size() + " 条审核结果须了结，" + this.missing.size() + " 个单位未报" + absent,
+					"not let pass: " + this.blocking.size() + " findings to settle, " + this.missing.size()
+							+ " units missing" + (names.isEmpty() ? "" : " (" + names + ")"));
 		}
 
 	}

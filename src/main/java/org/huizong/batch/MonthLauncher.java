@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Coverage;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Text;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.InboxStore;
 import org.huizong.store.RunStore;
@@ -29,6 +31,10 @@ class MonthLauncher {
 
 	private static final Logger logger = LoggerFactory.getLogger(MonthLauncher.class);
 
+	/** What the framework says when another is just making the instance. */
+	private static final List<String> JUST_MADE = List.of("JobInstance must not already exist",
+			"Cannot find any job execution for job instance");
+
 	private final JobOperator operator;
 
 	private final Job job;
@@ -39,17 +45,20 @@ class MonthLauncher {
 
 	private final Programmes programmes;
 
+	private final ProgramVersion version;
+
 	private final LiveSteps live;
 
 	private final Clock clock;
 
 	MonthLauncher(JobOperator operator, Job monthEndJob, RunStore runs, InboxStore inbox, Programmes programmes,
-			LiveSteps live, Clock clock) {
+			ProgramVersion version, LiveSteps live, Clock clock) {
 		this.operator = operator;
 		this.job = monthEndJob;
 		this.runs = runs;
 		this.inbox = inbox;
 		this.programmes = programmes;
+		this.version = version;
 		this.live = live;
 		this.clock = clock;
 	}
@@ -81,9 +90,11 @@ class MonthLauncher {
 
 	private MonthEndResult.Month launch(Scope scope, int attempt, boolean resumed, String by) {
 		RunObserver observer = this.live.observer(scope.programme());
+		this.runs.workedBy(scope, attempt, this.version.number(), this.programmes.get(scope.programme()).version());
 		observer.attemptBegan(scope, attempt, resumed, by);
 		MonthEndResult.Month month = execute(scope, attempt, by);
-		this.runs.end(scope, attempt, status(month.outcome()), message(month), this.clock.instant());
+		Integer leftOut = month.outcome().published() ? leftOut(scope) : null;
+		this.runs.end(scope, attempt, status(month.outcome()), told(month), leftOut, this.clock.instant());
 		observer.attemptEnded(month, attempt);
 		return month;
 	}
@@ -99,10 +110,17 @@ class MonthLauncher {
 			};
 		}
 		catch (JobExecutionException | DuplicateKeyException | ConcurrencyFailureException ex) {
-			logger.warn("{} was not launched", scope, ex);
-			throw new RefusedException(Outcome.ALREADY_RUNNING, scope + " 已有运行在进行。请等它结束后再试。",
-					"A run of " + scope + " is under way. Try again when it has ended.");
+			throw underWay(scope, ex);
 		}
+		catch (IllegalStateException ex) {
+			throw JUST_MADE.stream().anyMatch(String.valueOf(ex.getMessage())::startsWith) ? underWay(scope, ex) : ex;
+		}
+	}
+
+	private static RefusedException underWay(Scope scope, Exception ex) {
+		logger.warn("{} was not launched", scope, ex);
+		return new RefusedException(Outcome.ALREADY_RUNNING, scope + " 已有运行在进行。请等它结束后再试。",
+				"A run of " + scope + " is under way. Try again when it has ended.");
 	}
 
 	/** A month that stands published as it is. */
@@ -117,12 +135,16 @@ class MonthLauncher {
 
 	private MonthEndResult.Month published(Vintage vintage, boolean worked) {
 		Scope scope = new Scope(vintage.programme(), vintage.period());
+		return new MonthEndResult.Month(scope, (leftOut(scope) == 0) ? Outcome.DONE : Outcome.DONE_WITH_EXCLUSIONS,
+				vintage, worked, null, List.of(), List.of(), List.of());
+	}
+
+	/** How many units are not counted: missing or left out by a signed decision. */
+	private int leftOut(Scope scope) {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
-		boolean complete = this.inbox
-			.coverage(scope, programme.unitsIn(scope.period()).stream().map(ReportingUnit::code).toList())
-			.complete();
-		return new MonthEndResult.Month(scope, complete ? Outcome.DONE : Outcome.DONE_WITH_EXCLUSIONS, vintage, worked,
-				null, List.of(), List.of(), List.of());
+		Coverage coverage = this.inbox.coverage(scope,
+				programme.unitsIn(scope.period()).stream().map(ReportingUnit::code).toList());
+		return coverage.expected().size() - coverage.reported().size();
 	}
 
 	private MonthEndResult.Month failed(Scope scope, JobExecution execution) {
@@ -163,12 +185,8 @@ class MonthLauncher {
 		};
 	}
 
-	private static String message(MonthEndResult.Month month) {
-		if (month.outcome().published() || month.outcome() == Outcome.STOPPED) {
-			return "";
-		}
-		String text = month.told().zh();
-		return (text.length() > 3900) ? text.substring(0, 3900) : text;
+	private static @Nullable Text told(MonthEndResult.Month month) {
+		return (month.outcome().published() || month.outcome() == Outcome.STOPPED) ? null : month.told();
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.huizong.batch;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -67,7 +69,12 @@ public class MonthSummaries {
 		Coverage coverage = this.inbox.coverage(scope, List.copyOf(names.keySet()));
 		return new MonthSummary(programme.title(), vintage, coverage, names, totals(programme, vintage),
 				podiums(programme, vintage, names), this.rows.of(scope), severities(scope),
-				this.home.published(vintage));
+				this.home.published(vintage), cityOnly(vintage));
+	}
+
+	private @Nullable Path cityOnly(Vintage vintage) {
+		Path workbook = this.home.cityOnly(vintage);
+		return Files.isRegularFile(workbook) ? workbook : null;
 	}
 
 	private List<MonthSummary.Total> totals(StatisticalProgramme programme, Vintage vintage) {

@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param rows of all returns read
  * @param findings how many, by severity
  * @param folder where the outputs lie
+ * @param cityOnly the workbook that stays with the city's office; null where there is
+ * none
  */
 public record MonthSummary(Text programme, Vintage vintage, Coverage coverage, Map<String, String> unitNames,
-		List<Total> totals, List<Podium> podiums, RowCounts rows, Map<Severity, Long> findings, Path folder) {
+		List<Total> totals, List<Podium> podiums, RowCounts rows, Map<Severity, Long> findings, Path folder,
+		@Nullable Path cityOnly) {
 
 	public MonthSummary {
 		totals = List.copyOf(totals);

@@ -4,7 +4,8 @@ package org.huizong.batch;
 public enum Outcome {
 
 	DONE(0), FAILED(1), USAGE(2), DONE_WITH_EXCLUSIONS(3), STOPPED(4), NEEDS_RECOVERY(5), BAD_RETURNS(65),
-	ALREADY_RUNNING(75), NOT_PERMITTED(77);
+	/** The database's server does not answer. */
+	UNREACHABLE(69), ALREADY_RUNNING(75), NOT_PERMITTED(77);
 
 	private final int exitCode;
 

@@ -59,7 +59,8 @@ class Planning {
 	}
 
 	/**
-	 * What would be done with one of the months that the request needs.
+	 * What would be done with one of the months that the request needs. A retry finishes
+	 * an attempt at the month asked for even where what stands published would do.
 	 * @param renewed whether an earlier month will have a new vintage by then
 	 * @throws RefusedException when a rerun cannot begin at its step
 	 */
@@ -74,14 +75,17 @@ class Planning {
 			this.points.require(programme, scope, last, from, renewed);
 			return fresh(programme, scope, files, last, from, Reason.ASKED, renewed);
 		}
+		boolean resumable = request.verb() == RunVerb.RETRY && last.isPresent()
+				&& resumable(programme, last.get(), renewed);
+		if (asked && resumable) {
+			return resumed(programme, scope, files, last.get(), renewed);
+		}
 		Reason reason = reason(programme, scope, files, asked, renewed);
 		if (reason == null) {
 			return unchanged(scope, last.map(RunStore.Run::attempt).orElse(0));
 		}
-		if (request.verb() == RunVerb.RETRY && last.isPresent() && resumable(programme, last.get(), renewed)) {
-			return resumed(programme, scope, files, last.get(), renewed);
-		}
-		return fresh(programme, scope, files, last, MonthStep.INVENTORY, reason, renewed);
+		return resumable ? resumed(programme, scope, files, last.get(), renewed)
+				: fresh(programme, scope, files, last, MonthStep.INVENTORY, reason, renewed);
 	}
 
 	private boolean resumable(StatisticalProgramme programme, RunStore.Run last, boolean renewed) {

@@ -65,7 +65,7 @@ class Programmes {
 			.findFirst()
 			.orElseThrow(() -> {
 				String known = units.stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
-				return new UnknownException(scope.period() + " 没有名为「" + name + "」的报送单位。应为：" + known + "。",
+				return new AbsentException(scope.period() + " 没有名为「" + name + "」的报送单位。应为：" + known + "。",
 						"There is no reporting unit " + name + " in " + scope.period() + "; there are: " + known);
 			});
 	}
@@ -73,7 +73,7 @@ class Programmes {
 	private Read read(String code) {
 		Path folder = this.home.jobs().resolve(code);
 		if (!code.matches("[A-Za-z0-9][A-Za-z0-9_-]*") || !Files.isDirectory(folder)) {
-			throw new UnknownException("没有名为「" + code + "」的报表制度：jobs/ 下没有这个文件夹。请核对名称，或运行 check 查看已有制度。",
+			throw new AbsentException("没有名为「" + code + "」的报表制度：jobs/ 下没有这个文件夹。请核对名称，或运行 check 查看已有制度。",
 					"There is no programme " + code + " under jobs/. Check the name, or run check.");
 		}
 		String stamp = stamp(code);

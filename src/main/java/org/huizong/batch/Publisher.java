@@ -35,15 +35,21 @@ class Publisher {
 		this.home = home;
 	}
 
-	/** An empty folder beside the vintage's own, for writing. */
+	/** An empty folder beside the vintage's own; what a killed run left is removed. */
 	Path draft(Vintage vintage) throws IOException {
-		Path draft = draftOf(vintage);
-		delete(draft);
-		return Files.createDirectories(draft);
+		delete(draftOf(vintage));
+		delete(cityOnlyDraft(vintage));
+		return Files.createDirectories(draftOf(vintage));
+	}
+
+	/** The file beside it for what is for the city alone. */
+	Path cityOnlyDraft(Vintage vintage) {
+		return draftOf(vintage).resolveSibling("." + vintage.folder() + ".city-only.part");
 	}
 
 	/**
-	 * Moves the draft to its place and makes it last.
+	 * Moves the drafts to their places and makes them last; what is circulated comes
+	 * second, so that where it stands the city's own workbook does too.
 	 * @return the SHA-256 of the manifest
 	 */
 	String publish(Vintage vintage) throws IOException {
@@ -51,6 +57,7 @@ class Publisher {
 		Path place = this.home.published(vintage);
 		if (Files.isDirectory(draft)) {
 			requireIntact(draft);
+			publishCityOnly(cityOnlyDraft(vintage), this.home.cityOnly(vintage));
 			if (same(draft, place)) {
 				delete(draft);
 			}
@@ -63,6 +70,22 @@ class Publisher {
 		}
 		requireIntact(place);
 		return Hashes.of(place.resolve(MANIFEST));
+	}
+
+	/** Not there after a crash that came between the two moves. */
+	private static void publishCityOnly(Path draft, Path place) throws IOException {
+		if (!Files.isRegularFile(draft)) {
+			return;
+		}
+		if (Files.isRegularFile(place) && Hashes.of(place).equals(Hashes.of(draft))) {
+			Files.delete(draft);
+			return;
+		}
+		Files.createDirectories(place.getParent());
+		force(draft);
+		setAside(place);
+		Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+		force(place.getParent());
 	}
 
 	/**
@@ -95,11 +118,6 @@ class Publisher {
 	/** What was written again to the same bytes need not move. */
 	private static boolean same(Path draft, Path place) throws IOException {
 		return matches(place) && Hashes.of(place.resolve(MANIFEST)).equals(Hashes.of(draft.resolve(MANIFEST)));
-	}
-
-	/** Removes drafts that a killed run left behind. */
-	void sweep(Vintage vintage) throws IOException {
-		delete(draftOf(vintage));
 	}
 
 	private Path draftOf(Vintage vintage) {

@@ -53,19 +53,29 @@ public class Recovery {
 	}
 
 	/**
+	 * What recovering or giving up would end now; changes nothing.
+	 * @param sure whether a person has made sure that a run on another host has ended
+	 * @throws RefusedException when the run lives, or may live
+	 */
+	public List<RunStore.Run> cutOff(String programme, boolean sure) {
+		requireDead(programme, look(programme), sure);
+		return this.runs.open(programme);
+	}
+
+	/**
 	 * Clears up after a dead run, so that it can be resumed.
 	 * @param sure whether a person has made sure that a run on another host has ended
 	 * @return the attempts that had been cut off, empty when there were none
 	 * @throws RefusedException when the run lives, or may live
 	 */
 	public List<RunStore.Run> recover(String programme, boolean sure, String by) {
-		requireDead(programme, sure);
+		bury(programme, sure);
 		return recorded(this.dead.recover(programme), Deed.RECOVER, by);
 	}
 
 	/** The same, but what was cut off is given up: the next run begins anew. */
 	public List<RunStore.Run> abandon(String programme, boolean sure, String by) {
-		requireDead(programme, sure);
+		bury(programme, sure);
 		return recorded(this.dead.abandon(programme), Deed.ABANDON, by);
 	}
 
@@ -74,8 +84,15 @@ public class Recovery {
 		return cutOff;
 	}
 
-	private void requireDead(String programme, boolean sure) {
+	private void bury(String programme, boolean sure) {
 		RunCondition condition = look(programme);
+		requireDead(programme, condition, sure);
+		if (condition.lease() != null) {
+			this.leases.bury(condition.lease());
+		}
+	}
+
+	private static void requireDead(String programme, RunCondition condition, boolean sure) {
 		Lease lease = condition.lease();
 		switch (condition.state()) {
 			case RUNNING,
@@ -93,9 +110,6 @@ public class Recovery {
 			}
 			case DEAD, IDLE -> {
 			}
-		}
-		if (lease != null) {
-			this.leases.bury(lease);
 		}
 	}
 

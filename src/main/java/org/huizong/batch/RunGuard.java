@@ -1,7 +1,9 @@
 package org.huizong.batch;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +37,9 @@ class RunGuard {
 
 	private final Clock clock;
 
+	/** What this process holds, by programme. */
+	private final Map<String, Held> held = new ConcurrentHashMap<>();
+
 	RunGuard(LeaseStore leases, DeadExecutions dead, LiveSteps live, Clock clock) {
 		this.leases = leases;
 		this.dead = dead;
@@ -48,11 +53,7 @@ class RunGuard {
 	 * @throws RefusedException when another run lives, or only a person can tell
 	 */
 	Held hold(Scope scope, RunObserver observer) {
-		Optional<LeaseStore.Lease> holder = this.leases.take(scope, this.clock.instant());
-		if (holder.isPresent()) {
-			throw refusal(holder.get());
-		}
-		Held held = new Held(scope);
+		Held held = take(scope);
 		try {
 			recover(scope, observer);
 			return held;
@@ -61,6 +62,25 @@ class RunGuard {
 			held.close();
 			throw ex;
 		}
+	}
+
+	private synchronized Held take(Scope scope) {
+		Optional<LeaseStore.Lease> holder = this.leases.take(scope, this.clock.instant());
+		if (holder.filter((lease) -> leftBehind(scope, lease)).isPresent()) {
+			this.leases.bury(holder.get());
+			holder = this.leases.take(scope, this.clock.instant());
+		}
+		if (holder.isPresent()) {
+			throw refusal(holder.get());
+		}
+		Held taken = new Held(scope);
+		this.held.put(scope.programme(), taken);
+		return taken;
+	}
+
+	/** A run of this process that has ended while the database could not be reached. */
+	private boolean leftBehind(Scope scope, LeaseStore.Lease lease) {
+		return lease.own() && !this.held.containsKey(scope.programme());
 	}
 
 	private RefusedException refusal(LeaseStore.Lease lease) {
@@ -104,16 +124,22 @@ class RunGuard {
 			this.heart.scheduleAtFixedRate(this::look, 1, 1, TimeUnit.SECONDS);
 		}
 
-		/** What is thrown out of here would end the beating for ever. */
+		/**
+		 * A run whose lease a person has given to another stops. What is thrown out of
+		 * here would end the beating for ever.
+		 */
 		private void look() {
 			try {
 				this.looks++;
 				if (this.looks % BEAT_SECONDS == 0) {
 					RunGuard.this.leases.beat(this.scope.programme(), RunGuard.this.clock.instant());
 				}
-				RunGuard.this.leases.holder(this.scope.programme())
-					.map(LeaseStore.Lease::stopRequestedBy)
-					.ifPresent((by) -> RunGuard.this.live.stop(this.scope.programme(), by));
+				Optional<LeaseStore.Lease> lease = RunGuard.this.leases.holder(this.scope.programme());
+				String by = lease.filter(LeaseStore.Lease::own).isPresent() ? lease.get().stopRequestedBy()
+						: "lease lost";
+				if (by != null) {
+					RunGuard.this.live.stop(this.scope.programme(), by);
+				}
 			}
 			catch (RuntimeException ex) {
 				logger.warn("the lease of {} missed a beat", this.scope, ex);
@@ -133,7 +159,12 @@ class RunGuard {
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
 			}
-			RunGuard.this.leases.release(this.scope.programme());
+			try {
+				RunGuard.this.leases.release(this.scope.programme());
+			}
+			finally {
+				RunGuard.this.held.remove(this.scope.programme(), this);
+			}
 		}
 
 	}

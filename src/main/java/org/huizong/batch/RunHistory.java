@@ -48,7 +48,7 @@ public class RunHistory {
 			.stream()
 			.filter((one) -> one.attempt() == number)
 			.findFirst()
-			.orElseThrow(() -> new UnknownException(scope + " 没有第 " + number + " 次运行。",
+			.orElseThrow(() -> new AbsentException(scope + " 没有第 " + number + " 次运行。",
 					scope + " has no attempt " + number + "."));
 		List<RunRecordStore.Step> recorded = this.records.steps(scope, number);
 		List<Step> steps = new ArrayList<>();

@@ -19,6 +19,8 @@ final class RunRecorder implements RunObserver {
 
 	private final StepCounts counts;
 
+	private final RunEvidence evidence;
+
 	private final RunFeed feed;
 
 	private final LiveSteps live;
@@ -35,11 +37,13 @@ final class RunRecorder implements RunObserver {
 
 	private volatile @Nullable MonthStep step;
 
-	RunRecorder(Scope asked, RunRecordStore records, StepCounts counts, RunFeed feed, LiveSteps live, Clock clock) {
+	RunRecorder(Scope asked, RunRecordStore records, StepCounts counts, RunEvidence evidence, RunFeed feed,
+			LiveSteps live, Clock clock) {
 		this.asked = asked;
 		this.current = asked;
 		this.records = records;
 		this.counts = counts;
+		this.evidence = evidence;
 		this.feed = feed;
 		this.live = live;
 		this.clock = clock;
@@ -105,6 +109,7 @@ final class RunRecorder implements RunObserver {
 		this.step = kept;
 		this.records.kept(scope(period), this.attempt, kept.stepName(),
 				this.counts.of(scope(period), this.attempt, kept), this.clock.instant());
+		this.evidence.keep(scope(period), this.attempt, kept);
 		say(scope(period), Level.INFO, joined(kept.title(), " 保留", " kept"), RunEvent.Kind.STEP_KEPT);
 	}
 
@@ -116,6 +121,9 @@ final class RunRecorder implements RunObserver {
 		this.records.ended(scope(period), this.attempt, ended.stepName(), status,
 				done ? this.counts.of(scope(period), this.attempt, ended) : RunRecordStore.Counts.NONE,
 				this.clock.instant());
+		if (done) {
+			this.evidence.keep(scope(period), this.attempt, ended);
+		}
 		say(scope(period), done ? Level.INFO : stopped ? Level.WARN : Level.ERROR,
 				done ? joined(ended.title(), " 完成", " done")
 						: stopped ? joined(ended.title(), " 已停止", " stopped")

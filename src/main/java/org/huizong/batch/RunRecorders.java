@@ -15,22 +15,26 @@ class RunRecorders {
 
 	private final StepCounts counts;
 
+	private final RunEvidence evidence;
+
 	private final RunFeed feed;
 
 	private final LiveSteps live;
 
 	private final Clock clock;
 
-	RunRecorders(RunRecordStore records, StepCounts counts, RunFeed feed, LiveSteps live, Clock clock) {
+	RunRecorders(RunRecordStore records, StepCounts counts, RunEvidence evidence, RunFeed feed, LiveSteps live,
+			Clock clock) {
 		this.records = records;
 		this.counts = counts;
+		this.evidence = evidence;
 		this.feed = feed;
 		this.live = live;
 		this.clock = clock;
 	}
 
 	RunRecorder of(Scope asked) {
-		return new RunRecorder(asked, this.records, this.counts, this.feed, this.live, this.clock);
+		return new RunRecorder(asked, this.records, this.counts, this.evidence, this.feed, this.live, this.clock);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.huizong.collect.Collected;
 import org.huizong.collect.Collector;
@@ -48,18 +49,26 @@ public class Versions {
 
 	/** Every version received by now, by unit, form and number. */
 	public ReturnVersions of(Scope scope) {
+		present(scope);
+		return this.receipts.versions(scope);
+	}
+
+	/** Hashes of what lies in the inbox now. */
+	private Set<String> present(Scope scope) {
 		try {
-			this.receipts.take(this.programmes.get(scope.programme()), scope.period());
+			return this.receipts.take(this.programmes.get(scope.programme()), scope.period())
+				.stream()
+				.map((one) -> one.file().sha256())
+				.collect(Collectors.toSet());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return this.receipts.versions(scope);
 	}
 
 	/**
 	 * The version of the unit that the content is.
-	 * @throws UnknownException when there is none
+	 * @throws AbsentException when there is none
 	 */
 	ReturnVersion find(Scope scope, String name, String sha256) {
 		String unit = this.programmes.unit(scope, name).code();
@@ -67,13 +76,13 @@ public class Versions {
 			.stream()
 			.filter((one) -> one.sha256().equals(sha256))
 			.findFirst()
-			.orElseThrow(() -> new UnknownException(name + " " + scope.period() + " 没有这一版。",
+			.orElseThrow(() -> new AbsentException(name + " " + scope.period() + " 没有这一版。",
 					name + " has no such version in " + scope.period() + "."));
 	}
 
 	/**
 	 * A version as it was received, with the name it is saved under.
-	 * @throws UnknownException when the unit has none of that content
+	 * @throws AbsentException when the unit has none of that content
 	 */
 	public Kept kept(Scope scope, String name, String sha256) {
 		ReturnVersion version = find(scope, name, sha256);
@@ -88,14 +97,22 @@ public class Versions {
 		return this.contents.of(scope);
 	}
 
-	/** The differences between the last two versions of each form of the unit. */
+	/**
+	 * The differences between the last two versions of each form of the unit; of a form
+	 * that its last workbook holds no more, all that is lost.
+	 */
 	public List<ReturnDifference> latest(Scope scope, String name) {
 		String unit = this.programmes.unit(scope, name).code();
-		ReturnVersions versions = of(scope);
+		Set<String> present = present(scope);
+		ReturnVersions versions = this.receipts.versions(scope);
 		List<ReturnDifference> differences = new ArrayList<>();
 		for (ReturnForm form : this.programmes.get(scope.programme()).forms()) {
 			List<ReturnVersion> own = versions.of(unit, form.code());
-			if (own.size() > 1) {
+			ReturnVersion last = own.isEmpty() ? null : own.get(own.size() - 1);
+			if (last != null && !present.contains(last.sha256()) && versions.followed(last).isPresent()) {
+				differences.addAll(gone(scope, last));
+			}
+			else if (own.size() > 1) {
 				differences.addAll(compare(scope, own.get(own.size() - 2), own.get(own.size() - 1)));
 			}
 		}
@@ -106,7 +123,10 @@ public class Versions {
 		return differences;
 	}
 
-	/** The differences between two versions of each form of the unit that has both. */
+	/**
+	 * The differences between two versions of each form of the unit that has both; of a
+	 * form that the later workbook holds no more, all that is lost.
+	 */
 	public List<ReturnDifference> between(Scope scope, String name, int before, int after) {
 		String unit = this.programmes.unit(scope, name).code();
 		ReturnVersions versions = of(scope);
@@ -118,6 +138,10 @@ public class Versions {
 			if (one.isPresent() && two.isPresent()) {
 				any = true;
 				differences.addAll(compare(scope, one.get(), two.get()));
+			}
+			else if (one.flatMap(versions::followed).filter((next) -> next.number() == after).isPresent()) {
+				any = true;
+				differences.addAll(gone(scope, one.get()));
 			}
 		}
 		if (!any) {
@@ -137,6 +161,11 @@ public class Versions {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		return new ReturnComparison(programme.form(before.form())).of(rows(programme, scope, before),
 				rows(programme, scope, after));
+	}
+
+	private List<ReturnDifference> gone(Scope scope, ReturnVersion before) {
+		StatisticalProgramme programme = this.programmes.get(scope.programme());
+		return new ReturnComparison(programme.form(before.form())).gone(rows(programme, scope, before));
 	}
 
 	/** Read again from the original as it was received. */

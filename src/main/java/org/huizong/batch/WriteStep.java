@@ -1,12 +1,17 @@
 package org.huizong.batch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 import org.huizong.disseminate.Disseminator;
+import org.huizong.disseminate.MonthlyResult;
 
 import org.springframework.stereotype.Component;
 
-/** Writes everything the month publishes into a draft folder. */
+/**
+ * Writes everything the month publishes into a draft folder, and beside it what is for
+ * the city alone; the folder's manifest last.
+ */
 @Component
 class WriteStep {
 
@@ -20,7 +25,10 @@ class WriteStep {
 	}
 
 	void run(MonthContext context) throws IOException {
-		Disseminator.write(this.results.of(context), this.publisher.draft(context.vintage()));
+		MonthlyResult result = this.results.of(context);
+		Path draft = this.publisher.draft(context.vintage());
+		Disseminator.writeCityOnly(result, this.publisher.cityOnlyDraft(context.vintage()));
+		Disseminator.write(result, draft);
 	}
 
 }

@@ -35,6 +35,9 @@ abstract class AnswerCommand implements Callable<Integer> {
 	@Mixin
 	private Signature signature;
 
+	@Mixin
+	private DryRun dryRun;
+
 	/**
 	 * Prepares a command.
 	 * @param reason where none is given; empty where it must be
@@ -50,16 +53,19 @@ abstract class AnswerCommand implements Callable<Integer> {
 		Scope scope = this.month.scope();
 		try (OpenOffice context = this.root.open()) {
 			Answering answering = context.getBean(Answering.class);
-			List<AnsweredFinding> answered = answering.say(scope, this.kind, this.numbers, this.signature.by(),
-					this.reason);
+			List<AnsweredFinding> answered = this.dryRun.deed(context,
+					() -> answering.say(scope, this.kind, this.numbers, this.signature.by(), this.reason));
 			FindingsReport report = new FindingsReport(terminal);
 			if (terminal.json()) {
 				terminal.resultJson(answered.stream().map(report::json).toList());
 			}
 			else {
 				answered.forEach(report::print);
-				terminal.say("已记录。用 retry 继续本月。", "Recorded. retry goes on with the month.");
+				if (!this.dryRun.asked()) {
+					terminal.say("已记录。用 retry 继续本月。", "Recorded. retry goes on with the month.");
+				}
 			}
+			this.dryRun.tell(terminal);
 		}
 		return 0;
 	}

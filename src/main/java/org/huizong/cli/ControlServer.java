@@ -41,10 +41,14 @@ final class ControlServer {
 
 	/**
 	 * Opens the channel of a state folder.
-	 * @return null where the system has no such sockets; commands of other processes are
-	 * then refused as long as this one lives
+	 * @return null where the system has no such sockets (commands of other processes are
+	 * then refused as long as this one has H2's file open), and where another process
+	 * that has the same server's database open takes commands already
 	 */
 	static @Nullable ControlServer open(Path state, Host host) {
+		if (taken(state)) {
+			return null;
+		}
 		ControlPlace place = new ControlPlace(state);
 		try {
 			ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -56,6 +60,12 @@ final class ControlServer {
 		catch (IOException | UnsupportedOperationException ex) {
 			logger.warn("no control channel", ex);
 			return null;
+		}
+	}
+
+	private static boolean taken(Path state) {
+		try (ControlClient other = ControlClient.connect(state)) {
+			return other != null;
 		}
 	}
 

@@ -1,5 +1,9 @@
 package org.huizong.cli;
 
+import java.util.function.Supplier;
+
+import org.huizong.batch.Rehearsal;
+
 import picocli.CommandLine.Option;
 
 /** Whether to show only what would be done. */
@@ -10,6 +14,18 @@ final class DryRun {
 
 	boolean asked() {
 		return this.asked;
+	}
+
+	/** Does what is to be recorded, or rehearses it. */
+	<T> T deed(OpenOffice context, Supplier<T> deed) {
+		return this.asked ? context.getBean(Rehearsal.class).of(deed) : deed.get();
+	}
+
+	/** Says that it was but a rehearsal, where it was. */
+	void tell(Terminal terminal) {
+		if (this.asked) {
+			terminal.say("以上只是预览，什么也没有记录。", "This was a preview; nothing was recorded.");
+		}
 	}
 
 }

@@ -32,12 +32,20 @@ abstract class ExclusionCommand implements Callable<Integer> {
 	@Mixin
 	private Signature signature;
 
+	@Mixin
+	private DryRun dryRun;
+
 	@Override
 	public Integer call() {
 		try (OpenOffice context = this.root.open()) {
 			Excluding excluding = context.getBean(Excluding.class);
-			ExclusionReport report = new ExclusionReport(this.root.terminal(), context.getBean(Units.class));
-			sign(excluding, report, this.month.scope());
+			Terminal terminal = this.root.terminal();
+			ExclusionReport report = new ExclusionReport(terminal, context.getBean(Units.class), this.dryRun.asked());
+			this.dryRun.deed(context, () -> {
+				sign(excluding, report, this.month.scope());
+				return this;
+			});
+			this.dryRun.tell(terminal);
 		}
 		return 0;
 	}

@@ -16,9 +16,16 @@ final class ExclusionReport {
 
 	private final Units units;
 
-	ExclusionReport(Terminal terminal, Units units) {
+	private final boolean rehearsed;
+
+	/**
+	 * Tells of exclusions.
+	 * @param rehearsed whether nothing is really recorded
+	 */
+	ExclusionReport(Terminal terminal, Units units, boolean rehearsed) {
 		this.terminal = terminal;
 		this.units = units;
+		this.rehearsed = rehearsed;
 	}
 
 	void print(Scope scope, List<Decision> decisions) {
@@ -39,7 +46,7 @@ final class ExclusionReport {
 			return;
 		}
 		print(scope, List.of(decision));
-		this.terminal.say("已记录。用 retry 继续本月。", "Recorded. retry goes on with the month.");
+		say("已记录。用 retry 继续本月。", "Recorded. retry goes on with the month.");
 	}
 
 	/** A proposal that waits for somebody else. */
@@ -53,7 +60,7 @@ final class ExclusionReport {
 		this.terminal
 			.result(this.terminal.in("提出剔除 ", "proposed to leave out ") + this.units.of(scope, one.unit()).name()
 					+ this.terminal.in("（", " (") + one.by() + this.terminal.in("）：", "): ") + one.reason());
-		this.terminal.say("须由另一人确认后才生效：控制台的报表页，或 exclude … --confirm --by 姓名。",
+		say("须由另一人确认后才生效：控制台的报表页，或 exclude … --confirm --by 姓名。",
 				"It holds once somebody else confirms it: on the return's page, or by exclude … --confirm --by NAME.");
 	}
 
@@ -65,6 +72,12 @@ final class ExclusionReport {
 		}
 		this.terminal
 			.result(this.terminal.in("已撤下剔除的提议：", "The proposal is dropped: ") + this.units.of(scope, unit).name());
+	}
+
+	private void say(String zh, String en) {
+		if (!this.rehearsed) {
+			this.terminal.say(zh, en);
+		}
 	}
 
 	String code(Scope scope, String unit) {

@@ -62,7 +62,7 @@ final class FindingsCommand implements Callable<Integer> {
 			}
 			else {
 				print(terminal, findings, past, answering.messages(scope));
-				new ExclusionReport(terminal, context.getBean(Units.class)).print(scope,
+				new ExclusionReport(terminal, context.getBean(Units.class), false).print(scope,
 						context.getBean(Excluding.class).decisions(scope));
 			}
 		}

@@ -84,6 +84,7 @@ public final class Huizong implements Runnable {
 		commandLine.setResourceBundle(ResourceBundle.getBundle("cli.messages", locale(arguments)));
 		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
 		commandLine.setExecutionExceptionHandler((exception, line, parsed) -> root.terminal().failure(exception));
+		commandLine.setParameterExceptionHandler(new UsageErrors(locale(arguments).equals(Locale.ENGLISH)));
 		commandLine.setExitCodeExceptionMapper((exception) -> Outcome.USAGE.exitCode());
 		return commandLine;
 	}

@@ -51,7 +51,7 @@ final class Office {
 				throw new HeldElsewhere("已有运行在进行" + note.read("（", "）") + "。请等它结束后再试。",
 						"A run is under way" + note.read(" (", ")") + ". Try again when it has ended.");
 			}
-			throw ex;
+			throw DatabaseTrouble.in(ex).orElse(ex);
 		}
 	}
 

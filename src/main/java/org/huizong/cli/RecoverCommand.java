@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.huizong.batch.Interventions;
 import org.huizong.batch.Recovery;
 import org.huizong.store.RunStore;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,19 @@ final class RecoverCommand implements Callable<Integer> {
 	@Mixin
 	private Signature signature;
 
+	@Mixin
+	private DryRun dryRun;
+
 	@Override
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		try (OpenOffice context = this.root.open()) {
+			if (this.dryRun.asked()) {
+				int code = InterventionReport.print(terminal,
+						context.getBean(Interventions.class).recover(this.programme));
+				this.dryRun.tell(terminal);
+				return code;
+			}
 			Recovery recovery = context.getBean(Recovery.class);
 			List<RunStore.Run> runs = this.abandon ? recovery.abandon(this.programme, this.sure, this.signature.by())
 					: recovery.recover(this.programme, this.sure, this.signature.by());

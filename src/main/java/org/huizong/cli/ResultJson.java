@@ -66,6 +66,8 @@ final class ResultJson {
 	private Map<String, @Nullable Object> summary(MonthSummary summary) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("folder", this.home.relativize(summary.folder()).toString().replace('\\', '/'));
+		json.put("cityOnly", (summary.cityOnly() != null)
+				? this.home.relativize(summary.cityOnly()).toString().replace('\\', '/') : null);
 		json.put("expected", summary.coverage().expected());
 		json.put("reported", summary.coverage().reported());
 		json.put("missing", summary.coverage().missing());

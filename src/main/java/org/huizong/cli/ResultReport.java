@@ -3,6 +3,7 @@ package org.huizong.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -63,6 +64,10 @@ final class ResultReport {
 		podiums(summary);
 		findings(summary.findings());
 		line("成果：" + this.home.relativize(summary.folder()), "outputs: " + this.home.relativize(summary.folder()));
+		if (summary.cityOnly() != null) {
+			Path cityOnly = this.home.relativize(summary.cityOnly());
+			line("仅供市局，不得外传：" + cityOnly, "for the city alone, not to be passed on: " + cityOnly);
+		}
 	}
 
 	private void coverage(MonthSummary summary) {
@@ -76,9 +81,12 @@ final class ResultReport {
 	}
 
 	private void rows(RowCounts rows) {
-		line("读取 %,d 行：采用 %,d 行，其余 %,d 行是说明、重复的表头等".formatted(rows.read(), rows.kept(), rows.ignored()),
-				"%,d rows read: %,d kept, %,d are notes, headings and the like".formatted(rows.read(), rows.kept(),
-						rows.ignored()));
+		line(counted("读取 %,d 行：采用 %,d 行，其余 %,d 行是说明、重复的表头等", rows),
+				counted("%,d rows read: %,d kept, %,d are notes, headings and the like", rows));
+	}
+
+	private static String counted(String words, RowCounts rows) {
+		return String.format(Locale.ROOT, words, rows.read(), rows.kept(), rows.ignored());
 	}
 
 	private String units(Text label, List<String> units, MonthSummary summary) {

@@ -38,7 +38,7 @@ final class RuleTestCommand implements Callable<Integer> {
 	@Option(names = "--from", paramLabel = "PERIOD", descriptionKey = "from", required = true)
 	private String from = "";
 
-	@Option(names = "--to", paramLabel = "PERIOD", descriptionKey = "to")
+	@Option(names = "--to", paramLabel = "PERIOD", descriptionKey = "to.trial")
 	private @Nullable String to;
 
 	@Option(names = "--file", paramLabel = "FILE", descriptionKey = "file")

@@ -62,12 +62,34 @@ final class ScheduleCommand implements Callable<Integer> {
 
 	}
 
-	/** Adds a schedule. */
-	@Command(name = "add", mixinStandardHelpOptions = true)
-	static final class Add extends OnProgramme {
+	/** What those share that change a schedule. */
+	abstract static class OnSchedule extends OnProgramme {
 
 		@Parameters(index = "1", paramLabel = "CODE", descriptionKey = "schedule.code")
 		private String code = "";
+
+		@Mixin
+		private Signature signature;
+
+		@Mixin
+		private DryRun dryRun;
+
+		@Override
+		int act(OpenOffice context, Huizong root, String programme) {
+			Schedules schedules = context.getBean(Schedules.class);
+			int exit = this.dryRun.deed(context,
+					() -> change(schedules, root, this.signature.by(), programme, this.code));
+			this.dryRun.tell(root.terminal());
+			return exit;
+		}
+
+		abstract int change(Schedules schedules, Huizong root, String by, String programme, String code);
+
+	}
+
+	/** Adds a schedule. */
+	@Command(name = "add", mixinStandardHelpOptions = true)
+	static final class Add extends OnSchedule {
 
 		@Option(names = "--cron", descriptionKey = "cron", paramLabel = "CRON", required = true)
 		private String cron = "";
@@ -87,14 +109,10 @@ final class ScheduleCommand implements Callable<Integer> {
 		@Option(names = "--misfire", descriptionKey = "misfire", paramLabel = "POLICY", defaultValue = "once")
 		private Schedule.Misfire misfire = Schedule.Misfire.ONCE;
 
-		@Mixin
-		private Signature signature;
-
 		@Override
-		int act(OpenOffice context, Huizong root, String programme) {
-			Schedules schedules = context.getBean(Schedules.class);
-			Schedule added = schedules.add(this.signature.by(), new Schedules.Draft(programme, this.code, this.cron,
-					this.zone, this.day, this.nth, this.monthsBack, this.misfire));
+		int change(Schedules schedules, Huizong root, String by, String programme, String code) {
+			Schedule added = schedules.add(by, new Schedules.Draft(programme, code, this.cron, this.zone, this.day,
+					this.nth, this.monthsBack, this.misfire));
 			return show(root, schedules, added);
 		}
 
@@ -102,54 +120,34 @@ final class ScheduleCommand implements Callable<Integer> {
 
 	/** Pauses a schedule. */
 	@Command(name = "pause", mixinStandardHelpOptions = true)
-	static final class Pause extends OnProgramme {
-
-		@Parameters(index = "1", paramLabel = "CODE", descriptionKey = "schedule.code")
-		private String code = "";
-
-		@Mixin
-		private Signature signature;
+	static final class Pause extends OnSchedule {
 
 		@Override
-		int act(OpenOffice context, Huizong root, String programme) {
-			Schedules schedules = context.getBean(Schedules.class);
-			return show(root, schedules, schedules.pause(this.signature.by(), programme, this.code));
+		int change(Schedules schedules, Huizong root, String by, String programme, String code) {
+			return show(root, schedules, schedules.pause(by, programme, code));
 		}
 
 	}
 
 	/** Goes on with a schedule. */
 	@Command(name = "resume", mixinStandardHelpOptions = true)
-	static final class Resume extends OnProgramme {
-
-		@Parameters(index = "1", paramLabel = "CODE", descriptionKey = "schedule.code")
-		private String code = "";
-
-		@Mixin
-		private Signature signature;
+	static final class Resume extends OnSchedule {
 
 		@Override
-		int act(OpenOffice context, Huizong root, String programme) {
-			Schedules schedules = context.getBean(Schedules.class);
-			return show(root, schedules, schedules.resume(this.signature.by(), programme, this.code));
+		int change(Schedules schedules, Huizong root, String by, String programme, String code) {
+			return show(root, schedules, schedules.resume(by, programme, code));
 		}
 
 	}
 
 	/** Removes a schedule. */
 	@Command(name = "remove", mixinStandardHelpOptions = true)
-	static final class Remove extends OnProgramme {
-
-		@Parameters(index = "1", paramLabel = "CODE", descriptionKey = "schedule.code")
-		private String code = "";
-
-		@Mixin
-		private Signature signature;
+	static final class Remove extends OnSchedule {
 
 		@Override
-		int act(OpenOffice context, Huizong root, String programme) {
-			context.getBean(Schedules.class).remove(this.signature.by(), programme, this.code);
-			root.terminal().say("已删除。", "Removed.");
+		int change(Schedules schedules, Huizong root, String by, String programme, String code) {
+			schedules.remove(by, programme, code);
+			root.terminal().say("删除 " + code + "。", "Removes " + code + ".");
 			return 0;
 		}
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.huizong.batch.Backfill;
+import org.huizong.batch.PlannedMonth;
 import org.huizong.batch.Schedules;
 import org.huizong.statistics.Language;
 import org.huizong.store.Schedule;
@@ -52,7 +52,7 @@ final class ScheduleReport {
 		}
 	}
 
-	void planned(List<Backfill.Planned> months) {
+	void planned(List<PlannedMonth> months) {
 		if (this.terminal.json()) {
 			this.terminal.resultJson(months.stream().map(this::json).toList());
 			return;
@@ -106,7 +106,7 @@ final class ScheduleReport {
 		return json;
 	}
 
-	private Map<String, Object> json(Backfill.Planned one) {
+	private Map<String, Object> json(PlannedMonth one) {
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("period", one.period().toString());
 		json.put("possible", one.possible());

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import org.huizong.batch.MonthStatuses;
 import org.huizong.batch.MonthStatuses.MonthStatus;
+import org.huizong.statistics.Text;
 import org.huizong.statistics.Vintage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
 		try (OpenOffice context = this.root.open()) {
 			List<MonthStatus> statuses = context.getBean(MonthStatuses.class).of(this.programme);
 			if (terminal.json()) {
-				terminal.resultJson(statuses.stream().map(StatusCommand::json).toList());
+				terminal.resultJson(statuses.stream().map((status) -> json(terminal, status)).toList());
 			}
 			else {
 				print(terminal, statuses);
@@ -50,7 +51,7 @@ final class StatusCommand implements Callable<Integer> {
 					: terminal.in("（文件已被改动或删除，重新 run 可恢复）", " (files were changed or deleted; run restores them)");
 			terminal.result(status.scope().period() + "  " + Columns.pad(published + damaged, 14)
 					+ terminal.in("第 " + status.last().attempt() + " 次运行 ", "attempt " + status.last().attempt() + " ")
-					+ state(terminal, status) + message(status));
+					+ state(terminal, status) + message(terminal, status));
 		}
 	}
 
@@ -59,7 +60,7 @@ final class StatusCommand implements Callable<Integer> {
 			return terminal.in("中断，可用 retry 继续", "cut off; retry goes on");
 		}
 		return switch (status.last().status()) {
-			case "COMPLETED" -> terminal.in("完成", "completed");
+			case "COMPLETED" -> completed(terminal, status.last().leftOut());
 			case "RUNNING" -> terminal.in("进行中", "running");
 			case "STOPPED" -> terminal.in("已停止", "stopped");
 			case "ABANDONED" -> terminal.in("已放弃", "given up");
@@ -67,17 +68,23 @@ final class StatusCommand implements Callable<Integer> {
 		};
 	}
 
-	private static String message(MonthStatus status) {
-		String message = status.last().message();
-		return (message == null || message.isEmpty()) ? "" : ":" + message;
+	private static String completed(Terminal terminal, @Nullable Integer leftOut) {
+		return (leftOut == null || leftOut == 0) ? terminal.in("完成", "completed")
+				: terminal.in("完成（不计入 " + leftOut + " 个单位）", "completed (without " + leftOut + " units)");
 	}
 
-	private static Map<String, @Nullable Object> json(MonthStatus status) {
+	private static String message(Terminal terminal, MonthStatus status) {
+		Text told = status.last().told();
+		return (told != null) ? terminal.in("：", ": ") + terminal.in(told) : "";
+	}
+
+	private static Map<String, @Nullable Object> json(Terminal terminal, MonthStatus status) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("period", status.scope().period().toString());
 		json.put("attempt", status.last().attempt());
 		json.put("status", status.cutOff() ? "CUT_OFF" : status.last().status());
-		json.put("message", status.last().message());
+		json.put("message", (status.last().told() != null) ? terminal.in(status.last().told()) : null);
+		json.put("leftOut", status.last().leftOut());
 		json.put("vintage", (status.vintage() != null) ? status.vintage().number() : null);
 		json.put("intact", status.intact());
 		json.put("started", status.last().started().toString());

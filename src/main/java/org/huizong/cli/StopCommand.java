@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.huizong.batch.Interventions;
 import org.huizong.batch.MonthEnd;
 import org.huizong.store.LeaseStore.Lease;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,19 @@ final class StopCommand implements Callable<Integer> {
 	@Mixin
 	private Signature signature;
 
+	@Mixin
+	private DryRun dryRun;
+
 	@Override
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		try (OpenOffice context = this.root.open()) {
+			if (this.dryRun.asked()) {
+				int code = InterventionReport.print(terminal,
+						context.getBean(Interventions.class).stop(this.programme));
+				this.dryRun.tell(terminal);
+				return code;
+			}
 			Optional<Lease> lease = context.getBean(MonthEnd.class).stop(this.programme, this.signature.by());
 			if (terminal.json()) {
 				terminal.resultJson(json(lease));

@@ -44,12 +44,34 @@ final class UsersCommand implements Callable<Integer> {
 		@Mixin
 		private Signature signature;
 
+		@Mixin
+		private DryRun dryRun;
+
 		@Override
 		public Integer call() {
+			Terminal terminal = this.parent.root.terminal();
 			try (OpenOffice context = this.parent.root.open()) {
-				act(context, this.signature.by(), this.name, new UsersReport(this.parent.root.terminal()));
+				this.dryRun.deed(context, () -> {
+					act(context, this.signature.by(), this.name, new UsersReport(terminal));
+					return this.name;
+				});
 			}
+			this.dryRun.tell(terminal);
 			return 0;
+		}
+
+		/** A secret that will not hold is not shown. */
+		boolean rehearsed() {
+			return this.dryRun.asked();
+		}
+
+		void given(UsersReport report, Person person, String password) {
+			if (rehearsed()) {
+				show(report, person);
+			}
+			else {
+				report.given(person, password);
+			}
 		}
 
 		abstract void act(OpenOffice context, String by, String name, UsersReport report);
@@ -67,7 +89,7 @@ final class UsersCommand implements Callable<Integer> {
 		void act(OpenOffice context, String by, String name, UsersReport report) {
 			Accounts accounts = context.getBean(Accounts.class);
 			String password = accounts.randomPassword();
-			report.given(accounts.create(by, name, this.role, password), password);
+			given(report, accounts.create(by, name, this.role, password), password);
 		}
 
 	}
@@ -127,7 +149,7 @@ final class UsersCommand implements Callable<Integer> {
 		void act(OpenOffice context, String by, String name, UsersReport report) {
 			Accounts accounts = context.getBean(Accounts.class);
 			String password = accounts.randomPassword();
-			report.given(accounts.setPassword(by, name, password), password);
+			given(report, accounts.setPassword(by, name, password), password);
 		}
 
 	}
@@ -147,7 +169,14 @@ final class UsersCommand implements Callable<Integer> {
 
 		@Override
 		void act(OpenOffice context, String by, String name, UsersReport report) {
-			report.made(context.getBean(ApiTokens.class).create(by, name, this.label, this.role, this.days));
+			ApiTokens tokens = context.getBean(ApiTokens.class);
+			ApiTokens.Made made = tokens.create(by, name, this.label, this.role, this.days);
+			if (rehearsed()) {
+				report.list(List.of(context.getBean(Accounts.class).find(name).orElseThrow()), tokens.all());
+			}
+			else {
+				report.made(made);
+			}
 		}
 
 	}

@@ -21,7 +21,8 @@ import org.huizong.statistics.ReturnVersions;
 /**
  * The chasing list (催报) of a month on a day: units that owe a form, in code-list order. A
  * form has come on the day its first version was first seen; it came late when that was
- * past the grace.
+ * past the grace. Of months that were locked before anything was ever received nobody
+ * knows the day: they were brought in later, and count as come in time.
  */
 public final class ChasingList {
 
@@ -31,12 +32,24 @@ public final class ChasingList {
 
 	private final LocalDate asOf;
 
+	private final SortedMap<ReferencePeriod, ReturnVersions> received;
+
+	private final LocalDate since;
+
 	private final List<ReturnForm> forms;
 
-	private ChasingList(StatisticalProgramme programme, ReferencePeriod period, LocalDate asOf) {
+	private ChasingList(StatisticalProgramme programme, ReferencePeriod period, LocalDate asOf,
+			SortedMap<ReferencePeriod, ReturnVersions> received) {
 		this.programme = programme;
 		this.period = period;
 		this.asOf = asOf;
+		this.received = received;
+		this.since = received.values()
+			.stream()
+			.flatMap((versions) -> versions.all().stream())
+			.map(this::seen)
+			.min(LocalDate::compareTo)
+			.orElse(asOf);
 		this.forms = programme.forms()
 			.stream()
 			.filter((form) -> form.holder() == ReturnForm.Holder.UNIT && !form.optional()
@@ -46,11 +59,12 @@ public final class ChasingList {
 
 	/**
 	 * Who is to be reminded.
-	 * @param received versions by month, of the period and of earlier months of its year
+	 * @param received versions by month, of the period (those held now) and of earlier
+	 * months of its year
 	 */
 	public static List<Reminder> of(StatisticalProgramme programme, ReferencePeriod period, LocalDate asOf,
 			SortedMap<ReferencePeriod, ReturnVersions> received) {
-		return new ChasingList(programme, period, asOf).of(received);
+		return new ChasingList(programme, period, asOf, received).list();
 	}
 
 	/** Where the day stands between the month's deadline, grace and lock. */
@@ -64,26 +78,25 @@ public final class ChasingList {
 		return day.isAfter(calendar.deadline(period)) ? Stage.GRACE : Stage.DUE;
 	}
 
-	private List<Reminder> of(SortedMap<ReferencePeriod, ReturnVersions> received) {
+	private List<Reminder> list() {
 		List<Reminder> reminders = new ArrayList<>();
 		for (ReportingUnit unit : this.programme.unitsIn(this.period)) {
-			List<ReturnForm> owed = owed(unit, this.period, received);
+			List<ReturnForm> owed = owed(unit, this.period);
 			if (!owed.isEmpty()) {
-				reminders.add(reminder(unit, owed, received));
+				reminders.add(reminder(unit, owed));
 			}
 		}
 		return reminders;
 	}
 
-	private Reminder reminder(ReportingUnit unit, List<ReturnForm> owed,
-			SortedMap<ReferencePeriod, ReturnVersions> received) {
+	private Reminder reminder(ReportingUnit unit, List<ReturnForm> owed) {
 		int late = 0;
 		int missing = 0;
 		for (ReferencePeriod month : earlier(unit)) {
-			if (!owed(unit, month, received).isEmpty()) {
+			if (!owed(unit, month).isEmpty()) {
 				missing++;
 			}
-			else if (this.forms.stream().anyMatch((form) -> late(unit, form, month, received))) {
+			else if (this.forms.stream().anyMatch((form) -> late(unit, form, month))) {
 				late++;
 			}
 		}
@@ -102,27 +115,28 @@ public final class ChasingList {
 			.toList();
 	}
 
-	private List<ReturnForm> owed(ReportingUnit unit, ReferencePeriod month,
-			SortedMap<ReferencePeriod, ReturnVersions> received) {
-		return this.forms.stream().filter((form) -> arrival(unit, form, month, received).isEmpty()).toList();
+	private List<ReturnForm> owed(ReportingUnit unit, ReferencePeriod month) {
+		return this.forms.stream().filter((form) -> arrival(unit, form, month).isEmpty()).toList();
 	}
 
-	private boolean late(ReportingUnit unit, ReturnForm form, ReferencePeriod month,
-			SortedMap<ReferencePeriod, ReturnVersions> received) {
-		return arrival(unit, form, month, received).filter((day) -> day.isAfter(this.programme.calendar().grace(month)))
+	private boolean late(ReportingUnit unit, ReturnForm form, ReferencePeriod month) {
+		return arrival(unit, form, month).filter((day) -> day.isAfter(this.programme.calendar().grace(month)))
 			.isPresent();
 	}
 
 	/** The day on which the form first came, by the day asked about. */
-	private Optional<LocalDate> arrival(ReportingUnit unit, ReturnForm form, ReferencePeriod month,
-			SortedMap<ReferencePeriod, ReturnVersions> received) {
-		return received.getOrDefault(month, ReturnVersions.NONE)
+	private Optional<LocalDate> arrival(ReportingUnit unit, ReturnForm form, ReferencePeriod month) {
+		boolean broughtIn = this.programme.calendar().lock(month).isBefore(this.since);
+		return this.received.getOrDefault(month, ReturnVersions.NONE)
 			.of(unit.code(), form.code())
 			.stream()
-			.map(ReturnVersion::firstSeen)
-			.map((at) -> LocalDate.ofInstant(at, this.programme.cron().zone()))
+			.map((version) -> broughtIn ? this.programme.calendar().deadline(month) : seen(version))
 			.filter((day) -> !day.isAfter(this.asOf))
 			.min(LocalDate::compareTo);
+	}
+
+	private LocalDate seen(ReturnVersion version) {
+		return LocalDate.ofInstant(version.firstSeen(), this.programme.cron().zone());
 	}
 
 	private String letter(ReportingUnit unit, List<ReturnForm> owed, Stage stage, long days, int late, int missing) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +28,10 @@ import org.huizong.programme.ReturnForm;
  */
 final class ColumnMatcher {
 
+	/** A hint that makes a column another one. */
+	private static final Pattern OTHER_FIGURES = Pattern
+		.compile("\\([^()]*(?:计划|目标|任务|预计|上年|去年|同期|上月|结转|调整|核减)[^()]*\\)$");
+
 	private final Map<FormColumn, List<Heading>> declared = new LinkedHashMap<>();
 
 	private final Set<String> shared;
@@ -42,12 +47,27 @@ final class ColumnMatcher {
 		Matching matching = new Matching(cells);
 		matching.pass(Heading::full, HeaderCell::heading, Heading::full);
 		matching.pass(Heading::bare, HeaderCell::heading, Heading::bare);
-		matching.pass(Heading::bare, HeaderCell::heading, Heading::withoutHint);
+		matching.pass(Heading::bare, unsharedHint(cells), Heading::withoutHint);
 		int deepest = matching.placed.isEmpty() ? 0 : cells.stream().mapToInt(HeaderCell::depth).max().orElse(0);
 		for (int row = 1; row < deepest; row++) {
 			matching.pass(Heading::bare, unsharedLower(row, cells), Heading::bare);
 		}
 		return matching.placed.values().stream().sorted(Comparator.comparingInt(Placed::index)).toList();
+	}
+
+	/**
+	 * Headings whose hint can be dropped: it says nothing of plans or other periods, and
+	 * no other heading is the same without its hint.
+	 */
+	private static Function<HeaderCell, @Nullable Heading> unsharedHint(List<HeaderCell> cells) {
+		Map<String, Long> alike = cells.stream()
+			.collect(Collectors.groupingBy((cell) -> cell.heading().withoutHint(), Collectors.counting()));
+		return (cell) -> {
+			Heading heading = cell.heading();
+			boolean other = OTHER_FIGURES.matcher(heading.bare()).find()
+					|| alike.getOrDefault(heading.withoutHint(), 0L) > 1;
+			return other ? null : heading;
+		};
 	}
 
 	/**

@@ -27,6 +27,8 @@ final class Figures {
 
 	private static final Pattern BRACKETED = Pattern.compile("\\(([\\d.].*)\\)");
 
+	private static final Pattern APART = Pattern.compile("[\\d.,] [\\d.,]");
+
 	private Figures() {
 	}
 
@@ -79,7 +81,7 @@ final class Figures {
 		Matcher bracketed = BRACKETED.matcher(plain);
 		boolean negative = bracketed.matches();
 		Matcher matcher = NUMBER.matcher(negative ? bracketed.group(1) : plain);
-		if (plain.length() > LONGEST || !matcher.matches()) {
+		if (plain.length() > LONGEST || !matcher.matches() || apart(raw)) {
 			return Reading.badType(quantity.expected());
 		}
 		String unit = matcher.group(2);
@@ -89,6 +91,11 @@ final class Figures {
 		boolean same = unit.isEmpty() && converted.isPresent() && converted.get().compareTo(signed) == 0;
 		return converted.isEmpty() ? Reading.badType(quantity.expected())
 				: checked(converted.get(), kinds(raw, matcher.group(1), unit, negative, same), quantity);
+	}
+
+	/** Whether blanks or line breaks stand between digits: two figures, not one. */
+	private static boolean apart(String raw) {
+		return APART.matcher(Normaliser.spaced(raw)).find();
 	}
 
 	private static List<String> kinds(String raw, String digits, String unit, boolean negative, boolean same) {

@@ -35,7 +35,7 @@ record Heading(String full, String bare, @Nullable String unit) {
 
 	/** Without what else stands in brackets at its end, such as 未办/在办/已办. */
 	String withoutHint() {
-		return HINT.matcher(this.bare).replaceFirst("");
+		return this.bare.endsWith(")") ? HINT.matcher(this.bare).replaceFirst("") : this.bare;
 	}
 
 }

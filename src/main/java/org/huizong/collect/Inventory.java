@@ -110,7 +110,7 @@ public final class Inventory {
 				: lay.equals(this.period.toString());
 		if (!right) {
 			this.findings.add(this.wording.finding(new Flaw(Intake.WRONG_PERIOD, identification.unit(), form.code(),
-					new Source(path, sheet.sheetName(), "A1", null), "", Text.same(lay), folder(form))));
+					new Source(path, sheet.sheetName(), "A1", null), "", Text.same(lay), place(form))));
 		}
 		return right;
 	}
@@ -230,11 +230,20 @@ public final class Inventory {
 			.flatMap((identification) -> identification.forms().stream())
 			.anyMatch((sheet) -> sheet.form().equals(form.code()));
 		if (!present) {
+			Text expected = (intake == Intake.MISSING_TABLE) ? folder(form)
+					: new Text("《" + form.title().zh() + "》一张", "one \"" + form.title().en() + "\"");
 			this.findings
-				.add(this.wording.finding(new Flaw(intake, unit, form.code(), null, "", Text.same(""), folder(form))));
+				.add(this.wording.finding(new Flaw(intake, unit, form.code(), null, "", Text.same(""), expected)));
 		}
 	}
 
+	/** Where the form belongs, in words that may reach whoever sends it. */
+	private Text place(ReturnForm form) {
+		return (form.holder() == ReturnForm.Holder.CITY) ? folder(form)
+				: new Text(this.period.chinese(), this.period.toString());
+	}
+
+	/** Where the city's office puts a table of its own; no unit is told. */
 	private Text folder(ReturnForm form) {
 		return Text.same("input/" + this.programme.code() + "/"
 				+ (annual(form) ? String.valueOf(this.period.year()) : this.period.toString()));

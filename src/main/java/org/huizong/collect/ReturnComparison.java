@@ -53,6 +53,20 @@ public final class ReturnComparison {
 		return differences;
 	}
 
+	/**
+	 * What is lost with a form that the later workbook holds no more: it, and its rows.
+	 */
+	public List<ReturnDifference> gone(List<ReturnRow> before) {
+		List<ReturnDifference> differences = new ArrayList<>();
+		before.stream()
+			.findFirst()
+			.map((row) -> new Source(row.file(), row.sheet(), "", null))
+			.ifPresent((sheet) -> differences
+				.add(new ReturnDifference(this.form.code(), Kind.FORM_REMOVED, "", "", sheet, null)));
+		differences.addAll(of(before, List.of()));
+		return differences;
+	}
+
 	private List<ReturnDifference> cells(String key, ReturnRow before, ReturnRow after) {
 		List<ReturnDifference> differences = new ArrayList<>();
 		for (FormColumn column : this.form.columns()) {
@@ -112,7 +126,7 @@ public final class ReturnComparison {
 
 	private static Source place(ReturnRow row, @Nullable ReturnCell cell) {
 		boolean anywhere = cell != null && !cell.address().isEmpty();
-		return new Source(row.file(), row.sheet(), anywhere ? cell.address() : "", (cell != null) ? text(cell) : "");
+		return new Source(row.file(), row.sheet(), anywhere ? cell.address() : "", (cell != null) ? cell.raw() : "");
 	}
 
 }

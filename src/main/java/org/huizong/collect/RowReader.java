@@ -64,7 +64,7 @@ final class RowReader {
 				read.put(column.name(), this.derivations.derive(column, read));
 			}
 			else {
-				read.put(column.name(), (placed != null) ? read(placed, row, named, label, record) : ABSENT);
+				read.put(column.name(), (placed != null) ? read(placed, row, named, read, label, record) : ABSENT);
 			}
 		}
 		return read;
@@ -80,7 +80,8 @@ final class RowReader {
 		return derived;
 	}
 
-	private ReturnCell read(Placed placed, Row row, Optional<Named> named, Predicate<Cell> label, Recorder record) {
+	private ReturnCell read(Placed placed, Row row, Optional<Named> named, Map<String, ReturnCell> before,
+			Predicate<Cell> label, Recorder record) {
 		FormColumn column = placed.column();
 		String address = Rows.letter(placed.index()) + row.number();
 		Cell cell = Rows.cell(row, placed.index());
@@ -88,14 +89,14 @@ final class RowReader {
 			return new ReturnCell(null, address, "");
 		}
 		if (column.type() != ColumnType.TEXT && label.test(cell)) {
-			return new ReturnCell(null, address, cell.raw());
+			return new ReturnCell(null, address, Rows.shown(cell));
 		}
-		String declared = declared(column, named);
+		String declared = declared(column, named, before);
 		String stated = this.units.of(placed, row, declared, named.map(Named::unit).orElse(null));
 		Reading reading = this.cells.read(column, cell, new Quantity(declared, column.type() == ColumnType.INTEGER),
 				stated);
 		record.record(column, cell, reading, differs(stated, declared) ? stated : null);
-		return new ReturnCell(reading.value(), address, cell.raw());
+		return new ReturnCell(reading.value(), address, Rows.shown(cell));
 	}
 
 	private static boolean differs(@Nullable String stated, @Nullable String declared) {
@@ -107,7 +108,11 @@ final class RowReader {
 		return (cell != null) ? this.cells.indicator(cell) : Optional.empty();
 	}
 
-	private @Nullable String declared(FormColumn column, Optional<Named> named) {
+	private @Nullable String declared(FormColumn column, Optional<Named> named, Map<String, ReturnCell> before) {
+		FormColumn.UnitBy by = column.unitBy();
+		if (by != null) {
+			return by.of(before.getOrDefault(by.column(), ABSENT).value());
+		}
 		if (column.unitOfMeasure() != null || column.measure() == null) {
 			return column.unitOfMeasure();
 		}

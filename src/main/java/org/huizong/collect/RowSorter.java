@@ -26,7 +26,11 @@ final class RowSorter {
 
 	private static final Pattern SUB_HEADING = Pattern.compile("(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)).*");
 
+	private static final Pattern PART = Pattern.compile("其中[:,，：].*|其中");
+
 	private static final int LEADING = 2;
+
+	private static final int LABELLED = 4;
 
 	private final Layout layout;
 
@@ -82,13 +86,33 @@ final class RowSorter {
 		return this.other.note();
 	}
 
-	/** Whether the cell holds the label of a total row. */
+	/** Whether the cell holds the label of a total row, as 合计 or 外资小计. */
 	boolean totalLabel(Cell cell) {
-		return cell.type() == Cell.Type.TEXT && this.totals.contains(bare(cell));
+		return cell.type() == Cell.Type.TEXT && this.totals.stream().anyMatch(bare(cell)::endsWith);
 	}
 
+	/**
+	 * A total's label stands first or second, or further right where nothing names a row
+	 * of the form. What is told 其中 below a row of a list is part of that row.
+	 */
 	private boolean total(Row row) {
-		return !this.totals.isEmpty() && Rows.texts(row).limit(LEADING).anyMatch(this::totalLabel);
+		return !this.totals.isEmpty() && (Rows.texts(row).limit(LEADING).anyMatch((cell) -> label(cell, row))
+				|| Rows.texts(row).limit(LABELLED).anyMatch((cell) -> label(cell, row) && unnamed(row)));
+	}
+
+	private boolean label(Cell cell, Row row) {
+		return totalLabel(cell) && (this.totals.contains(bare(cell)) || unnamed(row))
+				|| this.layout.form().kind() == ReturnForm.Kind.REGISTER && cell.type() == Cell.Type.TEXT
+						&& PART.matcher(Normaliser.plain(cell.raw())).matches();
+	}
+
+	/** Whether no key column says anything but a total's label. */
+	private boolean unnamed(Row row) {
+		return this.layout.columns()
+			.stream()
+			.filter((placed) -> this.layout.form().key().contains(placed.column().name()))
+			.map((placed) -> Rows.cell(row, placed.index()))
+			.allMatch((cell) -> cell == null || totalLabel(cell));
 	}
 
 	private static String bare(Cell cell) {

@@ -38,13 +38,13 @@ final class StatedUnits {
 	 */
 	@Nullable String of(Placed placed, Row row, @Nullable String declared, @Nullable String named) {
 		if (declared == null) {
-			return null;
+			return (placed.column().unitBy() != null) ? placed.unit() : null;
 		}
 		String inRow = inRow(row);
 		if (inRow != null || named != null) {
 			return (inRow != null) ? inRow : named;
 		}
-		return (placed.unit() != null) ? placed.unit() : ofSheet(declared);
+		return (placed.unit() != null) ? placed.unit() : ofSheet(declared, placed.column().unitBy() != null);
 	}
 
 	private @Nullable String inRow(Row row) {
@@ -53,10 +53,15 @@ final class StatedUnits {
 				: Normaliser.tidy(cell.raw());
 	}
 
-	/** A line above the table speaks of money; it does not turn projects into 万元. */
-	private @Nullable String ofSheet(String declared) {
-		boolean money = UnitOfMeasure.find(declared).filter((unit) -> unit.dimension().money()).isPresent();
-		return money ? this.sheet : null;
+	/**
+	 * A line above the table speaks of money; it does not turn projects into 万元, nor the
+	 * rows of a column of several currencies into its own.
+	 */
+	private @Nullable String ofSheet(String declared, boolean several) {
+		Optional<UnitOfMeasure> unit = UnitOfMeasure.find(declared).filter((found) -> found.dimension().money());
+		boolean same = unit.map(UnitOfMeasure::dimension)
+			.equals(Optional.ofNullable(this.sheet).flatMap(UnitOfMeasure::find).map(UnitOfMeasure::dimension));
+		return (unit.isPresent() && (same || !several)) ? this.sheet : null;
 	}
 
 	/** The one unit of the labels; none when they list several. */

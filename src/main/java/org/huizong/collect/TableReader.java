@@ -108,7 +108,10 @@ final class TableReader implements RowHandler, MergedCells.Listener {
 			}
 			case TOTAL -> keep(row, RowKind.TOTAL);
 			case NOTE -> note(row);
-			case IGNORED -> ignore();
+			case IGNORED -> {
+				this.undeclared.beside(row);
+				ignore();
+			}
 			case BLANK -> {
 			}
 		}

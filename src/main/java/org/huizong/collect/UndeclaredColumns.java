@@ -49,6 +49,14 @@ final class UndeclaredColumns {
 		}
 	}
 
+	/** Takes a row that holds figures beside the table and nothing in it. */
+	void beside(Row row) {
+		boolean figures = row.cells().stream().anyMatch((cell) -> cell.type() == Cell.Type.NUMBER);
+		if (figures && this.layout.columns().stream().allMatch((placed) -> Rows.cell(row, placed.index()) == null)) {
+			take(row);
+		}
+	}
+
 	/** The runs of columns that hold something, from the left. */
 	List<Run> runs() {
 		List<Run> runs = new ArrayList<>();

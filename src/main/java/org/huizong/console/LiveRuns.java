@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 
 import org.huizong.batch.RunEvent;
 import org.huizong.batch.RunFeed;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
@@ -28,6 +29,8 @@ class LiveRuns implements SmartLifecycle {
 
 	private final Map<String, Set<SseEmitter>> pages = new ConcurrentHashMap<>();
 
+	private final Map<String, RunEvent> last = new ConcurrentHashMap<>();
+
 	private final ExecutorService telling = Executors.newSingleThreadExecutor((task) -> {
 		Thread thread = new Thread(task, "telling-pages");
 		thread.setDaemon(true);
@@ -36,7 +39,7 @@ class LiveRuns implements SmartLifecycle {
 
 	private final RunFeed feed;
 
-	private RunFeed.@org.jspecify.annotations.Nullable Subscription subscription;
+	private RunFeed.@Nullable Subscription subscription;
 
 	LiveRuns(RunFeed feed) {
 		this.feed = feed;
@@ -53,7 +56,7 @@ class LiveRuns implements SmartLifecycle {
 		return page;
 	}
 
-	/** Says something at once, so that the page knows it is heard. */
+	/** Says at once that the stream is open, though nothing happens yet. */
 	private static void greet(SseEmitter page, Set<SseEmitter> all) {
 		try {
 			page.send(SseEmitter.event().comment("open"));
@@ -63,7 +66,13 @@ class LiveRuns implements SmartLifecycle {
 		}
 	}
 
+	/** What the programme's run did last, in this process; null when there was none. */
+	@Nullable RunEvent last(String programme) {
+		return this.last.get(programme);
+	}
+
 	private void tell(RunEvent event) {
+		this.last.put(event.scope().programme(), event);
 		Set<SseEmitter> all = this.pages.getOrDefault(event.scope().programme(), Set.of());
 		if (!all.isEmpty()) {
 			this.telling.execute(() -> all.forEach((page) -> send(page, all, event)));

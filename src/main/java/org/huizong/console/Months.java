@@ -1,6 +1,6 @@
 package org.huizong.console;
 
-import org.huizong.batch.UnknownException;
+import org.huizong.batch.AbsentException;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.Scope;
 
@@ -12,14 +12,22 @@ final class Months {
 
 	/**
 	 * The month of a programme.
-	 * @throws UnknownException when it is none
+	 * @throws AbsentException when it is none
 	 */
 	static Scope scope(String programme, String month) {
+		return new Scope(programme, period(month));
+	}
+
+	/**
+	 * A month.
+	 * @throws RefusedException when it is none
+	 */
+	static ReferencePeriod period(String month) {
 		try {
-			return new Scope(programme, ReferencePeriod.parse(month));
+			return ReferencePeriod.parse(month);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new UnknownException("「" + month + "」不是报告期。", month + " is no reference period.");
+			throw new AbsentException("「" + month + "」不是报告期。", month + " is no reference period.");
 		}
 	}
 

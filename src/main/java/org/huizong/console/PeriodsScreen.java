@@ -1,5 +1,6 @@
 package org.huizong.console;
 
+import java.security.Principal;
 import java.util.List;
 
 import org.huizong.batch.Boards;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 本期总览: how the returns of a year stand, and what this period waits for. */
 @Screen
@@ -32,12 +35,24 @@ class PeriodsScreen {
 
 	private final Chasing chasing;
 
+	private final ChasedUnits chased;
+
+	private final PlannedSchedules planned;
+
+	private final LiveRuns live;
+
+	private final Wording wording;
+
 	private final RunHistory history;
 
 	private final Recovery recovery;
 
-	PeriodsScreen(ProgrammeList programmes, Boards boards, MonthStatuses statuses, Chasing chasing, RunHistory history,
-			Recovery recovery) {
+	PeriodsScreen(ProgrammeList programmes, Boards boards, MonthStatuses statuses, Chasing chasing, ChasedUnits chased,
+			PlannedSchedules planned, RunHistory history, Recovery recovery, LiveRuns live, Wording wording) {
+		this.chased = chased;
+		this.planned = planned;
+		this.live = live;
+		this.wording = wording;
 		this.history = history;
 		this.recovery = recovery;
 		this.programmes = programmes;
@@ -79,9 +94,23 @@ class PeriodsScreen {
 					.stream()
 					.filter((step) -> step.status().equals("COMPLETED"))
 					.count() : null);
-		model.addAttribute("next", this.programmes.next(programme));
-		model.addAttribute("reminders", this.chasing.list(scope, null));
+		model.addAttribute("doing", condition.state().busy() ? this.live.last(programme) : null);
+		model.addAttribute("zone", this.programmes.zone(programme));
+		model.addAttribute("schedules", this.planned.of(programme));
+		model.addAttribute("reminders", this.chased.of(scope));
 		return "periods";
+	}
+
+	/** Keeps that units were reminded; all on the list when none is ticked. */
+	@PostMapping("/periods/{programme}/{month}/reminders")
+	@Needs(Role.OPERATOR)
+	String reminded(@PathVariable String programme, @PathVariable String month,
+			@RequestParam(defaultValue = "") List<String> unit, @RequestParam(defaultValue = "") String note,
+			Principal who, RedirectAttributes flash) {
+		int kept = this.chasing.record(Months.scope(programme, month), unit, who.getName(), note).size();
+		flash.addFlashAttribute("done",
+				this.wording.of("已记下催报 " + kept + " 个单位。", "Kept that " + kept + " units were reminded."));
+		return "redirect:/periods/" + programme;
 	}
 
 }

@@ -5,9 +5,9 @@ import java.util.List;
 
 import org.huizong.batch.Backfill;
 import org.huizong.batch.Notices;
+import org.huizong.batch.PlannedMonth;
 import org.huizong.batch.ProgrammeList;
 import org.huizong.batch.Schedules;
-import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Role;
 import org.huizong.store.Schedule;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +25,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/plan/{programme}")
 class PlanScreen {
 
-	private static final int NEXT = 5;
+	private static final int BACKFILLS = 3;
 
 	private static final int PAST = 20;
 
 	private final ProgrammeList programmes;
+
+	private final PlannedSchedules planned;
 
 	private final Schedules schedules;
 
@@ -39,8 +41,10 @@ class PlanScreen {
 
 	private final Wording wording;
 
-	PlanScreen(ProgrammeList programmes, Schedules schedules, Backfill backfill, Notices notices, Wording wording) {
+	PlanScreen(ProgrammeList programmes, PlannedSchedules planned, Schedules schedules, Backfill backfill,
+			Notices notices, Wording wording) {
 		this.programmes = programmes;
+		this.planned = planned;
 		this.schedules = schedules;
 		this.backfill = backfill;
 		this.notices = notices;
@@ -52,20 +56,17 @@ class PlanScreen {
 	String plan(@PathVariable String programme, @RequestParam(required = false) @Nullable String from,
 			@RequestParam(required = false) @Nullable String to, Model model) {
 		model.addAttribute("declared", this.programmes.get(programme));
-		model.addAttribute("schedules",
-				this.schedules.all()
-					.stream()
-					.filter((one) -> one.programme().equals(programme))
-					.map((one) -> new Planned(one, this.schedules.next(one, NEXT)))
-					.toList());
+		model.addAttribute("schedules", this.planned.of(programme));
 		model.addAttribute("history", this.schedules.history(programme, PAST));
 		model.addAttribute("days", Schedule.Day.values());
 		model.addAttribute("misfires", Schedule.Misfire.values());
 		model.addAttribute("ways", this.notices.ways());
 		model.addAttribute("told", this.notices.last(PAST));
+		model.addAttribute("backfills", this.backfill.last(programme, BACKFILLS));
 		if (from != null && to != null) {
-			model.addAttribute("preview",
-					this.backfill.preview(programme, month(programme, from), month(programme, to)));
+			List<PlannedMonth> preview = this.backfill.preview(programme, Months.period(from), Months.period(to));
+			model.addAttribute("preview", preview);
+			model.addAttribute("stop", preview.stream().filter((one) -> !one.possible()).findFirst().orElse(null));
 		}
 		return "plan";
 	}
@@ -80,18 +81,30 @@ class PlanScreen {
 		return "redirect:/plan/" + programme;
 	}
 
+	/** Runs months in arrears, as the preview says. */
+	@PostMapping("/backfill")
+	@Needs(Role.OPERATOR)
+	String fill(@PathVariable String programme, @RequestParam String from, @RequestParam String to, Principal who,
+			RedirectAttributes flash) {
+		this.backfill.start(programme, Months.period(from), Months.period(to), who.getName());
+		flash.addFlashAttribute("done", this.wording.of("已开始补跑。进度见下，随运行自动更新。", "Started; see below how it goes."));
+		return "redirect:/plan/" + programme;
+	}
+
 	@PostMapping("/pause")
 	@Needs(Role.OPERATOR)
-	String pause(@PathVariable String programme, @RequestParam String code, Principal who) {
+	String pause(@PathVariable String programme, @RequestParam String code,
+			@RequestParam(defaultValue = "false") boolean board, Principal who) {
 		this.schedules.pause(who.getName(), programme, code);
-		return "redirect:/plan/" + programme;
+		return (board ? "redirect:/periods/" : "redirect:/plan/") + programme;
 	}
 
 	@PostMapping("/resume")
 	@Needs(Role.OPERATOR)
-	String resume(@PathVariable String programme, @RequestParam String code, Principal who) {
+	String resume(@PathVariable String programme, @RequestParam String code,
+			@RequestParam(defaultValue = "false") boolean board, Principal who) {
 		this.schedules.resume(who.getName(), programme, code);
-		return "redirect:/plan/" + programme;
+		return (board ? "redirect:/periods/" : "redirect:/plan/") + programme;
 	}
 
 	@PostMapping("/remove")
@@ -108,14 +121,6 @@ class PlanScreen {
 		flash.addFlashAttribute("done", this.wording.of("测试消息已发出：" + told.deliveries().size() + " 条，结果见下。",
 				"Test sent: " + told.deliveries().size() + "; see below."));
 		return "redirect:/plan/" + programme;
-	}
-
-	private static ReferencePeriod month(String programme, String text) {
-		return Months.scope(programme, text).period();
-	}
-
-	/** A schedule with the times that come. */
-	public record Planned(Schedule schedule, List<Schedules.Next> next) {
 	}
 
 }

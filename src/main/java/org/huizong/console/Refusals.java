@@ -3,7 +3,7 @@ package org.huizong.console;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.huizong.batch.RefusedException;
-import org.huizong.batch.UnknownException;
+import org.huizong.batch.AbsentException;
 import org.huizong.programme.FaultyProgrammeException;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -29,7 +29,7 @@ class Refusals {
 	}
 
 	@ExceptionHandler
-	ModelAndView unknown(UnknownException unknown) {
+	ModelAndView unknown(AbsentException unknown) {
 		return page(this.wording.of(unknown.text()), HttpStatus.NOT_FOUND);
 	}
 

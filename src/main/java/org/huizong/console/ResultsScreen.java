@@ -1,59 +1,52 @@
 package org.huizong.console;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.huizong.batch.CellExtract;
-import org.huizong.batch.CellExtracts;
 import org.huizong.batch.ProgrammeList;
 import org.huizong.batch.Results;
+import org.huizong.batch.VintageComparison;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
 import org.huizong.statistics.Observations;
-import org.huizong.statistics.Ranking;
-import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Role;
-import org.huizong.statistics.Rounding;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 成果: what was published, every vintage of it, down to the cells. */
+/** 成果: what was published, every vintage of it, one indicator at a time. */
 @Screen
 class ResultsScreen {
 
-	private static final int MOST_CELLS = 12;
+	private static final List<Measure> HEADLINES = List.of(Measure.YTD, Measure.GROWTH, Measure.COMPLETION,
+			Measure.SCHEDULE_GAP);
 
 	private final ProgrammeList programmes;
 
 	private final Results results;
 
-	private final CellExtracts extracts;
+	private final IndicatorResults indicators;
+
+	private final Numerals numerals;
 
 	private final Wording wording;
 
-	ResultsScreen(ProgrammeList programmes, Results results, CellExtracts extracts, Wording wording) {
+	ResultsScreen(ProgrammeList programmes, Results results, IndicatorResults indicators, Numerals numerals,
+			Wording wording) {
 		this.programmes = programmes;
 		this.results = results;
-		this.extracts = extracts;
+		this.indicators = indicators;
+		this.numerals = numerals;
 		this.wording = wording;
 	}
 
@@ -68,106 +61,71 @@ class ResultsScreen {
 	@GetMapping("/results/{programme}/{month}")
 	@Needs(Role.VIEWER)
 	String month(@PathVariable String programme, @PathVariable String month,
-			@RequestParam(name = "v", required = false) @Nullable Integer number, Model model) {
+			@RequestParam(name = "v", required = false) @Nullable Integer number,
+			@RequestParam(required = false) @Nullable String indicator, Model model) {
 		Scope scope = Months.scope(programme, month);
+		StatisticalProgramme declared = this.programmes.get(programme);
 		List<Results.Edition> editions = this.results.editions(scope);
-		model.addAttribute("declared", this.programmes.get(programme));
-		model.addAttribute("scope", scope);
+		model.addAttribute("declared", declared);
 		model.addAttribute("editions", editions);
-		if (!editions.isEmpty()) {
+		if (!editions.isEmpty() || number != null) {
 			Vintage vintage = (number != null) ? this.results.vintage(scope, number) : editions.get(0).vintage();
-			figures(this.programmes.get(programme), vintage, model);
+			model.addAttribute("vintage", vintage);
+			model.addAttribute("edition",
+					editions.stream().filter((one) -> one.vintage().equals(vintage)).findFirst().orElseThrow());
+			figures(declared, vintage, chosen(declared, indicator), model);
 		}
 		return "result";
 	}
 
-	private void figures(StatisticalProgramme programme, Vintage vintage, Model model) {
-		List<Ranking> rankings = this.results.rankings(vintage);
-		model.addAttribute("vintage", vintage);
-		model.addAttribute("values", this.results.values(vintage));
-		model.addAttribute("indicators", programme.indicators());
-		model.addAttribute("places", places(programme, vintage));
-		model.addAttribute("rankings",
-				programme.indicators()
-					.stream()
-					.flatMap((indicator) -> rankings.stream()
-						.filter((ranking) -> ranking.indicator().equals(indicator.code()))
-						.map((ranking) -> new RankingView(
-								this.wording.of(indicator.name()) + " · " + this.wording.of(ranking.basis().title()),
-								ranking, chart(programme, ranking))))
-					.toList());
-		model.addAttribute("inequality", inequality(programme, this.results.dispersion(vintage)));
-		model.addAttribute("charts", true);
-		model.addAttribute("measures",
-				List.of(Measure.YTD, Measure.GROWTH, Measure.TARGET, Measure.COMPLETION, Measure.SCHEDULE_GAP));
-		model.addAttribute("numbers", new Published());
-	}
-
-	private static List<ReportingUnit> places(StatisticalProgramme programme, Vintage vintage) {
-		List<ReportingUnit> units = new ArrayList<>();
-		units.add(programme.city());
-		units.addAll(programme.unitsIn(vintage.period()));
-		return units;
-	}
-
-	@GetMapping("/results/{programme}/{month}/figure")
-	@Needs(Role.VIEWER)
-	String figure(@PathVariable String programme, @PathVariable String month, @RequestParam(name = "v") int number,
-			@RequestParam String unit, @RequestParam String indicator, @RequestParam Measure measure, Model model) {
-		Scope scope = Months.scope(programme, month);
-		StatisticalProgramme declared = this.programmes.get(programme);
-		Vintage vintage = this.results.vintage(scope, number);
-		Observation figure = this.results.figure(vintage, unit, indicator, measure);
-		model.addAttribute("declared", declared);
-		model.addAttribute("scope", scope);
-		model.addAttribute("vintage", vintage);
-		model.addAttribute("figure", figure);
-		model.addAttribute("indicator", declared.indicator(indicator));
-		model.addAttribute("heading", name(declared, vintage, unit) + " "
-				+ this.wording.of(declared.indicator(indicator).name()) + " " + this.wording.of(measure.title()));
-		model.addAttribute("parts", parts(declared, vintage, figure));
-		List<CellExtract> cells = figure.sources()
-			.stream()
-			.limit(MOST_CELLS)
-			.flatMap((source) -> this.extracts.around(scope, source).stream())
-			.toList();
-		model.addAttribute("cells", cells);
-		model.addAttribute("numbers", new Published());
-		return "figure";
-	}
-
-	private static String name(StatisticalProgramme programme, Vintage vintage, String unit) {
-		return places(programme, vintage).stream()
-			.filter((one) -> one.code().equals(unit))
-			.map(ReportingUnit::name)
-			.findFirst()
-			.orElse(unit);
-	}
-
-	/** The units' values behind a figure of the city. */
-	private List<Observation> parts(StatisticalProgramme programme, Vintage vintage, Observation figure) {
-		if (!figure.unit().equals(programme.city().code())) {
-			return List.of();
+	/** The first indicator that is ranked where none is asked for. */
+	private static Indicator chosen(StatisticalProgramme programme, @Nullable String code) {
+		if (code != null) {
+			return FiguresScreen.indicator(programme, code);
 		}
-		Observations values = this.results.values(vintage);
-		return programme.unitsIn(vintage.period())
+		return programme.indicators()
 			.stream()
-			.flatMap((unit) -> values.find(unit.code(), figure.indicator(), figure.measure()).stream())
-			.toList();
+			.filter((one) -> !one.rankings().isEmpty())
+			.findFirst()
+			.orElseGet(() -> programme.indicators().get(0));
+	}
+
+	private void figures(StatisticalProgramme programme, Vintage vintage, Indicator indicator, Model model) {
+		Observations values = this.results.values(vintage);
+		List<Indicator> all = programme.indicators();
+		int place = all.indexOf(indicator);
+		model.addAttribute("charts", true);
+		model.addAttribute("indicator", indicator);
+		model.addAttribute("earlier", (place > 0) ? all.get(place - 1) : null);
+		model.addAttribute("later", (place + 1 < all.size()) ? all.get(place + 1) : null);
+		model.addAttribute("result", this.indicators.of(vintage, values, indicator));
+		model.addAttribute("headlines", HEADLINES.stream().map(Measure::title).toList());
+		model.addAttribute("overview",
+				all.stream().map((one) -> headline(vintage, values, programme.city().code(), one)).toList());
+	}
+
+	private Headline headline(Vintage vintage, Observations values, String city, Indicator indicator) {
+		Shown name = new Shown(this.wording.of(indicator.name())
+				+ this.wording.of("（" + indicator.unitOfMeasure() + "）", " (" + indicator.unitOfMeasure() + ")"),
+				FigureLinks.results(vintage, indicator.code()));
+		return new Headline(name,
+				HEADLINES.stream()
+					.map((measure) -> this.numerals.of(vintage, values, indicator, city, measure))
+					.toList());
 	}
 
 	@GetMapping("/results/{programme}/{month}/changes")
 	@Needs(Role.VIEWER)
 	String changes(@PathVariable String programme, @PathVariable String month, @RequestParam int before,
-			@RequestParam int after, Model model) {
+			@RequestParam int after, @RequestParam(defaultValue = "") String indicator,
+			@RequestParam(defaultValue = "") String unit, Model model) {
 		Scope scope = Months.scope(programme, month);
+		VintageComparison comparison = this.results.compare(this.results.vintage(scope, before),
+				this.results.vintage(scope, after));
 		model.addAttribute("declared", this.programmes.get(programme));
-		model.addAttribute("scope", scope);
-		model.addAttribute("before", before);
-		model.addAttribute("after", after);
-		model.addAttribute("changes",
-				this.results.changes(this.results.vintage(scope, before), this.results.vintage(scope, after)));
-		model.addAttribute("numbers", new Published());
+		model.addAttribute("numbers",
+				this.results.editions(scope).stream().map((one) -> one.vintage().number()).toList());
+		model.addAttribute("changes", ChangesView.of(comparison, indicator, unit, this.numerals, this.wording));
 		return "changes";
 	}
 
@@ -175,82 +133,21 @@ class ResultsScreen {
 	@Needs(Role.VIEWER)
 	ResponseEntity<Resource> file(@PathVariable String programme, @PathVariable String month,
 			@RequestParam(name = "v") int number, @RequestParam String path) {
-		return ReturnScreen
-			.download(this.results.file(this.results.vintage(Months.scope(programme, month), number), path));
+		return Downloads.of(this.results.file(this.results.vintage(Months.scope(programme, month), number), path));
 	}
 
 	@GetMapping("/results/{programme}/{month}/archive")
 	@Needs(Role.VIEWER)
 	void archive(@PathVariable String programme, @PathVariable String month, @RequestParam(name = "v") int number,
 			HttpServletResponse response) throws IOException {
-		Vintage vintage = this.results.vintage(Months.scope(programme, month), number);
-		response.setContentType("application/zip");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment()
-					.filename(programme + "-" + month + "-" + vintage.folder() + ".zip")
-					.build()
-					.toString());
-		this.results.archive(vintage, response.getOutputStream());
+		Downloads.archive(this.results, this.results.vintage(Months.scope(programme, month), number), response);
 	}
 
-	/** Bars from the first to the last, drawn from the published figures. */
-	private String chart(StatisticalProgramme programme, Ranking ranking) {
-		List<Ranking.Entry> entries = ranking.entries().stream().filter((entry) -> entry.rank() != null).toList();
-		List<String> names = entries.stream()
-			.map((entry) -> programme.unit(entry.unit()).map(ReportingUnit::shortName).orElse(entry.unit()))
-			.toList();
-		Map<String, Object> option = new LinkedHashMap<>();
-		option.put("grid", Map.of("left", 60, "right", 20, "top", 20, "bottom", 60));
-		option.put("tooltip", Map.of("trigger", "axis"));
-		option.put("xAxis",
-				Map.of("type", "category", "data", names, "axisLabel", Map.of("interval", 0, "rotate", 40)));
-		option.put("yAxis", Map.of("type", "value"));
-		option.put("series",
-				List.of(Map.of("type", "bar", "data", entries.stream().map(Ranking.Entry::value).toList())));
-		return JsonMapper.shared().writeValueAsString(option);
-	}
+	/** An indicator's figures of the city. */
+	public record Headline(Shown name, List<Shown> figures) {
 
-	private String inequality(StatisticalProgramme programme, List<Dispersion> dispersion) {
-		List<String> months = dispersion.stream().map((one) -> one.period().toString()).distinct().sorted().toList();
-		List<Map<String, Object>> series = new ArrayList<>();
-		for (Indicator indicator : programme.indicators()) {
-			Map<String, @Nullable Object> byMonth = new LinkedHashMap<>();
-			dispersion.stream()
-				.filter((one) -> one.indicator().equals(indicator.code()))
-				.forEach((one) -> byMonth.put(one.period().toString(), one.variation()));
-			if (!byMonth.isEmpty()) {
-				Map<String, Object> line = new LinkedHashMap<>();
-				line.put("type", "line");
-				line.put("name", this.wording.of(indicator.name()));
-				line.put("data", months.stream().map(byMonth::get).toList());
-				series.add(line);
-			}
-		}
-		Map<String, Object> option = new LinkedHashMap<>();
-		option.put("grid", Map.of("left", 60, "right", 20, "top", 80, "bottom", 40));
-		option.put("legend", Map.of("type", "scroll", "top", 0));
-		option.put("tooltip", Map.of("trigger", "axis"));
-		option.put("xAxis", Map.of("type", "category", "data", months));
-		option.put("yAxis", Map.of("type", "value", "scale", true));
-		option.put("series", series);
-		return JsonMapper.shared().writeValueAsString(option);
-	}
-
-	/** A ranking with its title and its chart. */
-	public record RankingView(String title, Ranking ranking, String chart) {
-	}
-
-	/** Figures at the precision at which they are published. */
-	public final class Published {
-
-		public String of(Observation one, Indicator indicator) {
-			return (one.value() == null) ? ResultsScreen.this.wording.figure(null)
-					: ResultsScreen.this.wording.figure(Rounding.round(one.value(), one.measure().decimals(indicator)));
-		}
-
-		public String of(java.math.@Nullable BigDecimal value, Indicator indicator, Measure measure) {
-			return ResultsScreen.this.wording
-				.figure((value != null) ? Rounding.round(value, measure.decimals(indicator)) : null);
+		public Headline {
+			figures = List.copyOf(figures);
 		}
 
 	}

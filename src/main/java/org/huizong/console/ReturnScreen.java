@@ -1,7 +1,6 @@
 package org.huizong.console;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,19 +9,14 @@ import java.util.Objects;
 
 import org.huizong.batch.AnsweredFinding;
 import org.huizong.batch.Answering;
-import org.huizong.batch.Boards;
-import org.huizong.batch.CellExtract;
-import org.huizong.batch.CellExtracts;
 import org.huizong.batch.Corrections;
 import org.huizong.batch.Excluding;
 import org.huizong.batch.Outcome;
 import org.huizong.batch.ProgrammeList;
 import org.huizong.batch.RefusedException;
-import org.huizong.batch.ReturnedWorkbooks;
 import org.huizong.batch.Units;
 import org.huizong.batch.Versions;
 import org.huizong.statistics.Answer;
-import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.ReturnVersions;
 import org.huizong.statistics.Role;
@@ -31,11 +25,7 @@ import org.huizong.store.CollectedRows;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,13 +47,11 @@ class ReturnScreen {
 
 	private final ProgrammeList programmes;
 
-	private final Boards boards;
-
 	private final Units units;
 
-	private final Answering answering;
+	private final ShownReturns shown;
 
-	private final CellExtracts extracts;
+	private final Answering answering;
 
 	private final CollectedRows rows;
 
@@ -73,25 +61,21 @@ class ReturnScreen {
 
 	private final Excluding excluding;
 
-	private final ReturnedWorkbooks returned;
-
 	private final Confirmations confirmations;
 
 	private final Wording wording;
 
-	ReturnScreen(ProgrammeList programmes, Boards boards, Units units, Answering answering, CellExtracts extracts,
-			CollectedRows rows, Versions versions, Corrections corrections, Excluding excluding,
-			ReturnedWorkbooks returned, Confirmations confirmations, Wording wording) {
+	ReturnScreen(ProgrammeList programmes, Units units, ShownReturns shown, Answering answering, CollectedRows rows,
+			Versions versions, Corrections corrections, Excluding excluding, Confirmations confirmations,
+			Wording wording) {
 		this.programmes = programmes;
-		this.boards = boards;
 		this.units = units;
+		this.shown = shown;
 		this.answering = answering;
-		this.extracts = extracts;
 		this.rows = rows;
 		this.versions = versions;
 		this.corrections = corrections;
 		this.excluding = excluding;
-		this.returned = returned;
 		this.confirmations = confirmations;
 		this.wording = wording;
 	}
@@ -107,24 +91,19 @@ class ReturnScreen {
 	String show(@ModelAttribute("scope") Scope scope, @PathVariable String unit, Model model) {
 		ReportingUnit reporting = this.units.of(scope, unit);
 		ReturnVersions received = this.versions.of(scope);
-		List<AnsweredFinding> findings = findings(scope, reporting.code());
+		List<AnsweredFinding> findings = this.shown.findings(scope, reporting);
 		model.addAttribute("reporting", reporting);
 		model.addAttribute("declared", this.programmes.get(scope.programme()));
-		model.addAttribute("cell", this.boards.cell(scope, reporting.code()));
+		model.addAttribute("cell", this.shown.cell(scope, reporting));
 		model.addAttribute("rows", this.rows.of(scope, reporting.code()));
 		model.addAttribute("versions", received.of(reporting.code()));
 		model.addAttribute("kinds", Answer.Kind.values());
 		model.addAttribute("inForce", this.versions.inForce(scope));
 		model.addAttribute("sheets", bySheet(findings));
 		model.addAttribute("open", findings.stream().filter((one) -> !one.settled()).count());
-		model.addAttribute("decisions",
-				this.excluding.decisions(scope)
-					.stream()
-					.filter((one) -> one.exclusion().unit().equals(reporting.code()))
-					.toList());
-		model.addAttribute("proposal", this.excluding.proposal(scope, reporting.code()).orElse(null));
-		model.addAttribute("excluded",
-				this.excluding.inForce(scope).stream().anyMatch((one) -> one.unit().equals(reporting.code())));
+		model.addAttribute("decisions", this.shown.decisions(scope, reporting));
+		model.addAttribute("proposal", this.shown.proposal(scope, reporting));
+		model.addAttribute("excluded", this.shown.excluded(scope, reporting));
 		return "return";
 	}
 
@@ -133,7 +112,7 @@ class ReturnScreen {
 	@Needs(Role.VIEWER)
 	String cells(@ModelAttribute("scope") Scope scope, @PathVariable String unit, @PathVariable String id,
 			Model model) {
-		model.addAttribute("extract", extract(scope, unit, id));
+		model.addAttribute("extract", this.shown.extract(scope, unit, id).orElse(null));
 		return "cells :: cells";
 	}
 
@@ -174,13 +153,7 @@ class ReturnScreen {
 	@PostMapping("/returned")
 	@Needs(Role.OPERATOR)
 	ResponseEntity<Resource> returned(@ModelAttribute("scope") Scope scope, @PathVariable String unit) {
-		String code = this.units.of(scope, unit).code();
-		return this.returned.write(scope, List.of(code))
-			.stream()
-			.findFirst()
-			.map((one) -> download(one.file()))
-			.orElseThrow(() -> new RefusedException(Outcome.USAGE, "没有需要更正或说明的内容，不必退回。",
-					"Nothing is left to correct or explain: nothing goes back."));
+		return this.shown.returned(scope, unit);
 	}
 
 	@PostMapping("/exclude")
@@ -217,28 +190,6 @@ class ReturnScreen {
 		this.excluding.include(scope, unit, who.getName(), reason);
 		flash.addFlashAttribute("done", this.wording.of("已恢复计入。重试本月后生效。", "Taken in again; retry the month."));
 		return back(scope, unit);
-	}
-
-	static ResponseEntity<Resource> download(Path file) {
-		String name = String.valueOf(file.getFileName());
-		return ResponseEntity.ok()
-			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
-			.contentType(MediaType.APPLICATION_OCTET_STREAM)
-			.body(new FileSystemResource(file));
-	}
-
-	private List<AnsweredFinding> findings(Scope scope, String unit) {
-		return this.answering.validated(scope)
-				? this.answering.findings(scope).stream().filter((one) -> unit.equals(one.finding().unit())).toList()
-				: List.of();
-	}
-
-	private @Nullable CellExtract extract(Scope scope, String unit, String id) {
-		return findings(scope, this.units.of(scope, unit).code()).stream()
-			.filter((one) -> one.finding().id().equals(id) && one.finding().place() != null)
-			.findFirst()
-			.flatMap((one) -> this.extracts.around(scope, Objects.requireNonNull(one.finding().place())))
-			.orElse(null);
 	}
 
 	/** Gravest first within a sheet; what concerns no sheet comes first. */

@@ -55,7 +55,7 @@ final class RoleGate implements HandlerInterceptor {
 		Role role = (who != null) ? role(who) : null;
 		if (role == null && who != null && who.getPrincipal() instanceof SignedIn) {
 			request.getSession().invalidate();
-			response.sendRedirect("/login?ended");
+			SessionEnded.answer(request, response);
 			return false;
 		}
 		if (needs == null || role == null || !role.may(needs.value())) {

@@ -1,35 +1,22 @@
 package org.huizong.console;
 
-import java.security.Principal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-
-import org.huizong.batch.MonthEnd;
-import org.huizong.batch.MonthRuns;
 import org.huizong.batch.MonthStep;
 import org.huizong.batch.ProgrammeList;
 import org.huizong.batch.Recovery;
-import org.huizong.batch.RunCondition;
+import org.huizong.batch.RunComparisons;
 import org.huizong.batch.RunHistory;
-import org.huizong.batch.RunRequest;
-import org.huizong.batch.RunVerb;
 import org.huizong.statistics.Role;
-import org.huizong.store.RunStore;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 运行: what ran, how it goes, and every way to set it going, stop it or clear up. */
+/** 运行: what ran and how it goes. What can be done about it is {@link RunActions}. */
 @Screen
 @RequestMapping("/runs/{programme}")
 class RunsScreen {
@@ -40,26 +27,20 @@ class RunsScreen {
 
 	private final Recovery recovery;
 
-	private final MonthEnd monthEnd;
+	private final RunComparisons comparisons;
 
-	private final MonthRuns runs;
+	private final RunPages pages;
 
 	private final LiveRuns live;
 
-	private final Wording wording;
-
-	private final Clock clock;
-
-	RunsScreen(ProgrammeList programmes, RunHistory history, Recovery recovery, MonthEnd monthEnd, MonthRuns runs,
-			LiveRuns live, Wording wording, Clock clock) {
+	RunsScreen(ProgrammeList programmes, RunHistory history, Recovery recovery, RunComparisons comparisons,
+			RunPages pages, LiveRuns live) {
 		this.programmes = programmes;
 		this.history = history;
 		this.recovery = recovery;
-		this.monthEnd = monthEnd;
-		this.runs = runs;
+		this.comparisons = comparisons;
+		this.pages = pages;
 		this.live = live;
-		this.wording = wording;
-		this.clock = clock;
 	}
 
 	@GetMapping
@@ -81,12 +62,15 @@ class RunsScreen {
 	@GetMapping("/{month}/{attempt}")
 	@Needs(Role.VIEWER)
 	String show(@PathVariable String programme, @PathVariable String month, @PathVariable int attempt,
-			@RequestParam(required = false) @Nullable Integer with, Model model) {
+			@RequestParam(required = false) @Nullable Integer with,
+			@RequestParam(required = false) @Nullable MonthStep step, Model model) {
 		Scope scope = Months.scope(programme, month);
-		state(scope, attempt, model);
+		this.pages.state(scope, attempt, model);
+		this.pages.log(scope, attempt, step, model);
 		model.addAttribute("attempts", this.history.attempts(scope));
 		if (with != null) {
-			model.addAttribute("comparison", this.history.compare(scope, with, attempt));
+			model.addAttribute("comparison",
+					this.comparisons.of(scope, Math.min(with, attempt), Math.max(with, attempt)));
 		}
 		return "run";
 	}
@@ -95,127 +79,17 @@ class RunsScreen {
 	@GetMapping("/{month}/{attempt}/state")
 	@Needs(Role.VIEWER)
 	String state(@PathVariable String programme, @PathVariable String month, @PathVariable int attempt, Model model) {
-		state(Months.scope(programme, month), attempt, model);
+		this.pages.state(Months.scope(programme, month), attempt, model);
 		return "run-state :: state";
 	}
 
-	private void state(Scope scope, int number, Model model) {
-		RunHistory.Attempt attempt = this.history.attempt(scope, number);
-		RunCondition condition = this.recovery.look(scope.programme());
-		RunStore.Run open = condition.run();
-		boolean current = open != null && open.scope().equals(scope) && open.attempt() == number;
-		Instant now = this.clock.instant();
-		model.addAttribute("declared", this.programmes.get(scope.programme()));
-		model.addAttribute("scope", scope);
-		model.addAttribute("attempt", attempt);
-		model.addAttribute("condition", condition);
-		model.addAttribute("current", current);
-		model.addAttribute("status", current ? status(condition.state()) : attempt.run().status());
-		model.addAttribute("bars", bars(attempt, now));
-		model.addAttribute("log", this.history.log(scope, number));
-		model.addAttribute("last", this.history.last(scope).map((one) -> one.run().attempt() == number).orElse(false));
-	}
-
-	private static String status(RunCondition.State state) {
-		return switch (state) {
-			case DEAD -> "CUT_OFF";
-			case IDLE, RUNNING -> "RUNNING";
-			case STOPPING -> "STOPPING";
-			case SILENT -> "SILENT";
-		};
-	}
-
-	/**
-	 * Where each step began and how long it took, in parts of a thousand of the whole.
-	 */
-	private static List<Bar> bars(RunHistory.Attempt attempt, Instant now) {
-		Instant first = attempt.steps()
-			.stream()
-			.map(RunHistory.Step::started)
-			.filter(java.util.Objects::nonNull)
-			.min(Instant::compareTo)
-			.orElse(now);
-		Instant last = attempt.steps()
-			.stream()
-			.filter((step) -> step.started() != null)
-			.map((step) -> (step.ended() != null) ? step.ended() : now)
-			.max(Instant::compareTo)
-			.orElse(now);
-		long whole = Math.max(1, Duration.between(first, last).toMillis());
-		return attempt.steps().stream().map((step) -> {
-			Instant began = step.started();
-			long from = (began != null) ? Duration.between(first, began).toMillis() * 1000 / whole : 0;
-			long length = (began != null) ? Math.max(4, step.took(now).toMillis() * 1000 / whole) : 0;
-			return new Bar(step, from, length, seconds(step.took(now)));
-		}).toList();
-	}
-
-	private static String seconds(Duration took) {
-		return took.isZero() ? "" : String.format(java.util.Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
-	}
-
-	/** What a verb would do, before it is done. */
-	@GetMapping("/{month}/plan")
-	@Needs(Role.OPERATOR)
-	String plan(@PathVariable String programme, @PathVariable String month, @RequestParam RunVerb verb,
-			@RequestParam(required = false) @Nullable MonthStep from, Model model) {
-		RunRequest request = request(programme, month, verb, from);
-		model.addAttribute("declared", this.programmes.get(programme));
-		model.addAttribute("plan", this.monthEnd.plan(request));
-		model.addAttribute("condition", this.recovery.look(programme));
-		return "run-plan";
-	}
-
-	@PostMapping("/{month}/start")
-	@Needs(Role.OPERATOR)
-	String start(@PathVariable String programme, @PathVariable String month, @RequestParam RunVerb verb,
-			@RequestParam(required = false) @Nullable MonthStep from, Principal who, RedirectAttributes flash) {
-		RunRequest request = request(programme, month, verb, from);
-		this.runs.start(request, who.getName());
-		flash.addFlashAttribute("done", this.wording.of("已开始。本页随运行自动更新。", "Started. This page follows the run."));
-		return "redirect:/runs/" + programme;
-	}
-
-	private static RunRequest request(String programme, String month, RunVerb verb, @Nullable MonthStep from) {
-		return new RunRequest(Months.scope(programme, month), verb, (verb == RunVerb.RERUN) ? from : null);
-	}
-
-	@PostMapping("/stop")
-	@Needs(Role.OPERATOR)
-	String stop(@PathVariable String programme, Principal who, RedirectAttributes flash) {
-		boolean asked = this.monthEnd.stop(programme, who.getName()).isPresent();
-		flash.addFlashAttribute("done", asked ? this.wording.of("正在停止：手头的一步做完后停下。", "Stopping after the work in hand.")
-				: this.wording.of("没有正在进行的运行。", "Nothing is running."));
-		return "redirect:/runs/" + programme;
-	}
-
-	/** Clears up after a dead run and goes on with its month. */
-	@PostMapping("/recover")
-	@Needs(Role.OPERATOR)
-	String recover(@PathVariable String programme, @RequestParam(defaultValue = "false") boolean sure, Principal who,
-			RedirectAttributes flash) {
-		List<RunStore.Run> cutOff = this.recovery.recover(programme, sure, who.getName());
-		if (cutOff.isEmpty()) {
-			flash.addFlashAttribute("done", this.wording.of("没有需要恢复的运行。", "Nothing was cut off."));
-		}
-		else {
-			this.runs.start(RunRequest.retry(cutOff.get(cutOff.size() - 1).scope()), who.getName());
-			flash.addFlashAttribute("done", this.wording.of("已恢复并继续。", "Recovered; it goes on."));
-		}
-		return "redirect:/runs/" + programme;
-	}
-
-	@PostMapping("/abandon")
-	@Needs(Role.OPERATOR)
-	String abandon(@PathVariable String programme, @RequestParam(defaultValue = "false") boolean sure, Principal who,
-			RedirectAttributes flash) {
-		int given = this.recovery.abandon(programme, sure, who.getName()).size();
-		flash.addFlashAttribute("done", this.wording.of("已放弃 " + given + " 次中断的运行。", "Given up: " + given + "."));
-		return "redirect:/runs/" + programme;
-	}
-
-	/** A step's bar: thousandths of the attempt's time. */
-	public record Bar(RunHistory.Step step, long from, long length, String took) {
+	/** What the run says meanwhile. */
+	@GetMapping("/{month}/{attempt}/log")
+	@Needs(Role.VIEWER)
+	String log(@PathVariable String programme, @PathVariable String month, @PathVariable int attempt,
+			@RequestParam(required = false) @Nullable MonthStep step, Model model) {
+		this.pages.log(Months.scope(programme, month), attempt, step, model);
+		return "run-log :: log";
 	}
 
 }

@@ -8,6 +8,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.huizong.batch.ApiTokens;
+import org.huizong.statistics.Role;
+import org.huizong.store.ApiToken;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -38,17 +40,25 @@ final class TokenFilter extends OncePerRequestFilter {
 		if (header != null && header.startsWith(BEARER)) {
 			this.tokens.authenticate(header.substring(BEARER.length()).strip()).ifPresent((bearer) -> {
 				SecurityContext context = SecurityContextHolder.createEmptyContext();
-				context.setAuthentication(
-						UsernamePasswordAuthenticationToken.authenticated(new Caller(bearer.person().name()), null,
-								List.of(new SimpleGrantedAuthority(RoleGate.PREFIX + bearer.role().name()))));
+				context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+						new Caller(bearer.person().name(), bearer.role(), bearer.token()), null,
+						List.of(new SimpleGrantedAuthority(RoleGate.PREFIX + bearer.role().name()))));
 				SecurityContextHolder.setContext(context);
 			});
 		}
 		chain.doFilter(request, response);
 	}
 
+	/**
+	 * An answer that streams is finished in a dispatch of its own, by the same caller.
+	 */
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		return false;
+	}
+
 	/** A person calling by token, which is checked at every call. */
-	record Caller(String name) implements java.security.Principal {
+	record Caller(String name, Role role, ApiToken token) implements java.security.Principal {
 
 		@Override
 		public String getName() {

@@ -12,11 +12,7 @@ import org.huizong.statistics.Role;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,11 +75,7 @@ class VersionsScreen {
 	ResponseEntity<Resource> download(@PathVariable String programme, @PathVariable String month,
 			@PathVariable String unit, @PathVariable String sha256) {
 		Versions.Kept kept = this.versions.kept(Months.scope(programme, month), unit, sha256);
-		return ResponseEntity.ok()
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(kept.name()).build().toString())
-			.contentType(MediaType.APPLICATION_OCTET_STREAM)
-			.body(new FileSystemResource(kept.file()));
+		return Downloads.of(kept.file(), kept.name());
 	}
 
 	/** Puts an earlier version back. */

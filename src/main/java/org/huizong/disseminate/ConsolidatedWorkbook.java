@@ -18,6 +18,8 @@ final class ConsolidatedWorkbook {
 
 	private final Month month;
 
+	private final Disclosure circulated;
+
 	private final WorkbookDraft draft;
 
 	private final Trail trail = new Trail();
@@ -31,6 +33,7 @@ final class ConsolidatedWorkbook {
 
 	ConsolidatedWorkbook(Month month) {
 		this.month = month;
+		this.circulated = Disclosure.circulated(month.result());
 		this.draft = new WorkbookDraft(month.programme().title().zh() + month.period().chinese(),
 				month.programme().office(), month.result().asOf());
 	}
@@ -66,7 +69,8 @@ final class ConsolidatedWorkbook {
 
 	private void cover(Report report) {
 		SheetDraft sheet = sheet(report.sheet());
-		this.pending.add(() -> new CoverSheet(this.month).write(report, sheet, this.contents));
+		this.pending
+			.add(() -> new CoverSheet(this.month, this.circulated.findings()).write(report, sheet, this.contents));
 	}
 
 	private void rankings(Report report) {
@@ -83,7 +87,7 @@ final class ConsolidatedWorkbook {
 	private void rules(Report report) {
 		SheetDraft sheet = sheet(report.sheet() + "·规则");
 		this.contents.put(sheet.name(), sheet);
-		this.pending.add(() -> new RulesSheet(this.month).write(report, sheet));
+		this.pending.add(() -> new RulesSheet(this.month, this.circulated.outcomes()).write(report, sheet));
 	}
 
 	private SheetDraft sheet(String name) {
@@ -102,7 +106,7 @@ final class ConsolidatedWorkbook {
 			case TREND -> new TrendSheet(this.month);
 			case BREAKDOWN -> new BreakdownSheet(this.month);
 			case FORM_ROWS -> new FormRowsSheet(this.month);
-			case FINDINGS -> new FindingsSheet(this.month);
+			case FINDINGS -> new FindingsSheet(this.month, this.circulated.findings());
 			case SOURCES -> new SourcesSheet(this.month, this.trail);
 			case COVER, RANKING -> throw new IllegalArgumentException("not one sheet by itself: " + kind);
 		};

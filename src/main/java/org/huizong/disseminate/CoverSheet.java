@@ -25,8 +25,15 @@ final class CoverSheet {
 
 	private final Month month;
 
-	CoverSheet(Month month) {
+	private final List<Finding> findings;
+
+	/**
+	 * A cover.
+	 * @param findings those that the workbook lists
+	 */
+	CoverSheet(Month month, List<Finding> findings) {
 		this.month = month;
+		this.findings = findings;
 	}
 
 	/** Fills the cover; the contents list the sheets in order with links. */
@@ -44,7 +51,7 @@ final class CoverSheet {
 		section(page, "汇总范围与审核");
 		page.line(this.month.coverage(), Role.STATEMENT);
 		this.month.late().ifPresent((text) -> page.line(text, Role.STATEMENT));
-		page.line(findings(), Role.STATEMENT);
+		page.line(reviewed(), Role.STATEMENT);
 		section(page, "主要情况");
 		List<Indicator> indicators = this.month.indicators(report, Indicator::targeted);
 		headlines.all(indicators).forEach((text) -> page.line(text, Role.STATEMENT));
@@ -61,19 +68,16 @@ final class CoverSheet {
 		page.line(title, Role.SECTION);
 	}
 
-	private String findings() {
-		List<Finding> findings = this.month.result().findings();
-		long errors = count(findings, Severity.ERROR);
-		long queries = count(findings, Severity.QUERY);
-		return "审核发现强制性错误" + errors + "条、核实性错误" + queries + "条、提示性信息" + count(findings, Severity.INFO) + "条"
-				+ answered(findings) + "，详见“审核情况”。";
+	private String reviewed() {
+		return "本册列出审核发现的强制性错误" + count(Severity.ERROR) + "条、核实性错误" + count(Severity.QUERY) + "条、提示性信息"
+				+ count(Severity.INFO) + "条" + answered() + "，详见“审核情况”。";
 	}
 
 	/** How many of them were answered, in words; empty for none. */
-	private String answered(List<Finding> findings) {
+	private String answered() {
 		List<String> counts = new ArrayList<>();
 		for (Standing standing : List.of(Standing.WAIVED, Standing.ACCEPTED, Standing.EXPLAINED, Standing.REJECTED)) {
-			long count = findings.stream()
+			long count = this.findings.stream()
 				.filter((finding) -> this.month.result().answers().standing(finding) == standing)
 				.count();
 			if (count > 0) {
@@ -83,8 +87,8 @@ final class CoverSheet {
 		return counts.isEmpty() ? "" : "（其中" + String.join("、", counts) + "）";
 	}
 
-	private static long count(List<Finding> findings, Severity severity) {
-		return findings.stream().filter((finding) -> finding.severity() == severity).count();
+	private long count(Severity severity) {
+		return this.findings.stream().filter((finding) -> finding.severity() == severity).count();
 	}
 
 	private static void contents(Page page, Map<String, SheetDraft> contents) {

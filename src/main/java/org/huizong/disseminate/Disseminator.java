@@ -34,6 +34,16 @@ public final class Disseminator {
 		return outputs(folder);
 	}
 
+	/**
+	 * Writes what the rules for the city alone found; the file lies apart from what is
+	 * circulated. Nothing is written for a programme without such rules.
+	 */
+	public static void writeCityOnly(MonthlyResult result, Path file) throws IOException {
+		if (Disclosure.withholds(result.programme())) {
+			new CityOnlyWorkbook(new Month(result)).write(file);
+		}
+	}
+
 	/** {@code open-economy-2009-09-v1.xlsx}. */
 	static String workbookName(Vintage vintage) {
 		return vintage.programme() + "-" + vintage.period() + "-" + vintage.folder() + ".xlsx";

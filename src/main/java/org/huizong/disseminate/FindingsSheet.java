@@ -30,16 +30,22 @@ final class FindingsSheet implements SheetWriter {
 
 	private final Month month;
 
-	FindingsSheet(Month month) {
+	private final List<Finding> findings;
+
+	/**
+	 * A sheet of these findings.
+	 * @param findings in the order to list them
+	 */
+	FindingsSheet(Month month, List<Finding> findings) {
 		this.month = month;
+		this.findings = findings;
 	}
 
 	@Override
 	public void write(Report report, SheetDraft sheet) {
-		List<Finding> findings = this.month.result().findings().stream().sorted(Finding.ORDER).toList();
 		Page page = new Page(sheet, this.month, HEADERS.size());
 		page.title(report.title(), this.month.period().chinese());
-		page.line(counts(findings), Role.STATEMENT);
+		page.line(counts(this.findings), Role.STATEMENT);
 		int heading = page.row();
 		page.headers(0, HEADERS);
 		sheet.repeat(1, heading);
@@ -50,10 +56,10 @@ final class FindingsSheet implements SheetWriter {
 		sheet.width(9, EXPLANATION);
 		sheet.width(11, ANSWERS);
 		int number = 0;
-		for (Finding finding : findings) {
+		for (Finding finding : this.findings) {
 			line(page, finding, ++number);
 		}
-		if (!findings.isEmpty()) {
+		if (!this.findings.isEmpty()) {
 			sheet.filter(sheet.place(heading, 0), sheet.place(page.row() - 1, HEADERS.size() - 1));
 		}
 		page.notes(List.of(), report.notes());
@@ -65,7 +71,7 @@ final class FindingsSheet implements SheetWriter {
 			long count = findings.stream().filter((finding) -> finding.severity() == severity).count();
 			counts.add(severity.title().zh() + "错误" + count + "条");
 		}
-		return ("审核发现" + findings.size() + "条：" + String.join("，", counts) + "。").replace("提示性错误", "提示性信息");
+		return ("本表列出审核发现" + findings.size() + "条：" + String.join("，", counts) + "。").replace("提示性错误", "提示性信息");
 	}
 
 	private void line(Page page, Finding finding, int number) {

@@ -51,8 +51,9 @@ final class Manifest {
 		content.put("programVersion", result.programVersion());
 		content.put("coverage", coverage(result.coverage()));
 		content.put("late", result.late().stream().map(this::late).toList());
-		content.put("findings", findings(result.findings()));
-		content.put("rules", rules(result.ruleOutcomes()));
+		Disclosure circulated = Disclosure.circulated(result);
+		content.put("findings", findings(circulated.findings()));
+		content.put("rules", rules(circulated.outcomes()));
 		content.put("inputs",
 				result.inputs()
 					.stream()

@@ -24,8 +24,15 @@ final class RulesSheet implements SheetWriter {
 
 	private final Month month;
 
-	RulesSheet(Month month) {
+	private final Map<String, long[]> outcomes;
+
+	/**
+	 * A sheet of these rules.
+	 * @param outcomes rule code to valid, invalid, undecided counts
+	 */
+	RulesSheet(Month month, Map<String, long[]> outcomes) {
 		this.month = month;
+		this.outcomes = outcomes;
 	}
 
 	@Override
@@ -38,8 +45,7 @@ final class RulesSheet implements SheetWriter {
 		sheet.freeze(page.row() - 1, 0);
 		sheet.width(2, NAME);
 		sheet.width(6, PURPOSE);
-		Map<String, long[]> outcomes = this.month.result().ruleOutcomes();
-		new TreeSet<>(outcomes.keySet()).forEach((code) -> line(page, code, outcomes.get(code)));
+		new TreeSet<>(this.outcomes.keySet()).forEach((code) -> line(page, code, this.outcomes.get(code)));
 		page.notes(List.of("无法判断：所需数据缺报或不能识别，规则未能作出结论。"), List.of());
 	}
 

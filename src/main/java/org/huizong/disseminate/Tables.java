@@ -137,7 +137,7 @@ final class Tables {
 		CsvTable table = new CsvTable("period", "rule", "severity", "unit_code", "unit_name", "form", "file", "sheet",
 				"cell", "field", "seen", "expected", "message_zh", "message_en", "id", "standing", "answers",
 				"impact_percent");
-		for (Finding finding : this.month.result().findings().stream().sorted(Finding.ORDER).toList()) {
+		for (Finding finding : Disclosure.circulated(this.month.result()).findings()) {
 			Source place = finding.place();
 			String unit = finding.unit();
 			table.row(this.month.period(), finding.rule(), finding.severity().name().toLowerCase(Locale.ROOT), unit,

@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record Cell(int column, String address, Type type, @Nullable Object value, String raw, Origin origin,
 		NumberLook look) {
 
+	/** What stands for the character zero, which PostgreSQL has no room for. */
+	private static final char SUBSTITUTE = '\u001A';
+
+	public Cell {
+		raw = raw.replace('\0', SUBSTITUTE);
+		value = (value instanceof String text) ? text.replace('\0', SUBSTITUTE) : value;
+	}
+
 	/** A cell whose number shows as it is stored. */
 	public Cell(int column, String address, Type type, @Nullable Object value, String raw, boolean formula) {
 		this(column, address, type, value, raw, formula ? Origin.COMPUTED : Origin.TYPED, NumberLook.PLAIN);

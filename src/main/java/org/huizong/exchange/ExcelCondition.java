@@ -19,7 +19,6 @@ import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.LongValue;
-import net.sf.jsqlparser.expression.Parenthesis;
 import net.sf.jsqlparser.expression.SignedExpression;
 import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.expression.operators.arithmetic.Addition;
@@ -29,7 +28,6 @@ import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
 import net.sf.jsqlparser.expression.operators.relational.Between;
 import net.sf.jsqlparser.expression.operators.relational.ComparisonOperator;
-import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.schema.Column;
@@ -37,14 +35,16 @@ import net.sf.jsqlparser.schema.Column;
 /**
  * Conditions of a rule's predicate as Excel formulas that hold unless the rule is broken:
  * a comparison with a blank cell holds, as the rule would be undecided. A part that has
- * no likeness in Excel leaves out its whole condition.
+ * no likeness in Excel leaves out its whole condition; one that always holds where
+ * columns stand for texts is left out too.
  *
  * @param formula without the leading equals sign
+ * @param words what must hold, as a person reads it
  * @param columns the declared columns it looks at
  * @param partial whether it can be judged while the row is being filled; not when it asks
  * for a cell that may be filled later
  */
-record ExcelCondition(String formula, Set<String> columns, boolean partial) {
+record ExcelCondition(String formula, String words, Set<String> columns, boolean partial) {
 
 	private static final Pattern IN = Pattern.compile("(\"[^\"]+\") (NOT )?IN \\(([^()]*)\\)");
 
@@ -56,8 +56,11 @@ record ExcelCondition(String formula, Set<String> columns, boolean partial) {
 	static List<ExcelCondition> of(String sql, Map<String, String> cells) {
 		try {
 			List<ExcelCondition> conditions = new ArrayList<>();
+			ConstantFolding folding = new ConstantFolding(cells);
 			for (Expression part : conjuncts(CCJSqlParserUtil.parseCondExpression(withoutIn(sql)))) {
-				new Translation(cells).condition(part).ifPresent(conditions::add);
+				if (!folding.decided(part).orElse(false)) {
+					new Translation(cells).condition(folding.folded(part)).ifPresent(conditions::add);
+				}
 			}
 			return conditions;
 		}
@@ -100,7 +103,8 @@ record ExcelCondition(String formula, Set<String> columns, boolean partial) {
 		}
 
 		Optional<ExcelCondition> condition(Expression expression) {
-			return truth(expression).map((formula) -> new ExcelCondition(formula, this.columns, this.partial));
+			return truth(expression).map((formula) -> new ExcelCondition(formula, ConditionWords.of(expression),
+					this.columns, this.partial));
 		}
 
 		private Optional<String> truth(Expression expression) {
@@ -120,7 +124,7 @@ record ExcelCondition(String formula, Set<String> columns, boolean partial) {
 			if (expression instanceof Between between && !between.isNot()) {
 				return between(between);
 			}
-			return inner(expression).flatMap(this::truth);
+			return ConstantFolding.inner(expression).flatMap(this::truth);
 		}
 
 		private Optional<String> joined(String function, BinaryExpression both) {
@@ -151,7 +155,7 @@ record ExcelCondition(String formula, Set<String> columns, boolean partial) {
 
 		private Optional<String> value(Expression expression) {
 			if (expression instanceof Column column) {
-				String name = unquoted(column.getColumnName());
+				String name = new ConstantFolding(this.cells).declared(column);
 				String cell = this.cells.get(name);
 				if (cell != null && !cell.startsWith("\"")) {
 					this.columns.add(name);
@@ -175,7 +179,8 @@ record ExcelCondition(String formula, Set<String> columns, boolean partial) {
 			if (expression instanceof Function function) {
 				return function(function);
 			}
-			return arithmetic(expression).or(() -> inner(expression).flatMap(this::value).map((in) -> "(" + in + ")"));
+			return arithmetic(expression)
+				.or(() -> ConstantFolding.inner(expression).flatMap(this::value).map((in) -> "(" + in + ")"));
 		}
 
 		private Optional<String> arithmetic(Expression expression) {
@@ -226,7 +231,7 @@ record ExcelCondition(String formula, Set<String> columns, boolean partial) {
 
 		private List<String> named(Expression expression) {
 			if (expression instanceof Column column) {
-				String cell = this.cells.getOrDefault(unquoted(column.getColumnName()), "\"");
+				String cell = this.cells.getOrDefault(new ConstantFolding(this.cells).declared(column), "\"");
 				return cell.startsWith("\"") ? List.of() : List.of(cell);
 			}
 			if (expression instanceof BinaryExpression both) {
@@ -237,19 +242,7 @@ record ExcelCondition(String formula, Set<String> columns, boolean partial) {
 			if (expression instanceof Function function && !function.getName().equalsIgnoreCase("COALESCE")) {
 				return function.getParameters().stream().flatMap((part) -> named(part).stream()).toList();
 			}
-			return inner(expression).map(this::named).orElse(List.of());
-		}
-
-		private static Optional<Expression> inner(Expression expression) {
-			if (expression instanceof Parenthesis bracket) {
-				return Optional.of(bracket.getExpression());
-			}
-			return (expression instanceof ExpressionList<?> list && list.size() == 1) ? Optional.of(list.get(0))
-					: Optional.empty();
-		}
-
-		private static String unquoted(String name) {
-			return name.replaceAll("^\"|\"$", "").replace("\"\"", "\"");
+			return ConstantFolding.inner(expression).map(this::named).orElse(List.of());
 		}
 
 	}

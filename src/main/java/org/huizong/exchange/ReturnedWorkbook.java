@@ -18,7 +18,6 @@ import org.huizong.excel.Marking;
 import org.huizong.excel.UnreadableWorkbookException;
 import org.huizong.excel.Workbook;
 import org.huizong.excel.Workbooks;
-import org.huizong.programme.Rule;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReferencePeriod;
@@ -36,20 +35,14 @@ public final class ReturnedWorkbook {
 
 	private final ReferencePeriod period;
 
-	private final Set<String> cityOnly;
-
 	public ReturnedWorkbook(StatisticalProgramme programme, ReferencePeriod period) {
 		this.programme = programme;
 		this.period = period;
-		this.cityOnly = programme.rules().stream().filter(Rule::cityOnly).map(Rule::code).collect(Collectors.toSet());
 	}
 
 	/** Those of the findings that a unit may see, gravest first. */
 	public List<Finding> shown(List<Finding> findings) {
-		return findings.stream()
-			.filter((finding) -> !this.cityOnly.contains(finding.rule()))
-			.sorted(Finding.ORDER)
-			.toList();
+		return findings.stream().filter(this.programme::forUnits).sorted(Finding.ORDER).toList();
 	}
 
 	/**

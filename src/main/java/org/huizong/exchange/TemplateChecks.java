@@ -56,7 +56,7 @@ final class TemplateChecks {
 					condition.columns().forEach((column) -> {
 						refused.computeIfAbsent(column, (fresh) -> new ArrayList<>()).add(condition.formula());
 						reasons.computeIfAbsent(column, (fresh) -> new ArrayList<>())
-							.add(rule.code() + " " + rule.title().zh());
+							.add(condition.words() + "（" + rule.code() + "）");
 					});
 				}
 			}

@@ -16,6 +16,12 @@ public sealed interface Check {
 		return "";
 	}
 
+	/** Whether an answer hangs on what other units sent. */
+	default boolean acrossUnits() {
+		return this instanceof Peers || this instanceof Heaping || this instanceof Alike || this instanceof CitySum
+				|| (this instanceof Unique unique && unique.acrossUnits());
+	}
+
 	/**
 	 * Found while reading: the reader names the fault. {@code detects} is one of the
 	 * constants of {@link Rule.Intake}.

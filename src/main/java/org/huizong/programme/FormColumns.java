@@ -16,7 +16,7 @@ import org.huizong.statistics.Measure;
 final class FormColumns {
 
 	static final Keys KEYS = Keys.must("name", "type")
-		.may("headings", "unit", "required", "code_list", "measure", "indicator", "quotient", "lookup");
+		.may("headings", "unit", "unit_by", "required", "code_list", "measure", "indicator", "quotient", "lookup");
 
 	static final Keys LOOKUP = Keys.must("column", "attribute");
 
@@ -31,12 +31,15 @@ final class FormColumns {
 
 	private final Names codeListNames;
 
+	private final ColumnUnits units;
+
 	private boolean sound = true;
 
 	FormColumns(Names indicators, List<CodeList> codeLists, Names codeListNames) {
 		this.indicators = indicators;
 		this.codeLists = codeLists;
 		this.codeListNames = codeListNames;
+		this.units = new ColumnUnits(codeLists);
 	}
 
 	/** Whether all names and types could be read. */
@@ -63,6 +66,7 @@ final class FormColumns {
 		for (int i = 0; i < maps.size(); i++) {
 			derivation(maps.get(i), columns.get(i), columns);
 			observation(maps.get(i), columns.get(i), columns);
+			this.units.check(maps.get(i), columns.get(i), columns.subList(0, i), this.sound);
 		}
 		return columns;
 	}
@@ -77,8 +81,8 @@ final class FormColumns {
 		}
 		Measure measure = map.at("measure").choice(Measure.class);
 		return new FormColumn(name, map.at("headings").texts(), (type != null) ? type : ColumnType.TEXT,
-				optional(map.at("unit")), map.at("required").flag(), codeList, measure, optional(map.at("indicator")),
-				derived(map));
+				optional(map.at("unit")), ColumnUnits.read(map), map.at("required").flag(), codeList, measure,
+				optional(map.at("indicator")), derived(map));
 	}
 
 	private static String name(YamlValue value) {

@@ -9,8 +9,8 @@ import org.huizong.statistics.Text;
 
 /**
  * Writes the rules of a programme as documents: what each checks, why, and what to do
- * about a finding. What units may read leaves out the rules that only the city sees, so
- * that no threshold against padding is given away.
+ * about a finding. What units may read leaves out the rules that only the city sees, and
+ * the limits of others against padding, so that no threshold is given away.
  */
 public final class RulesDocument {
 
@@ -38,7 +38,19 @@ public final class RulesDocument {
 				+ ": " + this.reader.title.en() + ". 由 `rules/` 生成，请勿手改。" + this.reader.note + "\n\n"
 				+ "| 代码 | 性质 | 报表 | 规则 |\n|---|---|---|---|\n"
 				+ rules.stream().map(this::line).collect(Collectors.joining()) + "\n"
-				+ rules.stream().map(this::section).collect(Collectors.joining("\n"));
+				+ rules.stream().map(this::section).collect(Collectors.joining("\n"))
+				+ ((this.reader == Reader.CITY) ? limits() : "");
+	}
+
+	/** The limits of rules that units may read without them. */
+	private String limits() {
+		String lines = this.programme.rules()
+			.stream()
+			.filter((rule) -> !rule.cityOnly() && TruthChecks.withoutLimits(rule.check(), this.programme).isPresent())
+			.sorted((left, right) -> left.code().compareTo(right.code()))
+			.map((rule) -> "- " + rule.code() + "：" + RuleChecks.words(rule.check(), this.programme).zh() + "\n")
+			.collect(Collectors.joining());
+		return lines.isEmpty() ? "" : "\n---\n\n**RULES.md 里不写明的界线**\n\n" + lines;
 	}
 
 	private String line(Rule rule) {
@@ -47,12 +59,32 @@ public final class RulesDocument {
 	}
 
 	private String section(Rule rule) {
-		Text check = RuleChecks.words(rule.check(), this.programme);
+		Text check = words(rule.check());
 		return "## " + rule.code() + "\n\n**" + rule.title().zh() + "** · " + rule.severity().title().zh() + " · "
 				+ form(rule.form()).zh() + "\n\n" + "- 查什么：" + check.zh() + "\n" + "- 为什么：" + rule.introduction().zh()
-				+ "\n- 怎么办：" + rule.recommendation().zh() + "\n\n" + condition(rule.check()) + "*" + rule.title().en()
-				+ "* (" + rule.severity().title().en() + "). " + check.en() + " " + rule.introduction().en() + " "
-				+ rule.recommendation().en() + "\n";
+				+ "\n- 怎么办：" + rule.recommendation().zh() + stops(rule.blocking()).zh() + "\n\n"
+				+ condition(rule.check()) + "*" + rule.title().en() + "* (" + rule.severity().title().en() + "). "
+				+ check.en() + " " + rule.introduction().en() + " " + rule.recommendation().en()
+				+ stops(rule.blocking()).en() + "\n";
+	}
+
+	private Text words(Check check) {
+		Text whole = RuleChecks.words(check, this.programme);
+		return (this.reader == Reader.CITY) ? whole : TruthChecks.withoutLimits(check, this.programme).orElse(whole);
+	}
+
+	/** When the rule's findings stop the month; empty where its severity decides. */
+	private static Text stops(Rule.Blocking blocking) {
+		String threshold = blocking.threshold().toPlainString();
+		return switch (blocking.when()) {
+			case SEVERITY -> Text.same("");
+			case NEVER -> new Text("\n- 拦住本月：不拦。", " Never stops the month.");
+			case ALWAYS -> new Text("\n- 拦住本月：未了结的一律拦住。", " Every open finding stops the month.");
+			case COUNT -> new Text("\n- 拦住本月：未了结的达到 " + threshold + " 条。",
+					" From " + threshold + " open findings on the month stops.");
+			case SHARE -> new Text("\n- 拦住本月：未了结的达到检查数的 " + threshold + "%。",
+					" From " + threshold + " % of what was examined on the month stops.");
+		};
 	}
 
 	private static String condition(Check check) {

@@ -1,6 +1,8 @@
 package org.huizong.programme;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,46 +19,80 @@ import java.util.stream.Stream;
  */
 public record StagingTable(String programme, ReturnForm form) {
 
+	/** PostgreSQL cuts longer names, in bytes. */
+	private static final int LONGEST = 63;
+
+	private static final int MARK = 9;
+
 	/** Names of the columns that every staging table begins with, in order. */
 	public static final List<String> META = List.of("hz_period", "hz_unit", "hz_file", "hz_hash", "hz_sheet", "hz_row",
 			"hz_kind");
 
 	/** The quoted table name. */
 	public String name() {
-		return quote("stage_" + this.programme + "_" + this.form.code());
+		return quote(fullName());
+	}
+
+	/** The table name as the database lists it. */
+	public String identifier() {
+		return identifier(fullName());
+	}
+
+	private String fullName() {
+		return "stage_" + this.programme + "_" + this.form.code();
 	}
 
 	/** Statements that create the table and its index where they do not exist. */
-	public List<String> create() {
+	public List<String> create(Dialect dialect) {
 		String columns = this.form.columns()
 			.stream()
 			.map((column) -> ", " + quote(column.name()) + " " + sqlType(column))
 			.collect(Collectors.joining());
 		return List.of(
-				"CREATE TABLE IF NOT EXISTS " + name()
-						+ " (hz_period VARCHAR(7) NOT NULL, hz_unit VARCHAR(40) NOT NULL,"
+				"CREATE TABLE IF NOT EXISTS " + name() + " (" + dialect.rowKeyColumn()
+						+ "hz_period VARCHAR(7) NOT NULL, hz_unit VARCHAR(40) NOT NULL,"
 						+ " hz_file VARCHAR(1000) NOT NULL, hz_hash VARCHAR(64) NOT NULL,"
 						+ " hz_sheet VARCHAR(255) NOT NULL, hz_row INTEGER NOT NULL, hz_kind VARCHAR(5) NOT NULL"
 						+ columns + ")",
-				"CREATE INDEX IF NOT EXISTS " + quote("ix_stage_" + this.programme + "_" + this.form.code()) + " ON "
-						+ name() + " (hz_period, hz_unit)");
+				"CREATE INDEX IF NOT EXISTS " + quote("ix_" + fullName()) + " ON " + name() + " (hz_period, hz_unit)");
+	}
+
+	/** The {@link #META} columns and the declared ones, as a list in SQL. */
+	public String columns() {
+		return Stream.concat(META.stream(), this.form.columns().stream().map((column) -> quote(column.name())))
+			.collect(Collectors.joining(", "));
 	}
 
 	/**
 	 * Statement that inserts a row: the {@link #META} columns, then the declared ones.
 	 */
 	public String insert() {
-		String names = Stream.concat(META.stream(), this.form.columns().stream().map((column) -> quote(column.name())))
-			.collect(Collectors.joining(", "));
 		String marks = Stream.generate(() -> "?")
 			.limit((long) META.size() + this.form.columns().size())
 			.collect(Collectors.joining(", "));
-		return "INSERT INTO " + name() + " (" + names + ") VALUES (" + marks + ")";
+		return "INSERT INTO " + name() + " (" + columns() + ") VALUES (" + marks + ")";
 	}
 
-	/** A quoted identifier. */
-	public static String quote(String identifier) {
-		return '"' + identifier.replace("\"", "\"\"") + '"';
+	/** The quoted identifier of a name. */
+	public static String quote(String name) {
+		return '"' + identifier(name).replace("\"", "\"\"") + '"';
+	}
+
+	/**
+	 * What a name is called in the database: itself, or, when it is longer than both
+	 * databases allow, as much of it as there is room for and a mark made of the whole.
+	 */
+	public static String identifier(String name) {
+		byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+		if (bytes.length <= LONGEST) {
+			return name;
+		}
+		String mark = "_" + UUID.nameUUIDFromBytes(bytes).toString().substring(0, MARK - 1);
+		int length = name.length();
+		while (name.substring(0, length).getBytes(StandardCharsets.UTF_8).length + MARK > LONGEST) {
+			length = name.offsetByCodePoints(length, -1);
+		}
+		return name.substring(0, length) + mark;
 	}
 
 	/** The SQL type a column is staged as. */

@@ -89,7 +89,12 @@ public record StatisticalProgramme(String code, Text title, String office, Repor
 	 * the city.
 	 */
 	public boolean forUnits(Finding finding) {
-		return rule(finding.rule()).map((rule) -> !rule.cityOnly()).orElse(true);
+		return forUnits(finding.rule());
+	}
+
+	/** Whether units may be told of the rule, and of what it found. */
+	public boolean forUnits(String ruleCode) {
+		return rule(ruleCode).map((rule) -> !rule.cityOnly()).orElse(true);
 	}
 
 	public Optional<CodeList> codeList(String listCode) {

@@ -2,6 +2,7 @@ package org.huizong.programme;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.huizong.statistics.Text;
@@ -28,7 +29,33 @@ final class TruthChecks {
 			new CheckKind<>(Check.Alike.class, Keys.must("kind", "columns").may("similarity", "ignore", "claimant"),
 					TruthChecks::alike, (check, programme) -> words(check)));
 
+	private static final Text LAST_MONTH = new Text("上月", "last month");
+
 	private TruthChecks() {
+	}
+
+	/**
+	 * What units may read of a check whose limits would show how far figures can be
+	 * padded; empty for other kinds.
+	 */
+	static Optional<Text> withoutLimits(Check check, StatisticalProgramme programme) {
+		if (check instanceof Check.Peers peers) {
+			return Optional.of(standsOut(
+					names(peers.indicators(), programme), peers.current(), (peers.base() != null)
+							? new Text("「" + peers.base() + "」", "\"" + peers.base() + "\"") : LAST_MONTH,
+					new Text("与各单位", "the other units")));
+		}
+		if (check instanceof Check.History history) {
+			return Optional.of(standsOut(names(history.indicators(), programme), history.month(),
+					new Text("上年同月", "the same month last year"), new Text("与本单位其余各月", "the unit's other months")));
+		}
+		return (check instanceof Check.Alike alike) ? Optional.of(alike(alike, Text.same(""))) : Optional.empty();
+	}
+
+	private static Text standsOut(Text names, String column, Text base, Text others) {
+		return new Text(names.zh() + "的「" + column + "」与" + base.zh() + "之比，" + others.zh() + "相比突出的要核实。",
+				"\"" + column + "\" of " + names.en() + " over " + base.en() + " that stands out among " + others.en()
+						+ " is asked about.");
 	}
 
 	private static Check.Heaping heaping(CheckSource source) {
@@ -117,12 +144,18 @@ final class TruthChecks {
 
 	private static Text words(Check.Alike check) {
 		String percent = check.similarity().movePointRight(2).stripTrailingZeros().toPlainString();
+		return alike(check, new Text("（去掉空白、符号和通用词后，相同的字占 " + percent + "% 以上）",
+				" (" + percent + "% of their characters agree, signs and common words apart)"));
+	}
+
+	private static Text alike(Check.Alike check, Text limit) {
 		boolean within = check.claimant() != null;
-		return new Text((within ? "同一单位之内「" + check.claimant() + "」不同的两行" : "两个单位的两行") + "，" + listed(check
-			.columns()) + "不得都相似（去掉空白、符号和通用词后，相同的字占 " + percent + "% 以上）；完全相同的由查重规则报告。", "No two rows "
-					+ (within ? "of a unit with different \"" + check.claimant() + "\"" : "of two units")
-					+ " are alike in " + quoted(check.columns()) + " (" + percent
-					+ "% of their characters agree, signs and common words apart); equal ones are found by the rules on duplicates.");
+		return new Text(
+				(within ? "同一单位之内「" + check.claimant() + "」不同的两行" : "两个单位的两行") + "，" + listed(check.columns()) + "不得都相似"
+						+ limit.zh() + "；完全相同的由查重规则报告。",
+				"No two rows " + (within ? "of a unit with different \"" + check.claimant() + "\"" : "of two units")
+						+ " are alike in " + quoted(check.columns()) + limit.en()
+						+ "; equal ones are found by the rules on duplicates.");
 	}
 
 	private static Text names(List<String> codes, StatisticalProgramme programme) {

@@ -50,6 +50,13 @@ public enum Measure {
 		};
 	}
 
+	/** The unit of measure in which this measure of the indicator is published. */
+	public Text unitOfMeasure(Indicator indicator) {
+		boolean points = this.unit == Unit.POINTS || (this == DIFFERENCE && indicator.kind() == Indicator.Kind.RATIO);
+		return points ? new Text("百分点", "percentage points")
+				: Text.same((this.unit == Unit.PERCENT) ? "%" : indicator.unitOfMeasure());
+	}
+
 	/** The kind of unit a measure is published in. */
 	public enum Unit {
 

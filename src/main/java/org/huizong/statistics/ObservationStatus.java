@@ -7,22 +7,29 @@ package org.huizong.statistics;
 public enum ObservationStatus {
 
 	/** A normal value. */
-	NORMAL("A"),
+	NORMAL("A", "正常", "normal"),
 	/** Reported blank, unreadable, or not reported although expected. */
-	MISSING("O"),
+	MISSING("O", "缺失", "missing"),
 	/** The return was not collected: the unit did not report or was excluded. */
-	NOT_COLLECTED("L"),
+	NOT_COLLECTED("L", "未报", "not collected"),
 	/** The figure cannot exist: no target set, no rate on a zero base. */
-	NOT_APPLICABLE("M"),
+	NOT_APPLICABLE("M", "不适用", "not applicable"),
 	/** Imputed by the office. */
-	IMPUTED("I"),
+	IMPUTED("I", "插补", "imputed"),
 	/** A forecast. */
-	FORECAST("F");
+	FORECAST("F", "预计", "forecast");
 
 	private final String sdmx;
 
-	ObservationStatus(String sdmx) {
+	private final Text title;
+
+	ObservationStatus(String sdmx, String zh, String en) {
 		this.sdmx = sdmx;
+		this.title = new Text(zh, en);
+	}
+
+	public Text title() {
+		return this.title;
 	}
 
 	public String sdmx() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * when missing
  * @param address such as {@code D7}; empty when the layout has no such column or the
  * value is looked up
- * @param raw the text as received; empty when blank
+ * @param raw what the cell shows, as a person would read it off; empty when blank
  */
 public record ReturnCell(@Nullable Object value, String address, String raw) {
 }

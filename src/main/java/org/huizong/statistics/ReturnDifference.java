@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form code of the form
  * @param row what identifies the row: the values of the form's key, the first of several
- * equal ones without, the others with {@code #2}, {@code #3}
+ * equal ones without, the others with {@code #2}, {@code #3}; empty for a whole form
  * @param column declared name of the column, empty when the whole row was added or
  * removed
- * @param before place and text of the earlier version, null when the row is added
- * @param after place and text of the later version, null when the row is removed
+ * @param before place in the earlier version and what the cell shows, null when the row
+ * is added
+ * @param after the same of the later version, null when the row is removed
  */
 public record ReturnDifference(String form, Kind kind, String row, String column, @Nullable Source before,
 		@Nullable Source after) {
@@ -19,7 +20,9 @@ public record ReturnDifference(String form, Kind kind, String row, String column
 	/** What became of it. */
 	public enum Kind {
 
-		CHANGED(new Text("改动", "changed")), ADDED(new Text("增加", "added")), REMOVED(new Text("删去", "removed"));
+		CHANGED(new Text("改动", "changed")), ADDED(new Text("增加", "added")), REMOVED(new Text("删去", "removed")),
+		/** The later workbook holds the form no more. */
+		FORM_REMOVED(new Text("整表没有了", "form gone"));
 
 		private final Text title;
 

@@ -108,22 +108,22 @@ public class AnalysisStore {
 	}
 
 	private static Ranking.Entry entry(ResultSet result) throws SQLException {
-		return new Ranking.Entry(result.getString("unit"), result.getBigDecimal("amount"),
+		return new Ranking.Entry(result.getString("unit"), Amounts.read(result, "amount"),
 				ObservationStatus.valueOf(result.getString("status")), integer(result, "unit_rank"),
 				result.getBoolean("tied"), integer(result, "movement"));
 	}
 
 	private static ProvinceStanding.Entry standing(ResultSet result) throws SQLException {
-		return new ProvinceStanding.Entry(result.getString("city"), result.getBigDecimal("amount"),
-				result.getBigDecimal("growth"), integer(result, "city_rank"), result.getBoolean("tied"),
-				integer(result, "movement"), result.getBigDecimal("to_above"), result.getBigDecimal("to_below"),
+		return new ProvinceStanding.Entry(result.getString("city"), Amounts.read(result, "amount"),
+				Amounts.read(result, "growth"), integer(result, "city_rank"), result.getBoolean("tied"),
+				integer(result, "movement"), Amounts.read(result, "to_above"), Amounts.read(result, "to_below"),
 				SourceText.read(result.getString("sources")));
 	}
 
 	private static Dispersion dispersion(ReferencePeriod period, ResultSet result) throws SQLException {
 		return new Dispersion(period, result.getString("indicator"), result.getInt("units"),
-				result.getBigDecimal("variation"), result.getBigDecimal("gini"), result.getBigDecimal("theil"),
-				result.getBigDecimal("max_to_median"), result.getBigDecimal("top_three"), result.getBigDecimal("gap"));
+				Amounts.read(result, "variation"), Amounts.read(result, "gini"), Amounts.read(result, "theil"),
+				Amounts.read(result, "max_to_median"), Amounts.read(result, "top_three"), Amounts.read(result, "gap"));
 	}
 
 	private static @Nullable Integer integer(ResultSet result, String column) throws SQLException {

@@ -95,8 +95,8 @@ public class FindingStore {
 	private void insert(Scope scope, String stage, @Nullable String sender, Collection<Finding> findings) {
 		this.jdbc.batchUpdate(
 				"INSERT INTO finding (programme, period, stage, unit, rule, severity, form, file, sheet, cell, raw,"
-						+ " field, seen, expected, message_zh, message_en, impact)"
-						+ " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+						+ " field, seen, expected, message_zh, message_en, impact, basis)"
+						+ " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 				findings.stream().map((finding) -> arguments(scope, stage, sender, finding)).toList());
 	}
 
@@ -107,7 +107,7 @@ public class FindingStore {
 				(place != null) ? place.sheet() : null, (place != null) ? place.range() : null,
 				(place != null && place.raw() != null) ? cut(place.raw()) : null, cut(finding.field()),
 				cut(finding.seen()), cut(finding.expected()), finding.message().zh(), finding.message().en(),
-				finding.impact());
+				finding.impact(), finding.basis());
 	}
 
 	private static String cut(String text) {
@@ -122,7 +122,7 @@ public class FindingStore {
 				result.getString("unit"), result.getString("form"), place, result.getString("field"),
 				result.getString("seen"), result.getString("expected"),
 				new Text(result.getString("message_zh"), result.getString("message_en")),
-				result.getBigDecimal("impact"));
+				Amounts.read(result, "impact"), result.getString("basis"));
 	}
 
 }

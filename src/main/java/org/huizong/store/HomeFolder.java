@@ -39,6 +39,15 @@ public record HomeFolder(Path root) {
 		return output(vintage.programme(), vintage.period()).resolve(vintage.folder());
 	}
 
+	/**
+	 * The vintage's workbook for the city's office alone: never in the folder that is
+	 * passed on.
+	 */
+	public Path cityOnly(Vintage vintage) {
+		return output(vintage.programme(), vintage.period()).resolve("city-only")
+			.resolve(vintage.programme() + "-" + vintage.period() + "-" + vintage.folder() + "-city-only.xlsx");
+	}
+
 	/** Database, originals and logs. */
 	public Path state() {
 		return this.root.resolve(".huizong");

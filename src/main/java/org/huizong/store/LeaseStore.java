@@ -23,6 +23,8 @@ public class LeaseStore {
 
 	private static final Duration SILENCE = Duration.ofSeconds(60);
 
+	private static final String HELD = " WHERE programme = ? AND host = ? AND pid = ? AND process_start = ?";
+
 	private final JdbcTemplate jdbc;
 
 	LeaseStore(JdbcTemplate jdbc) {
@@ -53,12 +55,13 @@ public class LeaseStore {
 
 	/** Only this dead lease: another run may have buried it and taken its own by now. */
 	private void bury(String programme, Lease dead) {
-		this.jdbc.update("DELETE FROM run_lease WHERE programme = ? AND host = ? AND pid = ? AND process_start = ?",
-				programme, dead.host(), dead.pid(), dead.processStart());
+		this.jdbc.update("DELETE FROM run_lease" + HELD, programme, dead.host(), dead.pid(), dead.processStart());
 	}
 
+	/** Shows that this process lives; a lease that it no longer holds is left alone. */
 	public void beat(String programme, Instant now) {
-		this.jdbc.update("UPDATE run_lease SET beat = ? WHERE programme = ?", Timestamp.from(now), programme);
+		this.jdbc.update("UPDATE run_lease SET beat = ?" + HELD, Timestamp.from(now), programme, host(), pid(),
+				processStart(ProcessHandle.current()));
 	}
 
 	/**
@@ -75,8 +78,10 @@ public class LeaseStore {
 		bury(dead.scope().programme(), dead);
 	}
 
+	/** Gives back what this process holds. */
 	public void release(String programme) {
-		this.jdbc.update("DELETE FROM run_lease WHERE programme = ?", programme);
+		this.jdbc.update("DELETE FROM run_lease" + HELD, programme, host(), pid(),
+				processStart(ProcessHandle.current()));
 	}
 
 	public Optional<Lease> holder(String programme) {
@@ -91,15 +96,15 @@ public class LeaseStore {
 			.findFirst();
 	}
 
-	private static long pid() {
+	static long pid() {
 		return ProcessHandle.current().pid();
 	}
 
-	private static String processStart(ProcessHandle process) {
+	static String processStart(ProcessHandle process) {
 		return process.info().startInstant().map(Instant::toString).orElse("unknown");
 	}
 
-	private static String host() {
+	static String host() {
 		try {
 			return InetAddress.getLocalHost().getHostName();
 		}

@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 
+import org.huizong.programme.Dialect;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -16,13 +18,16 @@ public class NoticeStore {
 
 	private final JdbcTemplate jdbc;
 
-	NoticeStore(JdbcTemplate jdbc) {
+	private final Dialect dialect;
+
+	NoticeStore(JdbcTemplate jdbc, Dialect dialect) {
 		this.jdbc = jdbc;
+		this.dialect = dialect;
 	}
 
 	/** Keeps a notice under a new number. */
 	public Notice add(String matter, Notice.Kind kind, String title, String body, Instant at) {
-		Long number = this.jdbc.queryForObject("SELECT NEXT VALUE FOR notice_number", Long.class);
+		Long number = this.jdbc.queryForObject(this.dialect.next("notice_number"), Long.class);
 		Notice notice = new Notice((number != null) ? number : 0, matter, kind, title, body, at);
 		this.jdbc.update("INSERT INTO notice (number, matter, kind, title, body, at) VALUES (?, ?, ?, ?, ?, ?)",
 				notice.number(), matter, kind.name(), title, body, Timestamp.from(at));

@@ -1,6 +1,5 @@
 package org.huizong.store;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -15,7 +14,6 @@ import org.huizong.statistics.Observations;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Remark;
 import org.huizong.statistics.Vintage;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -102,7 +100,7 @@ public class ObservationStore {
 		String remark = result.getString("remark");
 		return new Observation(ReferencePeriod.parse(result.getString("period")), result.getString("unit"),
 				result.getString("indicator"), Measure.valueOf(result.getString("measure")),
-				Amounts.plain(result.getBigDecimal("amount")), ObservationStatus.valueOf(result.getString("status")),
+				Amounts.read(result, "amount"), ObservationStatus.valueOf(result.getString("status")),
 				(remark != null) ? Remark.valueOf(remark) : null, SourceText.read(result.getString("sources")));
 	}
 
@@ -113,23 +111,6 @@ public class ObservationStore {
 		CITY,
 		/** Sibling cities of the provincial table. */
 		PROVINCE
-
-	}
-
-	/** Figures as they come back from the database. */
-	static final class Amounts {
-
-		private Amounts() {
-		}
-
-		/** Without trailing zeros and never in powers of ten. */
-		static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
-			if (amount == null) {
-				return null;
-			}
-			BigDecimal stripped = amount.stripTrailingZeros();
-			return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
-		}
 
 	}
 

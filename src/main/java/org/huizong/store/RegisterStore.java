@@ -52,8 +52,8 @@ public class RegisterStore {
 	public List<RegisterGroup> groups(Vintage vintage) {
 		return this.jdbc.query("SELECT * FROM register_group" + KEY + " ORDER BY place",
 				(result, number) -> new RegisterGroup(result.getString("report"), result.getString("label"),
-						result.getLong("cases"), ObservationStore.Amounts.plain(result.getBigDecimal("amount")),
-						result.getBigDecimal("cases_share"), result.getBigDecimal("amount_share")),
+						result.getLong("cases"), Amounts.read(result, "amount"), Amounts.read(result, "cases_share"),
+						Amounts.read(result, "amount_share")),
 				new Scope(vintage.programme(), vintage.period()).key(vintage.number()));
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Text;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Repository;
 /** The attempts at a month, for lists and for what a restart must know. */
 @Repository
 public class RunStore {
+
+	private static final int LONGEST = 3900;
 
 	private final JdbcTemplate jdbc;
 
@@ -61,7 +64,7 @@ public class RunStore {
 	}
 
 	public void resume(Scope scope, int attempt) {
-		this.jdbc.update("UPDATE month_run SET status = 'RUNNING', ended_at = NULL, message = NULL"
+		this.jdbc.update("UPDATE month_run SET status = 'RUNNING', ended_at = NULL, message = NULL, message_en = NULL"
 				+ " WHERE programme = ? AND period = ? AND attempt = ?", scope.key(attempt));
 	}
 
@@ -76,11 +79,31 @@ public class RunStore {
 				vintage, fingerprint, signed, scope.programme(), scope.period().toString(), attempt);
 	}
 
-	public void end(Scope scope, int attempt, String status, @Nullable String message, Instant at) {
+	/** Notes by which program and declaration the attempt is worked on. */
+	public void workedBy(Scope scope, int attempt, String program, String declaration) {
 		this.jdbc.update(
-				"UPDATE month_run SET status = ?, message = ?, ended_at = ?"
+				"UPDATE month_run SET program_version = ?, declaration = ?"
 						+ " WHERE programme = ? AND period = ? AND attempt = ?",
-				status, message, Timestamp.from(at), scope.programme(), scope.period().toString(), attempt);
+				program, declaration, scope.programme(), scope.period().toString(), attempt);
+	}
+
+	/**
+	 * Ends an attempt.
+	 * @param told what a person should know of the end, null for nothing
+	 * @param leftOut how many units what it published goes without, null when it
+	 * published nothing
+	 */
+	public void end(Scope scope, int attempt, String status, @Nullable Text told, @Nullable Integer leftOut,
+			Instant at) {
+		this.jdbc.update(
+				"UPDATE month_run SET status = ?, message = ?, message_en = ?, left_out = ?, ended_at = ?"
+						+ " WHERE programme = ? AND period = ? AND attempt = ?",
+				status, (told != null) ? shortened(told.zh()) : null, (told != null) ? shortened(told.en()) : null,
+				leftOut, Timestamp.from(at), scope.programme(), scope.period().toString(), attempt);
+	}
+
+	private static String shortened(String text) {
+		return (text.length() > LONGEST) ? text.substring(0, LONGEST) : text;
 	}
 
 	/** Attempts that have no end, though nobody may be at work on them. */
@@ -102,9 +125,17 @@ public class RunStore {
 		Timestamp ended = result.getTimestamp("ended_at");
 		return new Run(new Scope(result.getString("programme"), ReferencePeriod.parse(result.getString("period"))),
 				result.getInt("attempt"), result.getString("status"), frozen ? vintage : null,
-				result.getString("fingerprint"), result.getLong("signed"), result.getString("from_step"),
-				result.getString("message"), result.getString("started_by"),
+				result.getString("fingerprint"), result.getLong("signed"), result.getString("from_step"), told(result),
+				result.getObject("left_out", Integer.class), result.getString("program_version"),
+				result.getString("declaration"), result.getString("started_by"),
 				result.getTimestamp("started_at").toInstant(), (ended != null) ? ended.toInstant() : null);
+	}
+
+	/** Older rows have but the Chinese. */
+	private static @Nullable Text told(ResultSet result) throws SQLException {
+		String zh = result.getString("message");
+		String en = result.getString("message_en");
+		return (zh == null || zh.isEmpty()) ? null : new Text(zh, (en != null) ? en : "");
 	}
 
 	/**
@@ -114,9 +145,16 @@ public class RunStore {
 	 * @param vintage what it publishes; null until the gate has let it pass
 	 * @param signed the last answer or exclusion that counts, 0 until then
 	 * @param from the first step that is done, null for all
+	 * @param told what a person should know of its end, null for nothing
+	 * @param leftOut how many units what it published goes without, null when it
+	 * published nothing or that was not noted
+	 * @param program version of the program that last worked on it, null where not noted
+	 * @param declaration hash of the declaration by which it was last worked on, null
+	 * where not noted
 	 */
 	public record Run(Scope scope, int attempt, String status, @Nullable Integer vintage, @Nullable String fingerprint,
-			long signed, @Nullable String from, @Nullable String message, String by, Instant started,
+			long signed, @Nullable String from, @Nullable Text told, @Nullable Integer leftOut,
+			@Nullable String program, @Nullable String declaration, String by, Instant started,
 			@Nullable Instant ended) {
 
 		/** Whether the inputs are fixed: the gate has let them pass. */

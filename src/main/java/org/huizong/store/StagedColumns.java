@@ -26,7 +26,7 @@ final class StagedColumns {
 		Map<String, String> present = present(table);
 		boolean changed = false;
 		for (FormColumn column : table.form().columns()) {
-			String type = present.get(column.name());
+			String type = present.get(StagingTable.identifier(column.name()));
 			if (type != null && type.startsWith(kind(column))) {
 				continue;
 			}
@@ -43,10 +43,11 @@ final class StagedColumns {
 
 	private Map<String, String> present(StagingTable table) {
 		Map<String, String> present = new HashMap<>();
-		this.jdbc.query("SELECT column_name, data_type FROM information_schema.columns WHERE table_name = ?",
-				(result) -> {
-					present.put(result.getString(1), result.getString(2).toUpperCase(Locale.ROOT));
-				}, "stage_" + table.programme() + "_" + table.form().code());
+		this.jdbc
+			.query("SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = CURRENT_SCHEMA"
+					+ " AND table_name = ?", (result) -> {
+						present.put(result.getString(1), result.getString(2).toUpperCase(Locale.ROOT));
+					}, table.identifier());
 		return present;
 	}
 

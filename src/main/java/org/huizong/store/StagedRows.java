@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
+import org.huizong.programme.StagingTable;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReturnCell;
 import org.huizong.statistics.ReturnRow;
@@ -28,7 +29,7 @@ final class StagedRows {
 		Map<String, String> columns = letters.getOrDefault(file + "\n" + sheet, Map.of());
 		Map<String, ReturnCell> cells = new LinkedHashMap<>();
 		for (FormColumn column : form.columns()) {
-			Object value = plain(result.getObject(column.name()));
+			Object value = plain(result.getObject(StagingTable.identifier(column.name())));
 			String letter = columns.get(column.name());
 			cells.put(column.name(),
 					new ReturnCell(value, (letter != null) ? letter + row : "", (value != null) ? text(value) : ""));
@@ -41,12 +42,7 @@ final class StagedRows {
 		if (value instanceof Date day) {
 			return day.toLocalDate();
 		}
-		return (value instanceof BigDecimal number) ? stripped(number) : value;
-	}
-
-	private static BigDecimal stripped(BigDecimal number) {
-		BigDecimal stripped = number.stripTrailingZeros();
-		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
+		return (value instanceof BigDecimal number) ? Amounts.plain(number) : value;
 	}
 
 	private static String text(Object value) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.huizong.programme.Dialect;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
@@ -30,8 +31,11 @@ public class StagingStore {
 
 	private final StagedColumns columns;
 
-	StagingStore(JdbcTemplate jdbc) {
+	private final Dialect dialect;
+
+	StagingStore(JdbcTemplate jdbc, Dialect dialect) {
 		this.jdbc = jdbc;
+		this.dialect = dialect;
 		this.columns = new StagedColumns(jdbc);
 	}
 
@@ -42,7 +46,7 @@ public class StagingStore {
 	public void prepare(StatisticalProgramme programme) {
 		for (ReturnForm form : programme.forms()) {
 			StagingTable table = new StagingTable(programme.code(), form);
-			table.create().forEach(this.jdbc::execute);
+			table.create(this.dialect).forEach(this.jdbc::execute);
 			if (this.columns.adapt(table)) {
 				this.jdbc.update("DELETE FROM collected_return WHERE programme = ?", programme.code());
 			}
@@ -98,7 +102,7 @@ public class StagingStore {
 		ReferencePeriod staged = form.stagedPeriod(period);
 		Map<String, Map<String, String>> letters = letters(new Scope(programme.code(), staged), form);
 		List<ReturnRow> rows = this.jdbc.query(
-				"SELECT * FROM " + table.name() + " WHERE hz_period = ? AND hz_kind = 'DATA'"
+				"SELECT " + table.columns() + " FROM " + table.name() + " WHERE hz_period = ? AND hz_kind = 'DATA'"
 						+ " ORDER BY hz_unit, hz_file, hz_sheet, hz_row",
 				(result, number) -> StagedRows.read(form, staged, result, letters), staged.toString());
 		Map<String, Integer> order = new LinkedHashMap<>();

@@ -56,12 +56,29 @@ record CompleteExaminer(ReturnForm form, Rule rule) implements Examiner {
 			tally.undecided();
 		}
 		else {
-			boolean key = this.form.key().contains(column);
-			Text name = wording.name(row);
-			tally.invalid(
-					wording.at(row, column, BLANK, new Text(key ? "「" + column + "」" : name.zh() + "的「" + column + "」",
-							key ? "\"" + column + "\"" : "\"" + column + "\" of " + name.en())));
+			tally.invalid(wording.missing(row, column, BLANK, missing(row, column, wording), content(column)));
 		}
+	}
+
+	/** What is missing, by the row's name where it has one. */
+	private Text missing(StagedRow row, String column, Findings wording) {
+		Text name = wording.name(row);
+		boolean alone = this.form.key().contains(column) || name.zh().isEmpty();
+		return alone ? new Text("「" + column + "」", "\"" + column + "\"")
+				: new Text(name.zh() + "的「" + column + "」", "\"" + column + "\" of " + name.en());
+	}
+
+	/** What to fill in: only where a figure is due may it be zero. */
+	private Text content(String name) {
+		FormColumn column = this.form.column(name).orElseThrow();
+		return switch (column.type()) {
+			case DECIMAL, INTEGER -> new Text("数字，确实为零的填 0", "a figure, 0 where it really is zero");
+			case DATE -> new Text("日期", "a date");
+			case CODE -> new Text("规定的名称", "a declared name");
+			case INDICATOR -> new Text("指标名称", "the indicator's name");
+			case UNIT -> new Text("单位名称", "the unit's name");
+			case TEXT -> new Text("应填内容", "what belongs there");
+		};
 	}
 
 	private void rows(List<StagedRow> rows, ExpectedRows expected, Findings wording, Ruling.Tally tally) {

@@ -71,6 +71,17 @@ final class Findings {
 				this.impact.of(row, column, difference));
 	}
 
+	/**
+	 * A finding at the row's empty cell.
+	 * @param missing what the message says is missing, in the place of what is expected
+	 * @param content what to fill in
+	 */
+	Finding missing(StagedRow row, String column, Text seen, Text missing, Text content) {
+		Finding finding = at(row, column, seen, missing);
+		return new Finding(finding.rule(), finding.severity(), finding.unit(), finding.form(), finding.place(), column,
+				finding.seen(), content.zh(), finding.message(), finding.impact(), finding.basis());
+	}
+
 	/** A finding at a range of the row's sheet; the whole row when the range is empty. */
 	Finding at(StagedRow row, String range, String field, Text seen, Text expected) {
 		return at(row, range, field, seen, expected, this.impact.of(row, field, null));
@@ -92,7 +103,17 @@ final class Findings {
 				new Text(Sentence.of(this.rule.message().zh(), this.rule.recommendation().zh(), fillings, Text::zh),
 						Sentence.of(this.rule.message().en(), " " + this.rule.recommendation().en(), fillings,
 								Text::en)),
-				share);
+				share, basis(row, expected));
+	}
+
+	/**
+	 * The row's key, and what was expected unless other units' returns have a part in it:
+	 * their corrections leave an answer in force.
+	 */
+	private String basis(StagedRow row, Text expected) {
+		Stream<String> key = this.form.key().stream().map((name) -> String.valueOf(row.value(name)));
+		Stream<String> compared = this.rule.check().acrossUnits() ? Stream.empty() : Stream.of(expected.zh());
+		return Finding.basis(Stream.concat(key, compared).toList());
 	}
 
 	/** {@code 上高县 2009-09/上高县.xlsx 项目台账!K5}. */
@@ -148,9 +169,16 @@ final class Findings {
 			.orElse(Text.same(code));
 	}
 
-	/** What identifies the row within its return, for messages: {@code 外贸出口总额}. */
+	/**
+	 * What identifies the row within its return, for messages: {@code 外贸出口总额}; empty
+	 * where all of its key is blank.
+	 */
 	Text name(StagedRow row) {
-		List<FormColumn> key = this.form.key().stream().map((name) -> this.form.column(name).orElseThrow()).toList();
+		List<FormColumn> key = this.form.key()
+			.stream()
+			.filter((name) -> row.value(name) != null)
+			.map((name) -> this.form.column(name).orElseThrow())
+			.toList();
 		return new Text(key.stream().map((column) -> value(row, column).zh()).collect(Collectors.joining(" ")),
 				key.stream().map((column) -> value(row, column).en()).collect(Collectors.joining(" ")));
 	}

@@ -76,9 +76,10 @@ record HistoryExaminer(ReturnForm form, Rule rule, Check.History check) implemen
 		String far = String.format(Locale.ROOT, "%.1f", distance);
 		return new Text(
 				"是上年同月 " + Figures.plain(base) + " 的 " + times + " 倍；本单位其余 " + others.size() + " 个月的中位数为 " + usual
-						+ " 倍，偏离 " + far + " 个标准差",
+						+ " 倍，偏离 " + far + " 个稳健标准差",
 				times + " times the " + Figures.plain(base) + " of the same month last year; the median of the unit's "
-						+ others.size() + " other months is " + usual + ", " + far + " standard deviations away");
+						+ others.size() + " other months is " + usual + ", " + far
+						+ " robust standard deviations away");
 	}
 
 }

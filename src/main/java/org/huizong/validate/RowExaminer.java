@@ -52,8 +52,8 @@ record RowExaminer(ReturnForm form, List<Rule> rules) implements Examiner {
 		String asked = Stream
 			.concat(this.rules.stream().map((rule) -> sql(rule, returns)), weights.stream().map(StagingTable::quote))
 			.collect(Collectors.joining(", "));
-		returns.pass("SELECT _ROWID_, " + asked + returns.from(this.form) + " AND hz_kind = 'DATA'", this.form,
-				(result) -> {
+		returns.pass("SELECT " + returns.rowKey() + ", " + asked + returns.from(this.form) + " AND hz_kind = 'DATA'",
+				this.form, (result) -> {
 					long row = result.getLong(1);
 					for (int i = 0; i < tallies.size(); i++) {
 						boolean yes = result.getBoolean(i + 2);

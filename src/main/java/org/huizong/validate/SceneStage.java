@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.huizong.programme.FormColumn;
+import org.huizong.programme.Dialect;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule.Staged;
 import org.huizong.programme.StagingTable;
@@ -49,7 +50,7 @@ final class SceneStage {
 			statement.execute(LETTERS);
 			statement.execute(FINDINGS);
 			for (ReturnForm form : this.programme.forms()) {
-				for (String sql : new StagingTable(this.programme.code(), form).create()) {
+				for (String sql : new StagingTable(this.programme.code(), form).create(Dialect.of(this.connection))) {
 					statement.execute(sql);
 				}
 			}

@@ -34,11 +34,16 @@ public final class Scenes {
 
 	private Played play(Rule rule, Example example) throws SQLException {
 		try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
-			new SceneStage(this.programme, connection).stage(example.rows());
-			Validator.Validated validated = new Validator(this.programme).validate(connection, example.period(),
-					List.of(rule));
-			return new Played(example, validated.outcomes().get(0), validated.findings());
+			return play(rule, example, connection);
 		}
+	}
+
+	/** In a database that has no rows yet. */
+	Played play(Rule rule, Example example, Connection connection) throws SQLException {
+		new SceneStage(this.programme, connection).stage(example.rows());
+		Validator.Validated validated = new Validator(this.programme).validate(connection, example.period(),
+				List.of(rule));
+		return new Played(example, validated.outcomes().get(0), validated.findings());
 	}
 
 	/** A scene and what the rule said of it. */

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.programme.Dialect;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
@@ -45,8 +46,12 @@ final class StagedReturns {
 
 	private final CityTotals totals = new CityTotals(this);
 
-	StagedReturns(Connection connection, StatisticalProgramme programme, ReferencePeriod period) {
+	private final Dialect dialect;
+
+	/** The connection is in no transaction, or in one that only reads. */
+	StagedReturns(Connection connection, StatisticalProgramme programme, ReferencePeriod period) throws SQLException {
 		this.connection = connection;
+		this.dialect = Dialect.of(connection);
 		this.programme = programme;
 		this.period = period;
 	}
@@ -64,12 +69,12 @@ final class StagedReturns {
 	}
 
 	/** The same programme a month earlier. */
-	StagedReturns lastMonth() {
+	StagedReturns lastMonth() throws SQLException {
 		return in(this.period.previous());
 	}
 
 	/** The same programme in another period. */
-	StagedReturns in(ReferencePeriod other) {
+	StagedReturns in(ReferencePeriod other) throws SQLException {
 		return new StagedReturns(this.connection, this.programme, other);
 	}
 
@@ -116,7 +121,8 @@ final class StagedReturns {
 				.stream()
 				.map(String::valueOf)
 				.collect(Collectors.joining(", "));
-			select(form, columns, asked, " FROM " + table(form) + " WHERE _ROWID_ IN (" + here + ") AND hz_period = ?",
+			select(form, columns, asked,
+					" FROM " + table(form) + " WHERE " + rowKey() + " IN (" + here + ") AND hz_period = ?",
 					(row, result) -> {
 						List<Integer> no = new ArrayList<>();
 						for (int place = 0; place < questions.size(); place++) {
@@ -129,8 +135,20 @@ final class StagedReturns {
 		}
 	}
 
-	/** Runs a query whose rows are passed as they are read and kept nowhere. */
+	/** The column that numbers a form's rows. */
+	String rowKey() {
+		return this.dialect.rowKey();
+	}
+
+	/**
+	 * Runs a query whose rows are passed as they are read and kept nowhere. PostgreSQL
+	 * does so with every query of a transaction that is fetched in parts.
+	 */
 	void pass(String sql, ReturnForm form, Reader reader) throws SQLException {
+		if (this.dialect != Dialect.H2) {
+			query(sql, form, reader);
+			return;
+		}
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute("SET LAZY_QUERY_EXECUTION TRUE");
 			try {
@@ -173,14 +191,14 @@ final class StagedReturns {
 	 */
 	private String span(ReturnForm form) throws SQLException {
 		long[] span = new long[3];
-		query("SELECT COUNT(*), MIN(_ROWID_), MAX(_ROWID_) FROM " + table(form) + " WHERE hz_period = ?", form,
-				(result) -> {
+		query("SELECT COUNT(*), MIN(" + rowKey() + "), MAX(" + rowKey() + ") FROM " + table(form)
+				+ " WHERE hz_period = ?", form, (result) -> {
 					for (int i = 0; i < span.length; i++) {
 						span[i] = result.getLong(i + 1);
 					}
 				});
 		boolean together = span[0] > 0 && span[2] - span[1] < SPREAD * span[0];
-		return together ? " USE INDEX () WHERE _ROWID_ BETWEEN " + span[1] + " AND " + span[2] + " AND" : " WHERE";
+		return together ? this.dialect.between(span[1], span[2]) : " WHERE";
 	}
 
 	/** Runs a query without parameters. */
@@ -219,9 +237,9 @@ final class StagedReturns {
 	/** The column's value as it is called in the result. */
 	static @Nullable Object value(ResultSet result, FormColumn column, String called) throws SQLException {
 		return switch (column.type()) {
-			case DECIMAL, INTEGER -> result.getBigDecimal(called);
-			case DATE -> result.getObject(called, LocalDate.class);
-			case TEXT, CODE, INDICATOR, UNIT -> result.getString(called);
+			case DECIMAL, INTEGER -> result.getBigDecimal(StagingTable.identifier(called));
+			case DATE -> result.getObject(StagingTable.identifier(called), LocalDate.class);
+			case TEXT, CODE, INDICATOR, UNIT -> result.getString(StagingTable.identifier(called));
 		};
 	}
 

@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.programme.Dialect;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
@@ -35,7 +36,7 @@ final class StagedMonth implements AutoCloseable {
 			statement.execute("CREATE TABLE normalisation (programme VARCHAR(100), period VARCHAR(7),"
 					+ " file VARCHAR(1000), sheet VARCHAR(255), cell VARCHAR(20), raw VARCHAR(4000))");
 			for (ReturnForm form : programme.forms()) {
-				for (String sql : new StagingTable(programme.code(), form).create()) {
+				for (String sql : new StagingTable(programme.code(), form).create(Dialect.H2)) {
 					statement.execute(sql);
 				}
 			}

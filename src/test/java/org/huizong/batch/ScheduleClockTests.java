@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.huizong.HuizongApplication;
+import org.huizong.office.OfficeDatabase;
 import org.huizong.office.OfficeFolder;
 import org.huizong.store.HomeFolder;
 import org.huizong.store.Schedule;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -31,9 +35,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is due is started once, whatever happens to the server. */
+@ParameterizedClass
+@EnumSource(OfficeDatabase.class)
 class ScheduleClockTests {
 
 	private static final String PROGRAMME = "open-economy";
+
+	@Parameter
+	private OfficeDatabase database;
 
 	@TempDir
 	private Path home;
@@ -49,6 +58,7 @@ class ScheduleClockTests {
 	@BeforeEach
 	void open() throws Exception {
 		OfficeFolder.with(this.home, "2009-01");
+		this.database.settle(this.home);
 		this.context = HuizongApplication.start(this.home);
 		this.time.set("2009-02-10T12:29:50Z");
 		this.schedules = new Schedules(store(), this.context.getBean(HomeFolder.class),

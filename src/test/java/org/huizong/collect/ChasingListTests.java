@@ -93,6 +93,30 @@ class ChasingListTests {
 		assertThat(list("2009-04-08")).isEmpty();
 	}
 
+	@Test
+	void monthsBroughtInLongAfterTheirLockAreNeitherOwedNorLate() {
+		this.received.forEach((month, all) -> {
+			List<ReturnVersion> broughtIn = all.stream()
+				.map((one) -> new ReturnVersion(one.unit(), one.form(), 1, one.sha256(), one.path(),
+						Instant.parse("2010-06-01T00:00:00Z")))
+				.toList();
+			all.clear();
+			all.addAll(broughtIn);
+		});
+		assertThat(list("2009-04-12")).isEmpty();
+		forget(MARCH, "360923");
+		assertThat(list("2010-06-02")).extracting(Reminder::lateBefore).containsExactly(0);
+	}
+
+	@Test
+	void whatIsHeldNoMoreIsOwedAgain() {
+		ReturnVersions all = new ReturnVersions(this.received.get(MARCH));
+		ReturnVersions held = all.held((one) -> !(one.unit().equals("360923") && one.form().equals("parks")));
+		this.received.put(MARCH, new ArrayList<>(held.all()));
+		assertThat(list("2009-04-12")).singleElement()
+			.satisfies((one) -> assertThat(one.forms()).containsExactly("parks"));
+	}
+
 	private Stage stage(String day) {
 		return list(day).stream().filter((one) -> one.unit().equals("360923")).findFirst().orElseThrow().stage();
 	}

@@ -31,6 +31,16 @@ class CollectingTests {
 			""";
 
 	@Test
+	void cellsTellWhatTheyShowWhateverTheFileStores() {
+		Table table = indicators("""
+				指标名称|计量单位|本月|本年累计|上年同期累计
+				实际利用外资|万美元|TRUE|@2009-01-15|2,050
+				""").tables().get(0);
+		assertThat(List.of(cell(table, 0, "本月").raw(), cell(table, 0, "本年累计").raw(), cell(table, 0, "上年同期累计").raw()))
+			.containsExactly("TRUE", "2009-01-15", "2,050");
+	}
+
+	@Test
 	void readsAnIndicatorReturn() {
 		Collected collected = indicators("""
 				指标名称|计量单位|本月|本年累计|上年同期累计
@@ -177,6 +187,78 @@ class CollectingTests {
 				""");
 		assertThat(collected.findings()).extracting(Finding::rule).containsExactly("BAD_TYPE");
 		assertThat(values(collected.tables().get(0), "本年累计")).containsExactly(decimal("2410"), decimal("241"));
+	}
+
+	@Test
+	void tellsOfFiguresBesideTheTableInRowsThatItLeavesEmpty() {
+		Collected collected = indicators("""
+				指标名称|计量单位|本月|本年累计|上年同期累计
+				实际利用外资|万美元|310|2410|2050
+				||||||备忘|12
+				||||||上月|31
+				""");
+		assertThat(messages(collected))
+			.containsExactly("上高县 2009-09/上高.xlsx 主要指标!G4:H4: 表中多出没有表头的2列，共4格数据，没有读取。" + "请核对是否改动了模板；要上报的数据填入规定的栏目。");
+	}
+
+	@Test
+	void takesNoColumnByAHintThatMakesItAnother() {
+		Collected collected = indicators("""
+				指标名称|计量单位|本月（计划）|本月（实际）|本年累计（含上年结转）|本年累计（当年）|上年同期累计
+				实际利用外资|万美元|300|310|2500|2410|2050
+				""");
+		assertThat(collected.findings()).filteredOn((finding) -> finding.rule().equals("MISSING_COLUMN"))
+			.extracting(Finding::field)
+			.containsExactly("本月", "本年累计");
+	}
+
+	@Test
+	void takesTotalsByTheEndOfTheirLabels() {
+		Collected collected = Samples.collect(GridWorkbook.of("园区月报", """
+				园区月报
+				填报单位：上高县|||2009年9月
+				园区|基础设施投入本月|基础设施投入累计|已供地|已开工用地|投产企业数|主营业务收入
+				上高工业园|120|980|3200|2900|85|412000
+				其中：一期|20|80|200|900|5|12000
+				黄金堆园区|10|20|30|20|5|4000
+				县级小计|130|1000|3230|2920|90|416000
+				园区合计|130|1000|3230|2920|90|416000
+				"""), FILE);
+		assertThat(collected.findings()).isEmpty();
+		assertThat(collected.tables().get(0).rows()).extracting(ReturnRow::kind)
+			.containsExactly(RowKind.DATA, RowKind.TOTAL, RowKind.DATA, RowKind.TOTAL, RowKind.TOTAL);
+	}
+
+	@Test
+	void takesALabelFurtherRightForATotalWhereNothingNamesTheRow() {
+		Collected collected = Samples.collect(GridWorkbook.of("台账", """
+				产业项目台账
+				填报单位：上高县|||报告期：2009年9月
+				项目编号|项目名称|投资方|资金来源|行业|总投资(万元)|签约日期
+				SG-1|建陶项目|广东甲|省外|建陶|12000|2009-03-05
+				||外资小计|||12000|
+				SG-2|大数据合计|浙江乙|市内|服装|8000|2009-03-05
+				"""), FILE);
+		assertThat(collected.tables().get(0).rows()).extracting(ReturnRow::kind)
+			.containsExactly(RowKind.DATA, RowKind.TOTAL, RowKind.DATA);
+	}
+
+	@Test
+	void readsMoneyInTheUnitThatTheRowDecides() {
+		String grid = """
+				产业项目台账
+				填报单位：上高县|计量单位：万元||报告期：2009年9月
+				项目编号|项目名称|投资方|资金来源|行业|总投资(万元)|累计进资%s|签约日期
+				SG-1|建陶项目|广东甲|省外|建陶|12000|0.4947|2009-03-05
+				SG-2|服装项目|香港乙|外资|服装|8000|0.0300|2009-03-05
+				""";
+		Collected hundredMillions = Samples.collect(GridWorkbook.of("台账", grid.formatted("(亿元)")), FILE);
+		assertThat(values(hundredMillions.tables().get(0), "累计进资")).containsExactly(decimal("4947"), null);
+		assertThat(messages(hundredMillions))
+			.containsExactly("上高县 2009-09/上高.xlsx 台账!G5: “累计进资”为“0.03（计量单位：亿元）”，应为以万美元计的数值。请更正该单元格，没有数据的留空。");
+		Collected asDeclared = Samples.collect(GridWorkbook.of("台账", grid.formatted("")), FILE);
+		assertThat(values(asDeclared.tables().get(0), "累计进资")).containsExactly(decimal("0.4947"), decimal("0.03"));
+		assertThat(asDeclared.findings()).isEmpty();
 	}
 
 	@Test

@@ -20,7 +20,7 @@ class FiguresTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', nullValues = "-", quoteCharacter = '"', value = { "2410;万元;-;2410;",
 			"2410.50;万元;-;2410.5;", "1E+5;万元;-;100000;", "-12.5;-;-;-12.5;", "=12;万元;-;12;",
-			"'2410;万元;-;2410;text-number", "' 2 410 ;万元;-;2410;text-number", "'+5;万元;-;5;text-number",
+			"'2410;万元;-;2410;text-number", "' 2410 ;万元;-;2410;text-number", "'+5;万元;-;5;text-number",
 			"'.5;万元;-;0.5;text-number", "'２４１０．５;万元;-;2410.5;full-width", "'2,410,000.5;万元;-;2410000.5;thousands",
 			"'2，410;万元;-;2410;full-width thousands", "'１２，３４５;万元;-;12345;full-width thousands",
 			"'(1,234.5);万元;-;-1234.5;thousands bracket-negative", "'（300）;万元;-;-300;full-width bracket-negative",
@@ -46,7 +46,8 @@ class FiguresTests {
 			value = { "'约2410;万元;-", "'2410左右;万元;-", "'1,23;万元;-", "'12,34,567;万元;-", "'1.2.3;万元;-", "'--5;万元;-",
 					"'(-5);万元;-", "'35%;万元;-", "'1.2亿;%;-", "'300万美元;万元;-", "'300万元;万美元;-", "'300万元;-;-", "'35%;-;-",
 					"'12人;个;-", "12;万元;万美元", "12;个;批次", "TRUE;万元;-", "@2009-09-15;万元;-", "1E+30;万元;-", "'1E99;万元;-",
-					"'10000000000000000000000亿;万元;-", "'五千;万元;-", "'12/5;万元;-", "'=1+1;万元;-" })
+					"'10000000000000000000000亿;万元;-", "'五千;万元;-", "'1200\\n800;万元;-", "'100 20;万元;-", "'1, 200;万元;-",
+					"'１２　３;万元;-", "'2 410;万元;-", "'12/5;万元;-", "'=1+1;万元;-" })
 	void refusesWhatIsNoFigure(String cell, @Nullable String declared, @Nullable String stated) {
 		Reading reading = Figures.read(GridWorkbook.cell(cell), new Quantity(declared, false), stated);
 		assertThat(reading.value()).isNull();

@@ -135,6 +135,7 @@ class InventoryTests {
 		assertThat(inbox.findings()).extracting(Finding::rule).containsOnly("MISSING_FORM");
 		assertThat(inbox.findings()).extracting(Finding::form).containsExactly("projects", "parks");
 		assertThat(inbox.findings()).extracting(Finding::place).containsOnlyNulls();
+		assertThat(inbox.findings()).extracting(Finding::expected).containsExactly("《产业项目台账》一张", "《园区月报》一张");
 	}
 
 	@Test
@@ -178,6 +179,17 @@ class InventoryTests {
 				assertThat(finding.seen()).isEqualTo("2009-09");
 				assertThat(finding.expected()).isEqualTo("input/open-economy/2009");
 			});
+	}
+
+	@Test
+	void tellsAUnitNoFolderOfTheServer() {
+		Identification inYear = new Identification(Samples.file("2009/上高.xlsx"), "360923", Samples.SEPTEMBER,
+				SHANGGAO.forms(), List.of());
+		assertThat(take(List.of(CITY, TARGETS, inYear)).findings())
+			.filteredOn((finding) -> finding.rule().equals("WRONG_PERIOD"))
+			.extracting(Finding::expected)
+			.isNotEmpty()
+			.containsOnly("2009年9月");
 	}
 
 	private static Inbox take(List<Identification> identifications) {

@@ -59,6 +59,24 @@ class ReturnComparisonTests {
 		assertThat(found).extracting(ReturnDifference::row).containsExactly("FDI #2", "FDI #3");
 	}
 
+	@Test
+	void showsWhatWasTypedNotWhatIsStored() {
+		assertThat(
+				this.comparison.of(List.of(row(5, "FDI", "12000", "1.2亿")), List.of(row(5, "FDI", "40.88", "40.88%"))))
+			.extracting((one) -> one.before().raw() + " " + one.after().raw())
+			.containsExactly("1.2亿 40.88%");
+	}
+
+	@Test
+	void saysThatAFormIsGoneWithItsRows() {
+		List<ReturnDifference> found = this.comparison.gone(List.of(row(5, "FDI", "240", "240")));
+		assertThat(found).containsExactly(
+				new ReturnDifference("indicators", Kind.FORM_REMOVED, "", "",
+						new Source("2009-09/上高.xlsx", "主要指标", "", null), null),
+				new ReturnDifference("indicators", Kind.REMOVED, "FDI", "",
+						new Source("2009-09/上高.xlsx", "主要指标", "5:5", null), null));
+	}
+
 	private static ReturnRow row(int number, String indicator, @Nullable String month, String raw) {
 		Map<String, ReturnCell> cells = new LinkedHashMap<>();
 		cells.put("指标", new ReturnCell(indicator, "A" + number, indicator));

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
@@ -40,6 +41,12 @@ final class Visitor {
 
 	HttpResponse<String> get(String path) throws Exception {
 		return send(HttpRequest.newBuilder(URI.create(this.office.url() + path)));
+	}
+
+	byte[] download(String path) throws Exception {
+		return this.client
+			.send(HttpRequest.newBuilder(URI.create(this.office.url() + path)).build(), BodyHandlers.ofByteArray())
+			.body();
 	}
 
 	HttpResponse<String> post(String path, String form) throws Exception {

@@ -160,7 +160,7 @@ class ConsolidatedWorkbookTests {
 	void saysOnTheCoverWhatTheMeetingHears() {
 		List<String> cover = texts(workbook.getSheet("封面"));
 		assertThat(cover).contains("2009年9月　第1版", "宜春市统计局　2009年10月22日", "距百日大会战结束还有60天", "应报14个单位，汇总14个。",
-				"审核发现强制性错误8条、核实性错误8条、提示性信息8条，详见“审核情况”。");
+				"本册列出审核发现的强制性错误8条、核实性错误8条、提示性信息8条，详见“审核情况”。");
 		assertThat(cover).anyMatch((text) -> text.startsWith("境外现汇进资：") && text.endsWith("，为零的是铜鼓县、市直。"));
 	}
 
@@ -228,7 +228,8 @@ class ConsolidatedWorkbookTests {
 		try (XSSFWorkbook answered = workbook(SampleMonth.answered(), "answered")) {
 			assertThat(texts(answered.getSheet("审核情况"))).contains("豁免（王某 2009-10-12）：全市统一口径",
 					"核实说明（袁州区 2009-10-12）：项目一次到账");
-			assertThat(texts(answered.getSheet("封面"))).contains("审核发现强制性错误8条、核实性错误8条、提示性信息8条（其中已豁免1条、已说明1条），详见“审核情况”。");
+			assertThat(texts(answered.getSheet("封面")))
+				.contains("本册列出审核发现的强制性错误8条、核实性错误8条、提示性信息8条（其中已豁免1条、已说明1条），详见“审核情况”。");
 		}
 	}
 

@@ -115,6 +115,26 @@ class DisseminatorTests {
 			.contains(",\"'=HYPERLINK(\"\"http://example.org\"\",\"\"点击\"\")\",");
 	}
 
+	@Test
+	void keepsOutOfWhatIsCirculatedWhatIsForTheCityAlone() throws Exception {
+		assertThat(lines("findings.csv")).hasSize(1 + 24).noneMatch((line) -> line.contains("F01"));
+		assertThat(manifest().get("rules").propertyNames()).containsExactly("B01", "B02", "B03", "B04", "B05");
+		assertThat(WorkbookTexts.of(folder.resolve("open-economy-2009-09-v1.xlsx"))).noneMatch(
+				(text) -> text.contains("F01") || text.contains(SampleMonth.SUSPICION) || text.contains("总投资扎堆"));
+	}
+
+	@Test
+	void writesWhatIsForTheCityAloneApart(@TempDir Path apart) throws Exception {
+		Disseminator.writeCityOnly(SampleMonth.complete(), apart.resolve("city.xlsx"));
+		assertThat(WorkbookTexts.of(apart.resolve("city.xlsx")))
+			.contains("仅市局掌握的审核情况", "本表列出审核发现1条：强制性错误0条，核实性错误1条，提示性信息0条。", "F01", SampleMonth.SUSPICION,
+					"总投资扎堆在5000万元之上")
+			.noneMatch((text) -> text.matches("B0\\d"))
+			.anyMatch((text) -> text.contains("仅限市局内部使用，不得外传"));
+		Disseminator.writeCityOnly(SampleMonth.complete(), apart.resolve("again.xlsx"));
+		assertThat(apart.resolve("again.xlsx")).hasSameBinaryContentAs(apart.resolve("city.xlsx"));
+	}
+
 	private static List<String> lines(String table) throws Exception {
 		return Files.readString(folder.resolve("tables").resolve(table), StandardCharsets.UTF_8).lines().toList();
 	}

@@ -15,6 +15,7 @@ class Look {
 		Path folder = Path.of(System.getProperty("look"));
 		Disseminator.write(SampleMonth.complete(), Files.createDirectories(folder.resolve("complete")));
 		Disseminator.write(SampleMonth.without("360973"), Files.createDirectories(folder.resolve("missing")));
+		Disseminator.writeCityOnly(SampleMonth.complete(), folder.resolve("city-only.xlsx"));
 	}
 
 }

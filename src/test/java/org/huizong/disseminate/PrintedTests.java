@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 
 import org.huizong.excel.FigureFormat;
 import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Language;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.ObservationStatus;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Remark;
+import org.huizong.statistics.Published;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.Text;
 
@@ -71,6 +73,19 @@ class PrintedTests {
 			FigureFormat.Kind kind = Printed.format(measure, 1).kind();
 			assertThat(kind).as(measure.name())
 				.isEqualTo(signed.contains(measure) ? FigureFormat.Kind.CHANGE : FigureFormat.Kind.AMOUNT);
+		}
+	}
+
+	@Test
+	void looksInACellAsItReadsOnAPage() {
+		for (Measure measure : Measure.values()) {
+			for (String value : List.of("0", "-0.04", "1234.5", "-1234.5")) {
+				Observation one = Observation.of(SampleMonth.PERIOD, new Observation.Key("1", "EXPORT", measure),
+						new BigDecimal(value), List.of());
+				Printed printed = Printed.of(Optional.of(one), EXPORT, measure);
+				assertThat(printed.format().display(printed.value())).as("%s %s", measure, value)
+					.isEqualTo(Published.of(one, EXPORT).in(Language.CHINESE));
+			}
 		}
 	}
 

@@ -68,6 +68,9 @@ final class SampleMonth {
 
 	static final String HOSTILE = "=HYPERLINK(\"http://example.org\",\"点击\")";
 
+	/** What a rule for the city alone found. */
+	static final String SUSPICION = "刚过5000万元的9个";
+
 	private static final long SEED = 20090930;
 
 	private static final int PROJECTS = 40;
@@ -121,7 +124,7 @@ final class SampleMonth {
 
 	private static Answer answer(List<Finding> found, Severity severity, Answer.Kind kind, String by, String reason) {
 		Finding first = found.stream()
-			.filter((finding) -> finding.severity() == severity)
+			.filter((finding) -> finding.severity() == severity && finding.rule().startsWith("B"))
 			.min(Finding.ORDER)
 			.orElseThrow();
 		return new Answer(first.id(), kind, by, Instant.parse("2009-10-12T02:00:00Z"), reason, null);
@@ -420,11 +423,15 @@ final class SampleMonth {
 					new Text("本年累计 2,410，上月累计 2,380 + 本月 40 = 2,420。请更正 D7 或 C7；如属核减，请附核减说明并由单位负责人签字。",
 							"Year to date 2,410, last month 2,380 + month 40 = 2,420.")));
 		}
+		findings.add(new Finding("F01", Severity.QUERY, "360902", "projects",
+				new Source(file(PERIOD, "360902"), "项目台账", "H5", "5010"), "总投资", SUSPICION, "3000万元之上两成",
+				new Text("袁州区总投资：" + SUSPICION + "；对照：3000万元之上两成。", "Total investment: " + SUSPICION)));
 		return findings;
 	}
 
 	private static Map<String, long[]> outcomes() {
 		Map<String, long[]> outcomes = new LinkedHashMap<>();
+		outcomes.put("F01", new long[] { 13, 1, 0 });
 		for (int i = 5; i >= 1; i--) {
 			outcomes.put("B0" + i, new long[] { 100L + i, 5, i });
 		}

@@ -1,5 +1,6 @@
 package org.huizong.excel;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -197,7 +199,9 @@ class WorkbookComplianceTests {
 	/** The formats, as POI writes them. */
 	enum Format {
 
-		XLSX(XSSFWorkbook::new), XLS(HSSFWorkbook::new);
+		XLSX(XSSFWorkbook::new), XLS(HSSFWorkbook::new),
+		/** As WPS writes it: the same records beside a stream of its own. */
+		ET(HSSFWorkbook::new);
 
 		private final Supplier<org.apache.poi.ss.usermodel.Workbook> create;
 
@@ -211,6 +215,12 @@ class WorkbookComplianceTests {
 					OutputStream out = Files.newOutputStream(file)) {
 				content.fill(poi);
 				poi.write(out);
+			}
+			if (this == ET) {
+				try (POIFSFileSystem streams = new POIFSFileSystem(file.toFile(), false)) {
+					streams.createDocument(new ByteArrayInputStream(new byte[] { 1, 2, 3, 4 }), "ETExtData");
+					streams.writeFilesystem();
+				}
 			}
 			return file;
 		}

@@ -23,9 +23,21 @@ class ExcelConditionTests {
 	}
 
 	@Test
-	void constantsStandForColumns() {
-		assertThat(formulas("\"指标\" NOT IN ('FDI', 'EXPORT') OR \"甲\" = ROUND(\"甲\", 0)"))
-			.containsExactly("OR(AND(\"FDI\"<>\"FDI\",\"FDI\"<>\"EXPORT\"),OR($A5=\"\",$A5=ROUND($A5,0)))");
+	void whatConstantsSettleIsLeftOut() {
+		assertThat(formulas("(\"甲\" = ROUND(\"甲\", 0) OR \"指标\" NOT IN ('FDI', 'EXPORT')) AND \"甲\" > 0"))
+			.containsExactly("OR($A5=\"\",$A5=ROUND($A5,0))", "OR($A5=\"\",$A5>0)");
+		assertThat(formulas("\"指标\" NOT IN ('FDI_PROJECTS', 'OUT_PROV') OR \"甲\" = ROUND(\"甲\", 0)")).isEmpty();
+		assertThat(formulas("\"指标\" = 'EXPORT' AND \"甲\" > 0 OR \"乙\" > 0")).containsExactly("OR($B5=\"\",$B5>0)");
+	}
+
+	@Test
+	void saysWhatMustHold() {
+		assertThat(words("\"甲\" = ROUND(\"甲\", 0) OR \"指标\" <> 'FDI'")).containsExactly("甲为整数");
+		assertThat(words("\"甲\" >= \"乙\" AND (\"乙\" IS NULL OR \"乙\" <= DATE '2009-09-30')")).containsExactly("甲 ≥ 乙",
+				"乙 ≤ 2009-09-30");
+		assertThat(words("\"甲\" <= \"乙\" * 2 OR \"类\" <> '外资'")).containsExactly("甲 ≤ 乙 × 2，或类 ≠ “外资”");
+		assertThat(words("\"甲\" BETWEEN 1 AND 9 OR ABS(\"甲\" - \"乙\") < 1"))
+			.containsExactly("甲在 1 至 9 之间，或（甲 - 乙）的绝对值 < 1");
 	}
 
 	@Test
@@ -40,6 +52,10 @@ class ExcelConditionTests {
 		assertThat(condition.formula()).isEqualTo("OR(IF($A5=\"\",0,$A5)=0,$B5<>\"\")");
 		assertThat(condition.partial()).isFalse();
 		assertThat(condition.columns()).containsExactly("甲", "乙");
+	}
+
+	private static List<String> words(String sql) {
+		return ExcelCondition.of(sql, CELLS).stream().map(ExcelCondition::words).toList();
 	}
 
 	private static List<String> formulas(String sql) {

@@ -123,7 +123,22 @@ class TemplateTests {
 				.asString()
 				.startsWith("AND(ISNUMBER(O5),O5>=DATE(1990,1,1),")
 				.contains("OR($O5=\"\",$L5=\"\",$O5>=$L5)", "$O5<=DATE(2009,2,28)");
+			assertThat(errors(indicators, 3, 2)).containsExactly("请填数字。");
+			assertThat(errors(indicators, 6, 2)).containsExactly("请填数字。须符合：本月为整数（B12）。");
+			assertThat(errors(register, 4, 14)).singleElement()
+				.asString()
+				.contains("须符合：", "≤ 2009-02-28（C08）")
+				.doesNotContain("早于", "晚于");
 		});
+	}
+
+	/** What is said when something else is typed into the cell. */
+	private static List<String> errors(XSSFSheet sheet, int row, int column) {
+		return sheet.getDataValidations()
+			.stream()
+			.filter((check) -> check.getRegions().getCellRangeAddress(0).isInRange(row, column))
+			.map((check) -> check.getErrorBoxText())
+			.toList();
 	}
 
 	@Test

@@ -25,6 +25,7 @@ import org.huizong.batch.Versions;
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.Answers.Standing;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReturnDifference;
 import org.huizong.statistics.ReturnVersion;
 import org.huizong.statistics.Severity;
 import org.huizong.store.Scope;
@@ -86,6 +87,20 @@ class AnsweringStoryTests {
 		assertThat(run().worked()).isFalse();
 		say(Answer.Kind.REJECT, number, "核实后不同意");
 		assertThat(run().outcome()).isEqualTo(Outcome.BAD_RETURNS);
+	}
+
+	@Test
+	void waiverDoesNotPassToAnotherErrorOfTheSameCell() throws Exception {
+		setExports(20.5);
+		retry();
+		errors().forEach((one) -> say(Answer.Kind.WAIVE, one.finding().id(), "经市局核实"));
+		assertThat(retry().outcome()).isEqualTo(Outcome.DONE);
+		Path file = this.office.received("2009-01", "宜阳新区");
+		TestWorkbooks.setFigure(file, file, "外贸出口总额", "本月数", 2.5);
+		assertThat(run().outcome()).isEqualTo(Outcome.BAD_RETURNS);
+		assertThat(errors())
+			.extracting((one) -> one.finding().rule() + " " + one.finding().seen() + " " + one.standing())
+			.contains("B04 20.5 OPEN");
 	}
 
 	@Test
@@ -161,6 +176,26 @@ class AnsweringStoryTests {
 		assertThat(run().worked()).isFalse();
 		assertThat(this.context.getBean(Chasing.class).list(JANUARY, LocalDate.parse("2009-02-07"))).hasSize(14);
 		assertThat(this.context.getBean(Chasing.class).list(JANUARY, null)).isEmpty();
+	}
+
+	@Test
+	void comparingSaysThatAFormIsGoneWithItsRows() throws Exception {
+		Path file = this.office.received("2009-01", "宜阳新区");
+		Versions versions = this.context.getBean(Versions.class);
+		versions.of(JANUARY);
+		TestWorkbooks.edit(file, file, (workbook) -> {
+			for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
+				if (workbook.getSheetName(i).contains("园区")) {
+					workbook.removeSheetAt(i);
+				}
+			}
+		});
+		List<ReturnDifference> found = versions.latest(JANUARY, "宜阳新区");
+		assertThat(found).extracting(ReturnDifference::form).containsOnly("parks");
+		assertThat(found.get(0).kind()).isEqualTo(ReturnDifference.Kind.FORM_REMOVED);
+		assertThat(found.subList(1, found.size())).isNotEmpty()
+			.allMatch((one) -> one.kind() == ReturnDifference.Kind.REMOVED);
+		assertThat(versions.between(JANUARY, "宜阳新区", 1, 2)).isEqualTo(found);
 	}
 
 	@Test

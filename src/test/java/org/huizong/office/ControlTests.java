@@ -77,6 +77,9 @@ class ControlTests {
 		Child.Started run = started(office);
 		run.process().destroyForcibly().waitFor();
 		assertThat(this.home.resolve(".huizong/control.sock")).exists();
+		assertThat(Child.huizong(office, "recover", "open-economy", "--dry-run").out())
+			.containsPattern("2009-01 第 1 次运行 \\(主机 .+，进程 " + run.process().pid() + "\\) 进程已不在；恢复后已完成的步骤保留");
+		assertThat(Child.huizong(office, "stop", "open-economy", "--dry-run").out()).contains("停止不起作用；请恢复或放弃。");
 		Child.Ended recovered = Child.huizong(office, "recover", "open-economy");
 		assertThat(recovered.exit()).as(recovered.err()).isZero();
 		assertThat(recovered.out()).contains("2009-01 第 1 次运行 已恢复，可用 retry 继续。");

@@ -14,7 +14,7 @@ import org.huizong.batch.MonthEnd;
 import org.huizong.batch.Outcome;
 import org.huizong.batch.RefusedException;
 import org.huizong.batch.RunObserver;
-import org.huizong.batch.UnknownException;
+import org.huizong.batch.AbsentException;
 import org.huizong.batch.Versions;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Role;
@@ -73,7 +73,7 @@ class CorrectionsStoryTests {
 		assertThat(retry()).isEqualTo(Outcome.DONE);
 		assertThat(cell().state()).isEqualTo(Board.State.PASSED);
 		assertThatThrownBy(() -> corrections().restore(JANUARY, UNIT, "0".repeat(64), "王某"))
-			.isInstanceOf(UnknownException.class);
+			.isInstanceOf(AbsentException.class);
 		corrections().restore(JANUARY, UNIT, hash(this.wrong), "王某");
 		assertThat(cell().state()).isEqualTo(Board.State.RENEWED);
 		assertThat(versions().inForce(JANUARY)).contains(hash(this.wrong)).doesNotContain(hash(this.right));

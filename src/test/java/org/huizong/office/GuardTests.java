@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import org.huizong.HuizongApplication;
@@ -23,7 +24,9 @@ import org.huizong.batch.MonthEnd;
 import org.huizong.batch.MonthEndResult;
 import org.huizong.batch.MonthStep;
 import org.huizong.batch.Outcome;
+import org.huizong.batch.Recovery;
 import org.huizong.batch.RefusedException;
+import org.huizong.batch.RunCondition;
 import org.huizong.batch.RunObserver;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.LeaseStore;
@@ -32,13 +35,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -46,11 +57,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Of two runs at once only one goes, whichever door they come through. */
+@ParameterizedClass
+@EnumSource(OfficeDatabase.class)
 class GuardTests {
 
 	private static final Scope JANUARY = new Scope("open-economy", ReferencePeriod.parse("2009-01"));
 
 	private static final int ROUNDS = 20;
+
+	/** What the loser of two sees; the launcher says of each that a run is under way. */
+	private static final Class<?>[] KNOWN = { JobExecutionException.class, DuplicateKeyException.class,
+			ConcurrencyFailureException.class, RefusedException.class };
+
+	private static final String JUST_MADE = "(JobInstance must not already exist|Cannot find any job execution for).*";
+
+	@Parameter
+	private OfficeDatabase database;
 
 	@TempDir
 	private Path home;
@@ -64,6 +86,7 @@ class GuardTests {
 	@BeforeEach
 	void open() throws Exception {
 		this.office = OfficeFolder.with(this.home, "2009-01");
+		this.database.settle(this.home);
 		this.context = HuizongApplication.start(this.home);
 	}
 
@@ -110,6 +133,22 @@ class GuardTests {
 		}
 	}
 
+	@Test
+	void ofTwoFirstStartsOfAMonthOneRuns() throws Exception {
+		Job job = this.context.getBean(Job.class);
+		for (int round = 1; round <= ROUNDS; round++) {
+			JobParameters parameters = new JobParametersBuilder().addString("programme", "nothing")
+				.addLong("attempt", (long) round)
+				.toJobParameters();
+			refusals(() -> this.context.getBean(JobOperator.class).start(job, parameters));
+			JobInstance instance = repository().getJobInstance(job.getName(), parameters);
+			List<JobExecution> executions = repository().getJobExecutions(instance);
+			assertThat(executions).as("round %d", round)
+				.isNotEmpty()
+				.allSatisfy((execution) -> assertThat(execution.getEndTime()).isNotNull());
+		}
+	}
+
 	/**
 	 * Both restarts may have looked for a running execution and found none; what then
 	 * refuses the second is the database.
@@ -141,10 +180,39 @@ class GuardTests {
 						Integer.MAX_VALUE, "long ago", Timestamp.from(Instant.EPOCH));
 			assertThat(refusals(() -> {
 				if (leases.take(JANUARY, Instant.now()).isPresent()) {
-					throw new IllegalStateException("held by the other");
+					throw new RefusedException(Outcome.ALREADY_RUNNING, "", "held by the other");
 				}
 				return null;
 			})).as("round %d", round).isEqualTo(1);
+		}
+	}
+
+	/** A person has given the lease away while this process was thought dead. */
+	@Test
+	void runThatHasLostItsLeaseStopsAndLeavesTheOther() throws Exception {
+		JdbcTemplate jdbc = this.context.getBean(JdbcTemplate.class);
+		Recovery recovery = this.context.getBean(Recovery.class);
+		MonthEndResult result = run(new RunObserver() {
+
+			@Override
+			public void stepBegan(ReferencePeriod period, MonthStep step) {
+				if (step == MonthStep.VALIDATE) {
+					jdbc.update("UPDATE run_lease SET host = 'elsewhere', beat = ?", Timestamp.from(Instant.now()));
+					await(() -> recovery.look(JANUARY.programme()).state() == RunCondition.State.STOPPING);
+				}
+			}
+
+		});
+		assertThat(result.outcome()).isEqualTo(Outcome.STOPPED);
+		assertThat(this.context.getBean(LeaseStore.class).holder(JANUARY.programme())).get()
+			.extracting(LeaseStore.Lease::host)
+			.isEqualTo("elsewhere");
+	}
+
+	private static void await(BooleanSupplier told) {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+		while (!told.getAsBoolean() && System.nanoTime() < end) {
+			Thread.onSpinWait();
 		}
 	}
 
@@ -188,6 +256,9 @@ class GuardTests {
 				return 0;
 			}
 			catch (Exception ex) {
+				if (!String.valueOf(ex.getMessage()).matches(JUST_MADE)) {
+					assertThat(ex).isInstanceOfAny(KNOWN);
+				}
 				return 1;
 			}
 		};

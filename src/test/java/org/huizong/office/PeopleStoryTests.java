@@ -21,7 +21,7 @@ import org.huizong.batch.Excluding;
 import org.huizong.batch.FirstAdministrator;
 import org.huizong.batch.RefusedException;
 import org.huizong.batch.SignIn;
-import org.huizong.batch.UnknownException;
+import org.huizong.batch.AbsentException;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Role;
 import org.huizong.store.AuditEntry;
@@ -32,6 +32,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,11 +43,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** People come in, are kept out, and what they do is written down. */
+@ParameterizedClass
+@EnumSource(OfficeDatabase.class)
 class PeopleStoryTests {
 
 	private static final String PASSWORD = "Yichun-2009!";
 
 	private static final Scope JANUARY = new Scope("open-economy", ReferencePeriod.parse("2009-01"));
+
+	@Parameter
+	private OfficeDatabase database;
 
 	@TempDir
 	private Path home;
@@ -54,6 +62,7 @@ class PeopleStoryTests {
 	@BeforeEach
 	void open() throws Exception {
 		OfficeFolder.empty(this.home);
+		this.database.settle(this.home);
 		this.context = HuizongApplication.start(this.home);
 	}
 
@@ -172,7 +181,7 @@ class PeopleStoryTests {
 		assertThat(tokens().authenticate(secret)).isEmpty();
 		accounts().enable("test", "wang");
 		assertThat(tokens().authenticate(secret)).isEmpty();
-		assertThatThrownBy(() -> tokens().revoke("wang", "wang", 1)).isInstanceOf(UnknownException.class);
+		assertThatThrownBy(() -> tokens().revoke("wang", "wang", 1)).isInstanceOf(AbsentException.class);
 		String expired = tokens().create("wang", "wang", "x", Role.VIEWER, 1).secret();
 		jdbc().update("UPDATE api_token SET expires_at = ? WHERE number = 2", Timestamp.from(Instant.EPOCH));
 		assertThat(tokens().authenticate(expired)).isEmpty();

@@ -50,7 +50,7 @@ class ReturnedWorkbooksTests {
 			MonthEndResult result = context.getBean(MonthEnd.class).run(JANUARY, "test", RunObserver.NONE);
 			assertThat(result.outcome()).isEqualTo(Outcome.BAD_RETURNS);
 			assertThat(result.last().returned()).extracting((one) -> String.valueOf(one.file().getFileName()))
-				.contains("360902-1.xlsx", "360923-1.xls", "unidentified-1.xlsx");
+				.contains("360902-1.xlsx", "360923-1.xls", "360981-1.xlsx");
 			Path folder = this.home.resolve("output/open-economy/2009-01/returned");
 			String before = Hashes.of(folder.resolve("360923-1.xls"));
 			context.getBean(ReturnedWorkbooks.class).write(JANUARY, List.of());

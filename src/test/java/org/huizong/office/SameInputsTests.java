@@ -52,7 +52,7 @@ class SameInputsTests {
 		Child.Ended ended = Child.run(List.of(), Map.of("HUIZONG_WORKERS", workers, "JAVA_TOOL_OPTIONS", options),
 				PROGRAM, office, "run", "open-economy", "2009-02");
 		assertThat(ended.exit()).as(ended.err()).isZero();
-		assertThat(office.published()).hasSize(14).isEqualTo(shippedJanuaryAndFebruary());
+		assertThat(office.published()).hasSize(16).isEqualTo(shippedJanuaryAndFebruary());
 	}
 
 	@Test

@@ -25,7 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * asked for, and read by every test that looks at what is published. Nobody may change
  * it; {@link #copy} gives an office of one's own.
  */
-final class ShippedYear {
+public final class ShippedYear {
 
 	/** January to September. */
 	static final List<ReferencePeriod> MONTHS = ReferencePeriod.parse("2009-09").yearToDate();
@@ -54,7 +54,7 @@ final class ShippedYear {
 	}
 
 	/** Everything copied, with its database, as if the year had been run there. */
-	static OfficeFolder copy(Path home) throws IOException {
+	public static OfficeFolder copy(Path home) throws IOException {
 		OfficeFolder.copy(office().home(), home);
 		return OfficeFolder.at(home);
 	}

@@ -113,7 +113,7 @@ class OpenEconomyTests {
 		assertThat(indicators.header().unit()).containsExactly("填报单位", "报送单位", "单位名称", "单位");
 		assertThat(indicators.column("上年同期累计").orElseThrow())
 			.isEqualTo(new FormColumn("上年同期累计", List.of("上年同期累计", "上年同期", "去年同期累计", "上年同期数", "上年同期/累计"),
-					ColumnType.DECIMAL, null, true, null, Measure.YTD_YEAR_AGO, null, null));
+					ColumnType.DECIMAL, null, null, true, null, Measure.YTD_YEAR_AGO, null, null));
 		assertThat(programme.form("campaign").optional()).isTrue();
 	}
 

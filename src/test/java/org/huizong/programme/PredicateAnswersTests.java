@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
+import org.huizong.store.TestServer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,14 +57,21 @@ class PredicateAnswersTests {
 	void answers(String source, String cash, String funds, String signed, String begun, String answer)
 			throws SQLException, PredicateException {
 		String sql = PredicateCompiler.compile(source, COLUMNS).sql(new ReferencePeriod(2009, 9));
-		try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:");
-				Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("SELECT " + sql + " FROM (VALUES (CAST(" + cash
-						+ " AS NUMERIC(30, 8)), CAST(" + funds + " AS NUMERIC(30, 8)), CAST(" + day(signed)
-						+ " AS DATE), CAST(" + day(begun) + " AS DATE), '外资')) AS t(现汇, 进资, 签约, 开工, 来源)")) {
+		String select = "SELECT " + sql + " FROM (VALUES (CAST(" + cash + " AS NUMERIC(30, 8)), CAST(" + funds
+				+ " AS NUMERIC(30, 8)), CAST(" + day(signed) + " AS DATE), CAST(" + day(begun)
+				+ " AS DATE), '外资')) AS t(现汇, 进资, 签约, 开工, 来源)";
+		try (Connection memory = DriverManager.getConnection("jdbc:h2:mem:");
+				Connection server = TestServer.connect(TestServer.address("template1"))) {
+			assertThat(answer(memory, select)).isEqualTo(answer);
+			assertThat(answer(server, select)).isEqualTo(answer);
+		}
+	}
+
+	private static String answer(Connection connection, String select) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(select)) {
 			row.next();
 			Object seen = row.getObject(1);
-			assertThat((seen != null) ? seen.toString().toUpperCase(java.util.Locale.ROOT) : "NULL").isEqualTo(answer);
+			return (seen != null) ? seen.toString().toUpperCase(java.util.Locale.ROOT) : "NULL";
 		}
 	}
 

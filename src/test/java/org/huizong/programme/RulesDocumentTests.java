@@ -64,6 +64,10 @@ class RulesDocumentTests {
 			.contains("F01", "F02")
 			.allSatisfy((code) -> assertThat(city).contains("## " + code))
 			.noneSatisfy((code) -> assertThat(units).contains(code));
+		assertThat(units).contains("## F03", "## F05", "## F08")
+			.doesNotContain("Hidiroglou", "U = 0.4", "MAD", "80%")
+			.contains("外贸出口总额的「本月」与上年同月之比，与本单位其余各月相比突出的要核实。");
+		assertThat(city).contains("- F03：", "U = 0.4，A = 0.05，C = 7", "- F05：", "的 3.5 倍。", "- F08：", "相同的字占 80% 以上");
 	}
 
 }

@@ -124,7 +124,7 @@ public final class SampleProgramme {
 	/** A column that holds a measure, of one indicator unless null. */
 	public static FormColumn column(String name, ColumnType type, @Nullable Measure measure,
 			@Nullable String indicator) {
-		return new FormColumn(name, List.of(name), type, null, false, (type == ColumnType.CODE) ? "cities" : null,
+		return new FormColumn(name, List.of(name), type, null, null, false, (type == ColumnType.CODE) ? "cities" : null,
 				measure, indicator, null);
 	}
 

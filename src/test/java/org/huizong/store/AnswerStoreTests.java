@@ -3,6 +3,7 @@ package org.huizong.store;
 import java.time.Instant;
 import java.util.List;
 
+import org.huizong.office.OfficeDatabase;
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.Answer.Kind;
 import org.huizong.statistics.Answers.Standing;
@@ -15,10 +16,18 @@ import org.huizong.statistics.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ParameterizedClass
+@EnumSource(OfficeDatabase.class)
 class AnswerStoreTests {
+
+	@Parameter
+	private OfficeDatabase database;
 
 	private static final Scope JANUARY = new Scope("open-economy", ReferencePeriod.parse("2009-01"));
 
@@ -36,7 +45,7 @@ class AnswerStoreTests {
 
 	@BeforeEach
 	void open() throws Exception {
-		var jdbc = MemoryDatabase.migrated();
+		var jdbc = MigratedDatabase.of(this.database);
 		this.findings = new FindingStore(jdbc);
 		this.answers = new AnswerStore(jdbc, this.findings);
 		this.exclusions = new ExclusionStore(jdbc);

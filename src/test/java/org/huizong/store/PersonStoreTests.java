@@ -8,13 +8,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.huizong.office.OfficeDatabase;
 import org.huizong.statistics.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ParameterizedClass
+@EnumSource(OfficeDatabase.class)
 class PersonStoreTests {
+
+	@Parameter
+	private OfficeDatabase database;
 
 	private static final Instant NINE = Instant.parse("2009-02-11T01:00:00Z");
 
@@ -24,7 +33,7 @@ class PersonStoreTests {
 
 	@BeforeEach
 	void open() throws Exception {
-		this.people = new PersonStore(MemoryDatabase.migrated());
+		this.people = new PersonStore(MigratedDatabase.of(this.database));
 		this.people.add(Person.fresh("wang", Role.OPERATOR, true, "li", NINE), "hash");
 	}
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import org.huizong.programme.Dialect;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.ReturnForm;
@@ -67,7 +68,7 @@ class LargeRegisterTests {
 
 	private void stage(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			for (String sql : new StagingTable(this.programme.code(), this.form).create()) {
+			for (String sql : new StagingTable(this.programme.code(), this.form).create(Dialect.H2)) {
 				statement.execute(sql);
 			}
 			statement.execute("CREATE TABLE collected_column (programme VARCHAR(100), period VARCHAR(7),"

@@ -97,6 +97,14 @@ class OpenEconomyRulesTests {
 			.with("2009-09", "上高县", "parks", PARKS.replace(text, by));
 	}
 
+	private List<Finding> suspected(String rule, String text, String by) throws SQLException {
+		return planted(text, by).validate("2009-09")
+			.findings()
+			.stream()
+			.filter((finding) -> finding.rule().equals(rule))
+			.toList();
+	}
+
 	private List<String> found(String rule, String text, String by) throws SQLException {
 		return planted(text, by).findings("2009-09", rule);
 	}
@@ -127,19 +135,33 @@ class OpenEconomyRulesTests {
 	@Test
 	void reportsBlankCell() throws SQLException {
 		assertThat(found("B01", "| 80   | 680.25  | 790", "| 80   | 680.25  | -"))
-			.containsExactly("E13 上高县 2009-09/上高县.xlsx 主要指标!E13: 缺少外贸出口总额的「上年同期累计」。请补填；确实为零的填 0。");
+			.containsExactly("E13 上高县 2009-09/上高县.xlsx 主要指标!E13: 缺少外贸出口总额的「上年同期累计」。请补填。");
 	}
 
 	@Test
 	void reportsIndicatorWithoutARow() throws SQLException {
 		assertThat(found("B01", "EXPORT             | 万美元   | 80   | 680.25  | 790", ""))
-			.containsExactly("A5:A12 上高县 2009-09/上高县.xlsx 主要指标!A5:A12: 缺少「外贸出口总额」一行。请补填；确实为零的填 0。");
+			.containsExactly("A5:A12 上高县 2009-09/上高县.xlsx 主要指标!A5:A12: 缺少「外贸出口总额」一行。请补填。");
 	}
 
 	@Test
 	void reportsBlankCellOfTheRegister() throws SQLException {
 		assertThat(found("C01", "| 广东某某 |", "| - |"))
-			.containsExactly("C7 上高县 2009-09/上高县.xlsx 项目台账!C7: 缺少SG003的「投资方」。请补填；确实为零的填 0。");
+			.containsExactly("C7 上高县 2009-09/上高县.xlsx 项目台账!C7: 缺少SG003的「投资方」。请补填。");
+	}
+
+	@Test
+	void namesNoRowWhoseKeyIsBlank() throws SQLException {
+		assertThat(found("C01", "SG003    | 机电厂   | 广东某某 |", "- | 机电厂   | - |"))
+			.contains("C7 上高县 2009-09/上高县.xlsx 项目台账!C7: 缺少「投资方」。请补填。")
+			.noneMatch((said) -> said.contains("（空）"));
+	}
+
+	@Test
+	void saysWhatToFillInAndZeroOnlyOfFigures() throws SQLException {
+		assertThat(suspected("C01", "| 广东某某 |", "| - |")).extracting(Finding::expected).containsExactly("应填内容");
+		assertThat(suspected("B01", "| 80   | 680.25  | 790", "| 80   | 680.25  | -")).extracting(Finding::expected)
+			.containsExactly("数字，确实为零的填 0");
 	}
 
 	@Test

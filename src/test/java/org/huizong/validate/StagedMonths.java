@@ -13,6 +13,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.programme.Dialect;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
@@ -37,7 +38,7 @@ final class StagedMonths implements AutoCloseable {
 		this.connection = DriverManager.getConnection("jdbc:h2:mem:");
 		try (Statement statement = this.connection.createStatement()) {
 			for (ReturnForm form : programme.forms()) {
-				for (String sql : new StagingTable(programme.code(), form).create()) {
+				for (String sql : new StagingTable(programme.code(), form).create(Dialect.H2)) {
 					statement.execute(sql);
 				}
 			}

@@ -72,7 +72,7 @@ class TruthfulnessTests {
 	void monthOutOfTheUnitsOwnHistoryIsAsked() throws SQLException {
 		exports("200");
 		assertThat(this.months.findings("2009-09", "F05")).containsExactly(
-				"B5 上高县 2009-09/上高县.xlsx 主要指标!B5: 外贸出口总额本月 200，是上年同月 100 的 2 倍；本单位其余 8 个月的中位数为 1.09 倍，偏离 12.0 个标准差。"
+				"B5 上高县 2009-09/上高县.xlsx 主要指标!B5: 外贸出口总额本月 200，是上年同月 100 的 2 倍；本单位其余 8 个月的中位数为 1.09 倍，偏离 12.0 个稳健标准差。"
 						+ "请核对本月数；属实的，请说明是哪些项目或企业带来的。");
 		assertThat(this.months.findings("2009-09", "F06")).isEmpty();
 	}

@@ -1,0 +1,144 @@
+package org.huizong.batch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.huizong.batch.PublishedFile.State;
+import org.huizong.statistics.Vintage;
+import org.huizong.store.Hashes;
+import org.huizong.store.HomeFolder;
+import org.huizong.store.VintageStore;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/** The files of vintages, examined against what was recorded when they were published. */
+@Component
+class PublishedFiles {
+
+	private final HomeFolder home;
+
+	PublishedFiles(HomeFolder home) {
+		this.home = home;
+	}
+
+	/** Every file of the vintage, the manifest last, each examined now. */
+	List<PublishedFile> examine(VintageStore.Published published) {
+		Vintage vintage = published.vintage();
+		List<PublishedFile> files = new ArrayList<>();
+		for (JsonNode output : outputs(vintage)) {
+			files.add(examine(vintage, output.path("path").asString(), output.path("sha256").asString()));
+		}
+		files.add(examine(vintage, Publisher.MANIFEST, published.manifest()));
+		return files;
+	}
+
+	/** Paths with the SHA-256 of what was received when the vintage was made. */
+	Map<String, String> inputs(Vintage vintage) {
+		Map<String, String> inputs = new LinkedHashMap<>();
+		for (JsonNode input : manifest(vintage).path("inputs")) {
+			inputs.put(input.path("path").asString(), input.path("sha256").asString());
+		}
+		return inputs;
+	}
+
+	/**
+	 * Units in the totals and units expected, as the manifest says; both 0 without one.
+	 */
+	Results.Counted counted(Vintage vintage) {
+		JsonNode coverage = manifest(vintage).path("coverage");
+		return new Results.Counted(coverage.path("reported").size(), coverage.path("expected").size());
+	}
+
+	/**
+	 * A file that the manifest names, or the manifest.
+	 * @throws AbsentException when it is none, or gone
+	 */
+	Path locate(Vintage vintage, String path) {
+		Path file = this.home.published(vintage).resolve(path);
+		if (!paths(vintage).contains(path) || !Files.isRegularFile(file)) {
+			throw new AbsentException(vintage.folder() + " 没有文件 " + path + "。",
+					vintage.folder() + " has no file " + path + ".");
+		}
+		return file;
+	}
+
+	/** Writes every file of the vintage that is there as one zip archive. */
+	void archive(Vintage vintage, OutputStream out) throws IOException {
+		String folder = vintage.programme() + "-" + vintage.period() + "-" + vintage.folder() + "/";
+		try (ZipOutputStream zip = new ZipOutputStream(out)) {
+			for (String path : paths(vintage)) {
+				Path file = this.home.published(vintage).resolve(path);
+				if (Files.isRegularFile(file)) {
+					ZipEntry entry = new ZipEntry(folder + path);
+					entry.setTime(Files.getLastModifiedTime(file).toMillis());
+					zip.putNextEntry(entry);
+					Files.copy(file, zip);
+					zip.closeEntry();
+				}
+			}
+		}
+	}
+
+	private List<String> paths(Vintage vintage) {
+		List<String> paths = new ArrayList<>();
+		for (JsonNode output : outputs(vintage)) {
+			paths.add(output.path("path").asString());
+		}
+		paths.add(Publisher.MANIFEST);
+		return paths;
+	}
+
+	private PublishedFile examine(Vintage vintage, String path, String sha256) {
+		Path file = this.home.published(vintage).resolve(path);
+		try {
+			if (!Files.isRegularFile(file)) {
+				return new PublishedFile(path, sha256, null, State.GONE);
+			}
+			return new PublishedFile(path, sha256, Files.size(file),
+					Hashes.of(file).equals(sha256) ? State.INTACT : State.CHANGED);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A manifest that was tampered with may name files elsewhere: they are not ours. */
+	private List<JsonNode> outputs(Vintage vintage) {
+		Path folder = this.home.published(vintage);
+		List<JsonNode> outputs = new ArrayList<>();
+		manifest(vintage).path("outputs").forEach((output) -> {
+			if (folder.resolve(output.path("path").asString()).normalize().startsWith(folder.normalize())) {
+				outputs.add(output);
+			}
+		});
+		return outputs;
+	}
+
+	/** An empty object where there is none that can be read. */
+	private JsonNode manifest(Vintage vintage) {
+		Path manifest = this.home.published(vintage).resolve(Publisher.MANIFEST);
+		try {
+			return Files.isRegularFile(manifest) ? JsonMapper.shared().readTree(Files.readAllBytes(manifest))
+					: JsonMapper.shared().createObjectNode();
+		}
+		catch (JacksonException ex) {
+			return JsonMapper.shared().createObjectNode();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

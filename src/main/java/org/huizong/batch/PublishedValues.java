@@ -1,0 +1,55 @@
+package org.huizong.batch;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.huizong.statistics.Observations;
+import org.huizong.statistics.Vintage;
+import org.huizong.store.ObservationStore;
+import org.huizong.store.Scope;
+import org.huizong.store.VintageStore;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The values of published vintages. They never change, so the last few that were asked
+ * for are kept: whoever follows a figure to its cells asks for the same again and again.
+ */
+@Component
+class PublishedValues {
+
+	private static final int KEPT = 4;
+
+	private final VintageStore vintages;
+
+	private final ObservationStore observations;
+
+	private final Map<VintageStore.Published, Observations> kept = new LinkedHashMap<>(KEPT, 1, true) {
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<VintageStore.Published, Observations> eldest) {
+			return size() > KEPT;
+		}
+
+	};
+
+	PublishedValues(VintageStore vintages, ObservationStore observations) {
+		this.vintages = vintages;
+		this.observations = observations;
+	}
+
+	Observations of(Vintage vintage) {
+		Optional<VintageStore.Published> published = this.vintages.all(new Scope(vintage.programme(), vintage.period()))
+			.stream()
+			.map(VintageStore.Edition::published)
+			.filter((one) -> one.vintage().equals(vintage))
+			.findFirst();
+		return published.map(this::of).orElseGet(() -> this.observations.read(vintage));
+	}
+
+	private synchronized Observations of(VintageStore.Published published) {
+		return this.kept.computeIfAbsent(published, (one) -> this.observations.read(one.vintage()));
+	}
+
+}

@@ -1,0 +1,120 @@
+package org.huizong.batch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.huizong.batch.Trace.Role;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.Observation;
+import org.huizong.statistics.Observations;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Source;
+import org.huizong.statistics.Vintage;
+import org.huizong.store.Scope;
+import org.huizong.store.VintageStore;
+
+import org.springframework.stereotype.Service;
+
+/** Leads from a published figure to what it was made of, down to the cells received. */
+@Service
+public class Traces {
+
+	private static final int YEARS = 3;
+
+	private final VintageStore vintages;
+
+	private final PublishedValues values;
+
+	private final PublishedFiles files;
+
+	private final CellExtracts extracts;
+
+	Traces(VintageStore vintages, PublishedValues values, PublishedFiles files, CellExtracts extracts) {
+		this.vintages = vintages;
+		this.values = values;
+		this.files = files;
+		this.extracts = extracts;
+	}
+
+	/**
+	 * How a figure came about.
+	 * @throws AbsentException when the vintage has no such figure
+	 */
+	public Trace of(StatisticalProgramme programme, Vintage vintage, Observation.Key key) {
+		Observations values = this.values.of(vintage);
+		Observation figure = values.find(key.unit(), key.indicator(), key.measure())
+			.orElseThrow(() -> new AbsentException("没有这个数：" + key.unit() + " " + key.indicator() + "。",
+					"There is no such figure: " + key.unit() + " " + key.indicator() + "."));
+		return of(programme, vintage, values, figure);
+	}
+
+	private Trace of(StatisticalProgramme programme, Vintage vintage, Observations values, Observation figure) {
+		Formula formula = new Formulas(programme).of(figure);
+		List<Trace.Term> terms = new ArrayList<>();
+		for (Formula.Wanted wanted : formula.terms()) {
+			Observation.Key key = wanted.key();
+			values.find(key.unit(), key.indicator(), key.measure())
+				.filter((one) -> formula.takes(wanted.role(), one))
+				.ifPresent((one) -> terms.add(new Trace.Term(wanted.role(), vintage, one)));
+		}
+		if (figure.measure() == Measure.FORECAST) {
+			terms.addAll(earlierYears(vintage, figure));
+		}
+		return new Trace(figure, formula.words(), terms);
+	}
+
+	/**
+	 * Same month's and December's year to date of the years before, as last published.
+	 */
+	private List<Trace.Term> earlierYears(Vintage vintage, Observation figure) {
+		List<Trace.Term> terms = new ArrayList<>();
+		for (int back = 1; back <= YEARS; back++) {
+			int year = vintage.period().year() - back;
+			past(vintage, new ReferencePeriod(year, vintage.period().month()), figure).ifPresent(terms::add);
+			past(vintage, new ReferencePeriod(year, 12), figure).ifPresent(terms::add);
+		}
+		return (terms.size() == 2 * YEARS) ? terms : List.of();
+	}
+
+	private Optional<Trace.Term> past(Vintage vintage, ReferencePeriod period, Observation like) {
+		return this.vintages.latest(new Scope(vintage.programme(), period))
+			.map(VintageStore.Published::vintage)
+			.flatMap((then) -> this.values.of(then)
+				.find(like.unit(), like.indicator(), Measure.YTD)
+				.filter((one) -> one.value() != null && one.value().signum() > 0)
+				.map((one) -> new Trace.Term(Role.BASIS, then, one)));
+	}
+
+	/**
+	 * The cells around the first of the sources, from the files that the vintage was made
+	 * of, whatever has been received since.
+	 */
+	public List<CellExtract> cells(Vintage vintage, List<Source> sources, int most) {
+		Map<String, String> inputs = this.files.inputs(vintage);
+		return sources.stream().flatMap(Traces::areas).limit(most).flatMap((source) -> {
+			String sha256 = inputs.get(source.file());
+			return ((sha256 != null) ? this.extracts.around(sha256, source) : earlier(vintage, source)).stream();
+		}).toList();
+	}
+
+	/** Registers name rows as {@code C5:C7,C18}, or all of them with a note behind. */
+	private static Stream<Source> areas(Source source) {
+		return Arrays.stream(source.range().replaceFirst("（.*$", "").split(","))
+			.map((area) -> new Source(source.file(), source.sheet(), area, source.raw()));
+	}
+
+	/** A cell of an earlier month's return, on which what is imputed rests. */
+	private Optional<CellExtract> earlier(Vintage vintage, Source source) {
+		String month = source.file().replaceFirst("/.*$", "");
+		if (!month.matches("\\d{4}-\\d{2}")) {
+			return this.extracts.around(new Scope(vintage.programme(), vintage.period()), source);
+		}
+		return this.extracts.around(new Scope(vintage.programme(), ReferencePeriod.parse(month)), source);
+	}
+
+}

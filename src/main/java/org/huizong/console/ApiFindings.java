@@ -1,0 +1,61 @@
+package org.huizong.console;
+
+import java.security.Principal;
+import java.util.List;
+
+import org.huizong.batch.AnsweredFinding;
+import org.huizong.batch.Answering;
+import org.huizong.statistics.Answer;
+import org.huizong.statistics.Role;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/**
+ * Findings of a month and what is said to them: explained, accepted, rejected, waived.
+ */
+@ApiCalls
+class ApiFindings {
+
+	private final Answering answering;
+
+	ApiFindings(Answering answering) {
+		this.answering = answering;
+	}
+
+	@GetMapping(ApiCalls.MONTH + "/findings")
+	@Needs(Role.VIEWER)
+	@Does(zh = "最近一次审核的结果及其答复，重的在前", en = "what the last validation found and what was said to it, gravest first")
+	List<Found> list(@PathVariable String programme, @PathVariable String month) {
+		return this.answering.findings(Months.scope(programme, month)).stream().map(Found::of).toList();
+	}
+
+	@PostMapping(ApiCalls.MONTH + "/answers")
+	@Needs(Role.OPERATOR)
+	@Does(zh = "对几条审核结果录入说明、验收、退回或豁免；有一条不能就都不记",
+			en = "explains, accepts, rejects or waives several findings, all or none")
+	List<Found> answer(@PathVariable String programme, @PathVariable String month, @RequestBody Said body,
+			Principal who) {
+		return this.answering
+			.say(Months.scope(programme, month), body.kind(), body.findings(), who.getName(), body.reason())
+			.stream()
+			.map(Found::of)
+			.toList();
+	}
+
+	/** The same to several findings, by their numbers. */
+	record Said(Answer.Kind kind, List<String> findings, String reason) {
+	}
+
+	/** A finding with its number and how it stands. */
+	record Found(String id, AnsweredFinding answered) {
+
+		static Found of(AnsweredFinding one) {
+			return new Found(one.finding().id(), one);
+		}
+
+	}
+
+}

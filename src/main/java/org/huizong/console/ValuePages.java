@@ -1,0 +1,161 @@
+package org.huizong.console;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.huizong.batch.Results;
+import org.huizong.batch.Trace;
+import org.huizong.batch.Traces;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Dispersion;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.Observation;
+import org.huizong.statistics.ObservationStatus;
+import org.huizong.statistics.Observations;
+import org.huizong.statistics.Published;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Rounding;
+import org.huizong.statistics.Source;
+import org.huizong.statistics.Vintage;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Says where values and measures of inequality come from. */
+@Component
+@ConditionalOnWebApplication
+class ValuePages {
+
+	private static final int MOST_CELLS = 12;
+
+	/** Decimals of what is shown unrounded, enough to tell how it was rounded. */
+	private static final int EXACT = 6;
+
+	private final Results results;
+
+	private final Traces traces;
+
+	private final Numerals numerals;
+
+	private final Wording wording;
+
+	ValuePages(Results results, Traces traces, Numerals numerals, Wording wording) {
+		this.results = results;
+		this.traces = traces;
+		this.numerals = numerals;
+		this.wording = wording;
+	}
+
+	FigurePage of(StatisticalProgramme programme, Vintage vintage, Observation.Key key) {
+		Trace trace = this.traces.of(programme, vintage, key);
+		Observation figure = trace.figure();
+		Indicator indicator = programme.indicator(figure.indicator());
+		String measure = this.wording.of(figure.measure().title());
+		FigurePage.Fact fact = new FigurePage.Fact(measure, this.numerals.of(Published.of(figure, indicator)),
+				this.wording.of(figure.measure().unitOfMeasure(indicator)), this.wording.of(trace.formula()));
+		List<Source> sources = trace.terms().isEmpty() ? figure.sources() : List.of();
+		return new FigurePage(
+				vintage.period() + " " + name(programme, figure.unit()) + " " + this.wording.of(indicator.name()) + " "
+						+ measure,
+				note(figure), List.of(fact),
+				trace.terms().stream().map((term) -> line(programme, vintage, figure, term)).toList(), sources,
+				this.traces.cells(vintage, sources, MOST_CELLS));
+	}
+
+	/** The value before it was rounded, and what there is to say of how it stands. */
+	private String note(Observation figure) {
+		String status = this.wording.of(figure.status().title());
+		String remark = (figure.remark() != null) ? this.wording.of("：", ": ") + this.wording.of(figure.remark().text())
+				: "";
+		BigDecimal value = figure.value();
+		String exact = (value != null)
+				? this.wording.of("舍入前 ", "before rounding ") + exact(value) + this.wording.of("，", ", ") : "";
+		return exact + this.wording.of("状态：", "status: ") + status + remark;
+	}
+
+	private static String exact(BigDecimal value) {
+		return (value.scale() > EXACT) ? Rounding.round(value, EXACT).toPlainString() + "…" : value.toPlainString();
+	}
+
+	private FigurePage.Line line(StatisticalProgramme programme, Vintage vintage, Observation whole, Trace.Term term) {
+		Observation part = term.figure();
+		Indicator indicator = programme.indicator(part.indicator());
+		List<String> name = new ArrayList<>();
+		if (!term.vintage().equals(vintage)) {
+			name.add(part.period().toString());
+		}
+		if (!part.unit().equals(whole.unit())) {
+			name.add(name(programme, part.unit()));
+		}
+		if (!part.indicator().equals(whole.indicator())) {
+			name.add(this.wording.of(indicator.name()));
+		}
+		name.add(this.numerals.titled(part.measure(), indicator));
+		String value = this.numerals.of(Published.of(part, indicator));
+		return new FigurePage.Line(this.wording.of(term.role().title()), String.join(" ", name),
+				new Shown(value, FigureLinks.figure(term.vintage(), part.key())), cells(part.sources()));
+	}
+
+	/** The cell, or how many there are. */
+	String cells(List<Source> sources) {
+		return switch (sources.size()) {
+			case 0 -> this.wording.of("（由其分项得出）", "(made of parts)");
+			case 1 -> sources.get(0).reference();
+			default -> this.wording.of("共 " + sources.size() + " 处", sources.size() + " places");
+		};
+	}
+
+	static String name(StatisticalProgramme programme, String unit) {
+		return programme.unit(unit).map(ReportingUnit::name).orElse(unit);
+	}
+
+	/** Inequality of an indicator in the vintage's month, with the units' values. */
+	FigurePage dispersion(StatisticalProgramme programme, Vintage vintage, Indicator indicator) {
+		Dispersion found = this.results.dispersion(List.of(vintage))
+			.stream()
+			.filter((one) -> one.indicator().equals(indicator.code()))
+			.findFirst()
+			.orElseThrow(() -> FiguresScreen.absent(indicator.code()));
+		String title = this.wording.of("离散程度", "inequality between the units");
+		String note = this.wording.of("按 " + found.units() + " 个单位上报的本年累计计算；插补的数不计入。",
+				"From the year to date that " + found.units() + " units reported; imputed figures are left out.");
+		return new FigurePage(vintage.period() + " " + this.wording.of(indicator.name()) + " " + title, note,
+				facts(found, indicator), units(programme, vintage, indicator), List.of(), List.of());
+	}
+
+	private List<FigurePage.Fact> facts(Dispersion one, Indicator indicator) {
+		return List.of(
+				fact("变异系数", "Coefficient of variation", one.variation(), 4, "", "总体标准差 ÷ 平均数",
+						"population standard deviation ÷ mean"),
+				fact("基尼系数", "Gini", one.gini(), 4, "", "两两相差的平均数 ÷（2 × 平均数）× n ÷（n − 1）",
+						"mean absolute difference ÷ (2 × mean) × n ÷ (n − 1)"),
+				fact("泰尔指数", "Theil T", one.theil(), 4, "", "Σ 比重 × ln（数值 ÷ 平均数），零值按零计",
+						"Σ share × ln(value ÷ mean), zero values count zero"),
+				fact("最大与中位之比", "Greatest to median", one.maxToMedian(), 4, "", "最大值 ÷ 中位数", "greatest ÷ median"),
+				fact("前三位比重", "Share of the first three", one.topThreeShare(), 4, "%", "最大三个之和 ÷ 各单位之和 × 100",
+						"sum of the three greatest ÷ sum of the units × 100"),
+				fact("首末差距", "Gap", one.gap(), indicator.decimals(), indicator.unitOfMeasure(), "最大值 − 最小值",
+						"greatest − least"));
+	}
+
+	private FigurePage.Fact fact(String zh, String en, @Nullable BigDecimal value, int decimals, String unit,
+			String formula, String english) {
+		return new FigurePage.Fact(this.wording.of(zh, en), this.numerals.amount(value, decimals), unit,
+				this.wording.of(formula, english));
+	}
+
+	private List<FigurePage.Line> units(StatisticalProgramme programme, Vintage vintage, Indicator indicator) {
+		Observations values = this.results.values(vintage);
+		return programme.unitsIn(vintage.period())
+			.stream()
+			.flatMap((unit) -> values.find(unit.code(), indicator.code(), Measure.YTD).stream())
+			.filter((one) -> one.status() == ObservationStatus.NORMAL)
+			.map((one) -> new FigurePage.Line("", name(programme, one.unit()),
+					this.numerals.of(vintage, values, indicator, one.unit(), Measure.YTD), cells(one.sources())))
+			.toList();
+	}
+
+}

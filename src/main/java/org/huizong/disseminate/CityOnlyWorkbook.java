@@ -1,0 +1,49 @@
+package org.huizong.disseminate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.huizong.excel.SheetDraft;
+import org.huizong.excel.WorkbookDraft;
+import org.huizong.programme.Report;
+import org.huizong.statistics.Text;
+
+/**
+ * What the rules for the city alone found: the sheets of findings and rules that the
+ * circulated workbook lacks. Says on every sheet and page that it must not be passed on.
+ */
+final class CityOnlyWorkbook {
+
+	private static final String WARNING = "仅限市局内部使用，不得外传";
+
+	private static final Report FINDINGS = new Report("city-only", Report.Kind.FINDINGS, 0,
+			new Text("仅市局掌握的审核情况", "Findings for the city alone"), "仅市局·审核情况", List.of(), List.of(), List.of(), null,
+			List.of(), null, null, List.of(), List.of(new Text(WARNING + "：所列线索和门槛不得告知报送单位；发给各单位的汇总表、退回件和催报函中都没有这些内容。",
+					"For the city alone: neither the suspicions nor the thresholds may be passed on.")));
+
+	private final Month month;
+
+	CityOnlyWorkbook(Month month) {
+		this.month = month;
+	}
+
+	void write(Path file) throws IOException {
+		Disclosure withheld = Disclosure.withheld(this.month.result());
+		WorkbookDraft draft = new WorkbookDraft(FINDINGS.title().zh() + this.month.period().chinese(),
+				this.month.programme().office(), this.month.result().asOf());
+		SheetDraft findings = sheet(draft, FINDINGS.sheet());
+		SheetDraft rules = sheet(draft, "仅市局·规则");
+		new FindingsSheet(this.month, withheld.findings()).write(FINDINGS, findings);
+		new RulesSheet(this.month, withheld.outcomes()).write(FINDINGS, rules);
+		draft.write(file);
+	}
+
+	private SheetDraft sheet(WorkbookDraft draft, String name) {
+		SheetDraft sheet = draft.sheet(name);
+		sheet.footer(this.month.programme().office() + "　" + WARNING,
+				this.month.period().chinese() + " " + this.month.edition());
+		return sheet;
+	}
+
+}

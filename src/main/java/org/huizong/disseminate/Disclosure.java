@@ -1,0 +1,52 @@
+package org.huizong.disseminate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.huizong.programme.Rule;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Finding;
+
+/**
+ * What one circle of readers may see of findings and rules. What is circulated is read by
+ * every county leader, so rules that are for the city alone are left out of it, with
+ * their findings.
+ *
+ * @param findings in {@link Finding#ORDER}
+ * @param outcomes rule code to valid, invalid, undecided counts
+ */
+record Disclosure(List<Finding> findings, Map<String, long[]> outcomes) {
+
+	Disclosure {
+		findings = findings.stream().sorted(Finding.ORDER).toList();
+	}
+
+	/** For all who read what is circulated. */
+	static Disclosure circulated(MonthlyResult result) {
+		return of(result, (code) -> result.programme().forUnits(code));
+	}
+
+	/** For the city's office alone: what is not circulated. */
+	static Disclosure withheld(MonthlyResult result) {
+		return of(result, (code) -> !result.programme().forUnits(code));
+	}
+
+	/** Whether the programme has rules for the city alone. */
+	static boolean withholds(StatisticalProgramme programme) {
+		return programme.rules().stream().anyMatch(Rule::cityOnly);
+	}
+
+	private static Disclosure of(MonthlyResult result, Predicate<String> rule) {
+		Map<String, long[]> outcomes = new LinkedHashMap<>();
+		result.ruleOutcomes().forEach((code, counts) -> {
+			if (rule.test(code)) {
+				outcomes.put(code, counts);
+			}
+		});
+		return new Disclosure(result.findings().stream().filter((finding) -> rule.test(finding.rule())).toList(),
+				outcomes);
+	}
+
+}

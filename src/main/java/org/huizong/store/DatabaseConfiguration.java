@@ -1,0 +1,54 @@
+package org.huizong.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import org.huizong.programme.Dialect;
+
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/** Which of the two databases it is, looked at before its schema is touched. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+	@Bean
+	Dialect dialect(DataSource dataSource) throws SQLException {
+		try (Connection connection = dataSource.getConnection()) {
+			return Dialect.of(connection);
+		}
+	}
+
+	@Bean
+	FlywayMigrationStrategy fitBeforeMigrated() {
+		return (flyway) -> {
+			try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
+				if (Dialect.of(connection) == Dialect.POSTGRESQL) {
+					new PostgresServer(connection).require();
+				}
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException("the database cannot be looked at", ex);
+			}
+			flyway.migrate();
+		};
+	}
+
+	@Bean
+	RuleConnections ruleConnections(DataSource dataSource, Dialect dialect, JdbcConnectionDetails details)
+			throws SQLException {
+		return switch (dialect) {
+			case H2 -> new H2RuleConnections(dataSource);
+			case POSTGRESQL -> new PostgresRuleConnections(dataSource,
+					new SimpleDriverDataSource(DriverManager.getDriver(details.getJdbcUrl()), details.getJdbcUrl(),
+							details.getUsername(), details.getPassword()));
+		};
+	}
+
+}
