@@ -36,10 +36,10 @@ final class SessionEnded extends AbstractHttpConfigurer<SessionEnded, HttpSecuri
 		}));
 	}
 
-	/** Answers a request of somebody who may not come in any more. */
+	/** Answers a request of somebody who may not come in any more, and says why. */
 	static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (!turnedAway(request, response)) {
-			response.sendRedirect(LOGIN);
+			response.sendRedirect(LOGIN + "?ended");
 		}
 	}
 

@@ -2,7 +2,6 @@ package org.huizong.console;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -70,12 +69,11 @@ final class UploadFilter extends OncePerRequestFilter {
 				+ megabytes + " MB. Remove what is not the return and upload again.");
 		Referer from = Referer.of(request.getHeader(HttpHeaders.REFERER));
 		if (request.getRequestURI().startsWith("/api/") || from == null || request.getSession(false) == null) {
+			Problem problem = Problems.of(request, HttpStatus.CONTENT_TOO_LARGE, Outcome.BAD_RETURNS.name(), text);
 			response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-			response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+			response.setContentType(Problem.MEDIA);
 			response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-			response.getWriter()
-				.write(JsonMapper.shared()
-					.writeValueAsString(Map.of("outcome", Outcome.BAD_RETURNS.name(), "reason", text)));
+			response.getWriter().write(JsonMapper.shared().writeValueAsString(problem));
 			return;
 		}
 		FlashMap flash = new FlashMap();
