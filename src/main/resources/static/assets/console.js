@@ -20,6 +20,11 @@
       document.querySelector('meta[name=csrf-token]').content;
   });
 
+  // The newest month stands at the right end of the board.
+  document.querySelectorAll('table.board').forEach((board) => {
+    board.parentElement.scrollLeft = board.parentElement.scrollWidth;
+  });
+
   // What the server said is drawn in the colours of the page; a point leads where its href says.
   function draw(place) {
     if (!window.echarts) { return; }

@@ -192,7 +192,8 @@ public class Schedules {
 	}
 
 	/** Holidays as the table under {@code jobs/} says now. */
-	Workdays workdays() {
+	/** Holidays and worked weekends, as declared for all programmes. */
+	public Workdays workdays() {
 		return WorkdaysFile.read(this.home.jobs());
 	}
 

@@ -90,6 +90,13 @@ class ApiSchedules {
 		return this.schedules.history(programme, last);
 	}
 
+	@GetMapping("/workdays")
+	@Needs(Role.VIEWER)
+	@Does(zh = "节假日和调休上班的日子，按年", en = "holidays and worked weekends, year by year")
+	List<HolidayYear> workdays() {
+		return HolidayYear.of(this.schedules.workdays());
+	}
+
 	@GetMapping(ApiCalls.PROGRAMME + "/backfill")
 	@Needs(Role.VIEWER)
 	@Does(zh = "补跑几个月将要做什么，什么都不改动；kind 为 null 的月份现在跑不了",

@@ -58,6 +58,7 @@ class PlanScreen {
 		model.addAttribute("declared", this.programmes.get(programme));
 		model.addAttribute("schedules", this.planned.of(programme));
 		model.addAttribute("history", this.schedules.history(programme, PAST));
+		model.addAttribute("holidays", HolidayYear.of(this.schedules.workdays()));
 		model.addAttribute("days", Schedule.Day.values());
 		model.addAttribute("misfires", Schedule.Misfire.values());
 		model.addAttribute("ways", this.notices.ways());

@@ -95,7 +95,7 @@ class ApiDocumentTests {
 			GET /results/{programme}/{month}/file = GET /programmes/{programme}/periods/{month}/vintages/{number}/file
 			GET /results/{programme}/{month}/archive = GET /programmes/{programme}/periods/{month}/vintages/{number}/archive
 			GET /plan/{programme} = GET /programmes/{programme}/schedules, GET /programmes/{programme}/schedules/history, \
-			GET /programmes/{programme}/backfill, GET /programmes/{programme}/backfill/history, GET /notices, \
+			GET /programmes/{programme}/backfill, GET /programmes/{programme}/backfill/history, GET /notices, GET /workdays, \
 			GET /notices/channels
 			POST /plan/{programme} = POST /programmes/{programme}/schedules
 			POST /plan/{programme}/backfill = POST /programmes/{programme}/backfill

@@ -63,7 +63,9 @@ class PicturesTests {
 		page.locator("td.point").first().waitFor();
 		page.screenshot(full(folder.resolve("return-" + name + ".png")));
 		picture(page, "/results/open-economy", folder.resolve("results-" + name + ".png"));
-		picture(page, "/results/open-economy/2009-02", folder.resolve("result-" + name + ".png"));
+		page.navigate("/results/open-economy/2009-02");
+		page.locator(".chart svg").first().waitFor();
+		page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve("result-" + name + ".png")));
 		picture(page, "/plan/open-economy", folder.resolve("plan-" + name + ".png"));
 		picture(page, "/people", folder.resolve("people-" + name + ".png"));
 		picture(page, "/audit", folder.resolve("audit-" + name + ".png"));

@@ -33,6 +33,7 @@ class PlanByClicksTests {
 	@BeforeEach
 	void open() throws Exception {
 		this.folder = OfficeFolder.with(this.home, "2009-01");
+		Files.copy(Path.of("jobs/workdays.csv"), this.home.resolve("jobs/workdays.csv"));
 		this.browser = Browser.open();
 		this.office = ServedOffice.open(this.home);
 	}
@@ -67,6 +68,8 @@ class PlanByClicksTests {
 		assertThat(page.locator("#next")).containsText("Asia/Shanghai");
 		Files.move(away, this.folder.inbox("2009-01").resolve("宜丰县.xlsx"));
 		page.click("header >> text=计划");
+		page.click("#holidays summary");
+		assertThat(page.locator("#holidays tbody tr").first()).containsText("01-28 – 02-04");
 		page.fill("#from", "2009-01");
 		page.fill("#to", "2009-02");
 		page.click("form[action='#backfill'] button");
