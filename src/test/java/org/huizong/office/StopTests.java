@@ -50,7 +50,7 @@ class StopTests {
 
 	private static final int STOPS = 200;
 
-	private static final int STOPS_ON_A_SERVER = 60;
+	private static final int STOPS_ON_A_SERVER = 30;
 
 	private static final int ROUNDS = 30;
 
