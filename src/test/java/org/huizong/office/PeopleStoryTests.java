@@ -253,7 +253,8 @@ class PeopleStoryTests {
 
 	@Test
 	void trailShowsWhatWasChangedAddedOrRemoved() {
-		jdbc().execute("DROP TRIGGER audit_entry_kept");
+		jdbc().execute("DROP TRIGGER audit_entry_kept"
+				+ ((this.database == OfficeDatabase.POSTGRESQL) ? " ON audit_entry" : ""));
 		for (int i = 1; i <= 6; i++) {
 			trail().record("wang", Deed.NOTIFY, null, null, "", "第 " + i + " 次\n换行");
 		}
