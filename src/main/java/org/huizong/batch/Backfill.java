@@ -114,7 +114,7 @@ public class Backfill implements DisposableBean {
 					: this.monthEnd.run(scope, by, RunObserver.NONE));
 		}
 		catch (RuntimeException ex) {
-			logger.warn("months in arrears of {} ended: {}", begun.programme(), ex.toString());
+			logger.error("months in arrears of {} ended", begun.programme(), ex);
 		}
 	}
 
