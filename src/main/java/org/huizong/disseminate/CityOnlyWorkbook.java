@@ -20,7 +20,8 @@ final class CityOnlyWorkbook {
 	private static final Report FINDINGS = new Report("city-only", Report.Kind.FINDINGS, 0,
 			new Text("仅市局掌握的审核情况", "Findings for the city alone"), "仅市局·审核情况", List.of(), List.of(), List.of(), null,
 			List.of(), null, null, List.of(), List.of(new Text(WARNING + "：所列线索和门槛不得告知报送单位；发给各单位的汇总表、退回件和催报函中都没有这些内容。",
-					"For the city alone: neither the suspicions nor the thresholds may be passed on.")));
+					"For the city alone: neither the suspicions nor the thresholds may be passed on.")),
+			null);
 
 	private final Month month;
 

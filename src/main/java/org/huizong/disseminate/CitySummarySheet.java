@@ -52,7 +52,7 @@ final class CitySummarySheet implements SheetWriter {
 		page.notes(notes, report.notes());
 		page.skip(1);
 		new Headlines(this.month).outlook(this.month.indicators(report, (candidate) -> true))
-			.forEach((text) -> page.line(text, Role.STATEMENT));
+			.forEach((sentence) -> page.line(sentence.text(), Role.STATEMENT));
 	}
 
 	private void line(Page page, Indicator indicator, List<Measure> measures, boolean judged) {

@@ -101,13 +101,14 @@ final class ConsolidatedWorkbook {
 			case CITY_SUMMARY -> new CitySummarySheet(this.month, this.trail);
 			case UNIT_TABLE, PIPELINE -> new UnitTableSheet(this.month, this.trail);
 			case SCHEDULE -> new ScheduleSheet(this.month, this.trail);
-			case PROVINCE -> new ProvinceSheet(this.month);
+			case PROVINCE -> new ProvinceSheet(this.month, this.trail);
 			case COUNTIES -> new CountiesSheet(this.month, this.trail);
-			case TREND -> new TrendSheet(this.month);
+			case TREND -> new TrendSheet(this.month, this.trail);
 			case BREAKDOWN -> new BreakdownSheet(this.month);
 			case FORM_ROWS -> new FormRowsSheet(this.month);
 			case FINDINGS -> new FindingsSheet(this.month, this.circulated.findings());
 			case SOURCES -> new SourcesSheet(this.month, this.trail);
+			case BULLETIN -> new BulletinSheet(this.month, this.trail);
 			case COVER, RANKING -> throw new IllegalArgumentException("not one sheet by itself: " + kind);
 		};
 	}

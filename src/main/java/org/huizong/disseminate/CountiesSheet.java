@@ -8,6 +8,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.disseminate.Cited.Spread.Statistic;
+import org.huizong.excel.CellPlace;
 import org.huizong.excel.ChartDraft.Series;
 import org.huizong.excel.FigureFormat;
 import org.huizong.excel.NamedStyle.Emphasis;
@@ -29,10 +31,12 @@ final class CountiesSheet implements SheetWriter {
 	private static final List<Measure> MEASURES = List.of(Measure.YTD, Measure.SHARE, Measure.GROWTH,
 			Measure.CONTRIBUTION);
 
-	private static final List<Column> COLUMNS = List.of(new Column("变异系数", 4, Dispersion::variation),
-			new Column("基尼系数", 4, Dispersion::gini), new Column("泰尔指数", 4, Dispersion::theil),
-			new Column("最大值／\n中位数", 2, Dispersion::maxToMedian), new Column("前三位比重\n（%）", 2, Dispersion::topThreeShare),
-			new Column("首末差距", -1, Dispersion::gap));
+	private static final List<Column> COLUMNS = List.of(
+			new Column("变异系数", 4, Dispersion::variation, Statistic.VARIATION),
+			new Column("基尼系数", 4, Dispersion::gini, null), new Column("泰尔指数", 4, Dispersion::theil, null),
+			new Column("最大值／\n中位数", 2, Dispersion::maxToMedian, null),
+			new Column("前三位比重\n（%）", 2, Dispersion::topThreeShare, Statistic.TOP_THREE_SHARE),
+			new Column("首末差距", -1, Dispersion::gap, null));
 
 	private static final int SIDE_BY_SIDE = 2;
 
@@ -128,7 +132,11 @@ final class CountiesSheet implements SheetWriter {
 			Column wanted = COLUMNS.get(c);
 			int decimals = (wanted.decimals() < 0) ? indicator.decimals() : wanted.decimals();
 			BigDecimal value = found.map(wanted.figure()).orElse(null);
-			page.print(column + c, Printed.figure(value, FigureFormat.amount(decimals)), Emphasis.NONE);
+			CellPlace place = page.print(column + c, Printed.figure(value, FigureFormat.amount(decimals)),
+					Emphasis.NONE);
+			if (wanted.cited() != null) {
+				this.trail.published(new Cited.Spread(indicator.code(), period, wanted.cited()), page.sheet(), place);
+			}
 		}
 	}
 
@@ -144,8 +152,10 @@ final class CountiesSheet implements SheetWriter {
 	 * A column of the table of dispersion.
 	 *
 	 * @param decimals −1 for those of the indicator
+	 * @param cited as what sentences quote it, null for what none does
 	 */
-	private record Column(String title, int decimals, Function<Dispersion, @Nullable BigDecimal> figure) {
+	private record Column(String title, int decimals, Function<Dispersion, @Nullable BigDecimal> figure,
+			@Nullable Statistic cited) {
 	}
 
 }

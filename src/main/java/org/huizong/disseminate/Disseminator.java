@@ -11,11 +11,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.huizong.programme.Report;
 import org.huizong.statistics.Vintage;
 
 /**
- * Writes a month's workbook, tables and manifest into an empty folder; same result, same
- * bytes.
+ * Writes a month's workbook, bulletins, tables and manifest into an empty folder; same
+ * result, same bytes.
  */
 public final class Disseminator {
 
@@ -29,6 +30,11 @@ public final class Disseminator {
 	public static List<Output> write(MonthlyResult result, Path folder) throws IOException {
 		Month month = new Month(result);
 		new ConsolidatedWorkbook(month).write(folder.resolve(workbookName(result.vintage())));
+		for (Report report : result.programme().reports()) {
+			if (report.kind() == Report.Kind.BULLETIN) {
+				new BulletinDocument(month, report).write(folder.resolve(documentName(result.vintage(), report)));
+			}
+		}
 		new Tables(month).write(Files.createDirectories(folder.resolve("tables")));
 		new Manifest(month).write(folder, outputs(folder));
 		return outputs(folder);
@@ -47,6 +53,11 @@ public final class Disseminator {
 	/** {@code open-economy-2009-09-v1.xlsx}. */
 	static String workbookName(Vintage vintage) {
 		return vintage.programme() + "-" + vintage.period() + "-" + vintage.folder() + ".xlsx";
+	}
+
+	/** {@code open-economy-2009-09-v1-bulletin.docx}. */
+	private static String documentName(Vintage vintage, Report report) {
+		return vintage.programme() + "-" + vintage.period() + "-" + vintage.folder() + "-" + report.code() + ".docx";
 	}
 
 	private static List<Output> outputs(Path folder) throws IOException {

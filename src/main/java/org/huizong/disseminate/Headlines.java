@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import org.huizong.programme.CodeList;
 import org.huizong.statistics.Campaign;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
+import org.huizong.statistics.Observation;
 import org.huizong.statistics.ProvinceStanding;
 import org.huizong.statistics.Ranking;
 import org.huizong.statistics.RankingBasis;
@@ -33,16 +35,20 @@ final class Headlines {
 	}
 
 	/** A sentence an indicator, then the province's and the forecast's. */
-	List<String> all(List<Indicator> indicators) {
-		List<String> headlines = new ArrayList<>();
-		indicators.forEach((indicator) -> headlines.add(indicator(indicator)));
+	List<Sentence> all(List<Indicator> indicators) {
+		List<Sentence> headlines = new ArrayList<>(each(indicators));
 		headlines.addAll(outlook(indicators));
 		return headlines;
 	}
 
+	/** A sentence an indicator. */
+	List<Sentence> each(List<Indicator> indicators) {
+		return indicators.stream().map(this::indicator).toList();
+	}
+
 	/** Where the city stands in the province, and which targets it will miss. */
-	List<String> outlook(List<Indicator> indicators) {
-		return Stream.of(province(), forecast(indicators)).flatMap(Optional::stream).toList();
+	List<Sentence> outlook(List<Indicator> indicators) {
+		return Stream.of(province(), missed(indicators)).flatMap(Optional::stream).toList();
 	}
 
 	/** The countdown of the campaign on the day of the meeting. */
@@ -62,40 +68,44 @@ final class Headlines {
 		return (days > 0) ? "距" + campaign.name() + "结束还有" + days + "天" : campaign.name() + "已结束" + -days + "天";
 	}
 
-	private String indicator(Indicator indicator) {
-		List<String> parts = new ArrayList<>();
+	private Sentence indicator(Indicator indicator) {
+		List<Sentence> parts = new ArrayList<>();
 		parts.add(level(indicator));
 		growth(indicator).ifPresent(parts::add);
 		completion(indicator).ifPresent(parts::add);
 		for (RankingBasis basis : indicator.rankings()) {
 			this.month.ranking(indicator.code(), basis).flatMap(this::leaders).ifPresent(parts::add);
 		}
-		return indicator.name().zh() + "：" + String.join("；", parts) + "。";
+		return Sentence.of(indicator.name().zh() + "：").plus(Sentence.join("；", parts)).plus("。");
 	}
 
 	/** An amount since January, a ratio over it, a state at its end. */
-	private String level(Indicator indicator) {
+	private Sentence level(Indicator indicator) {
 		String verb = switch (indicator.kind()) {
 			case FLOW, COUNT -> this.month.span() + "累计";
 			case RATIO -> this.month.span() + "为";
 			case STOCK -> this.month.period().chinese() + "末为";
 		};
-		return figure(indicator, Measure.YTD, indicator.unitOfMeasure()).map((figure) -> verb + figure)
-			.orElse(this.month.span() + "无数据");
+		return figure(indicator, Measure.YTD, indicator.unitOfMeasure()).map((figure) -> Sentence.of(verb).plus(figure))
+			.orElseGet(() -> Sentence.of(this.month.span() + "无数据"));
 	}
 
-	private Optional<String> growth(Indicator indicator) {
+	private Optional<Sentence> growth(Indicator indicator) {
 		Printed growth = this.month.printed(this.month.city(), indicator, Measure.GROWTH);
-		if (growth.value() == null) {
+		BigDecimal rate = growth.value();
+		if (rate == null) {
 			return Optional.empty();
 		}
-		int months = monthsRunning(indicator, growth.value().signum());
-		String running = (months > 1) ? "，累计数连续" + months + "个月同比" + ((growth.value().signum() > 0) ? "增长" : "下降") : "";
-		return Optional.of(switch (growth.value().signum()) {
-			case 1 -> "同比增长" + growth.value().toPlainString() + "%" + running;
-			case -1 -> "同比下降" + growth.value().negate().toPlainString() + "%" + running;
-			default -> "与上年同期持平";
-		});
+		Cited cited = city(indicator, Measure.GROWTH);
+		Sentence changed = switch (rate.signum()) {
+			case 1 -> Sentence.of("同比增长").plus(Sentence.quote(rate.toPlainString() + "%", cited, growth));
+			case -1 -> Sentence.of("同比下降").plus(Sentence.quote(rate.negate().toPlainString() + "%", cited, growth));
+			default -> Sentence.quote("与上年同期持平", cited, growth);
+		};
+		int months = monthsRunning(indicator, rate.signum());
+		return Optional.of((months > 1 && rate.signum() != 0) ? changed.plus("，累计数连续")
+			.plus(Sentence.quote(months + "个月", new Cited.Trend(key(indicator, Measure.GROWTH)), growth))
+			.plus("同比" + ((rate.signum() > 0) ? "增长" : "下降")) : changed);
 	}
 
 	/** Months in a row, this one last, in which the year to date moved the same way. */
@@ -113,55 +123,79 @@ final class Headlines {
 		return months;
 	}
 
-	private Optional<String> completion(Indicator indicator) {
+	private Optional<Sentence> completion(Indicator indicator) {
+		return figure(indicator, Measure.COMPLETION, "%")
+			.map((share) -> Sentence.of("完成全年目标的").plus(share).plus(gap(indicator)));
+	}
+
+	/** How far ahead of the schedule or behind it; nothing where there is no gap. */
+	private Sentence gap(Indicator indicator) {
 		Printed gap = this.month.printed(this.month.city(), indicator, Measure.SCHEDULE_GAP);
-		return figure(indicator, Measure.COMPLETION, "%").map((text) -> {
-			String sentence = "完成全年目标的" + text;
-			if (gap.value() == null) {
-				return sentence;
-			}
-			String points = gap.value().abs().toPlainString() + "个百分点";
-			return sentence + switch (gap.value().signum()) {
-				case 1 -> "，快于序时进度" + points;
-				case -1 -> "，慢于序时进度" + points;
-				default -> "，与序时进度持平";
-			};
-		});
+		BigDecimal points = gap.value();
+		if (points == null) {
+			return Sentence.of("");
+		}
+		Cited cited = city(indicator, Measure.SCHEDULE_GAP);
+		Sentence distance = Sentence.quote(points.abs().toPlainString() + "个百分点", cited, gap);
+		return switch (points.signum()) {
+			case 1 -> Sentence.of("，快于序时进度").plus(distance);
+			case -1 -> Sentence.of("，慢于序时进度").plus(distance);
+			default -> Sentence.of("，").plus(Sentence.quote("与序时进度持平", cited, gap));
+		};
 	}
 
-	private Optional<String> figure(Indicator indicator, Measure measure, String suffix) {
-		return Optional.ofNullable(this.month.printed(this.month.city(), indicator, measure).value())
-			.map((value) -> value.toPlainString() + suffix);
+	private Cited city(Indicator indicator, Measure measure) {
+		return new Cited.Figure(key(indicator, measure));
 	}
 
-	private Optional<String> leaders(Ranking ranking) {
-		List<String> first = ranking.entries()
+	private Observation.Key key(Indicator indicator, Measure measure) {
+		return new Observation.Key(this.month.city(), indicator.code(), measure);
+	}
+
+	private Optional<Sentence> figure(Indicator indicator, Measure measure, String suffix) {
+		Printed printed = this.month.printed(this.month.city(), indicator, measure);
+		return Optional.ofNullable(printed.value())
+			.map((value) -> Sentence.quote(value.toPlainString() + suffix, city(indicator, measure), printed));
+	}
+
+	private Optional<Sentence> leaders(Ranking ranking) {
+		List<Sentence> first = units(ranking, (entry) -> entry.rank() != null && entry.rank() <= FIRST
+				&& entry.value() != null && entry.value().signum() != 0);
+		if (first.isEmpty()) {
+			return Optional.empty();
+		}
+		Sentence leaders = Sentence.of(ranking.basis().title().zh() + "前三位：").plus(Sentence.join("、", first));
+		List<String> zero = (ranking.basis().measure() == Measure.YTD) ? ranking.zeroUnits() : List.of();
+		return Optional.of(zero.isEmpty() ? leaders : leaders.plus("，为零的是")
+			.plus(Sentence.join("、", units(ranking, (entry) -> zero.contains(entry.unit())))));
+	}
+
+	private List<Sentence> units(Ranking ranking, Predicate<Ranking.Entry> which) {
+		return ranking.entries()
 			.stream()
-			.filter((entry) -> entry.rank() != null && entry.rank() <= FIRST && entry.value() != null
-					&& entry.value().signum() != 0)
-			.map(Ranking.Entry::unit)
+			.filter(which)
+			.map((entry) -> Sentence.quote(this.month.name(entry.unit()),
+					new Cited.Rank(entry.unit(), ranking.indicator(), ranking.basis()),
+					Printed.rank(entry.rank(), entry.tied())))
 			.toList();
-		List<String> zero = ranking.basis().measure() == Measure.YTD ? ranking.zeroUnits() : List.of();
-		String zeros = zero.isEmpty() ? "" : "，为零的是" + this.month.names(zero);
-		return first.isEmpty() ? Optional.empty()
-				: Optional.of(ranking.basis().title().zh() + "前三位：" + this.month.names(first) + zeros);
 	}
 
-	private Optional<String> province() {
-		String city = this.month.city();
-		List<String> ranks = new ArrayList<>();
+	/** The city's ranks in the province in one sentence. */
+	Optional<Sentence> province() {
+		List<Sentence> ranks = new ArrayList<>();
 		for (ProvinceStanding standing : this.month.standings()) {
 			String name = this.month.programme().indicator(standing.indicator()).name().zh();
-			standing.entries()
-				.stream()
-				.filter((entry) -> entry.city().equals(city) && entry.rank() != null)
-				.findFirst()
-				.ifPresent((entry) -> ranks
-					.add(name + "第" + entry.rank() + "位" + (entry.tied() ? "（并列）" : "") + moved(entry.movement())));
+			standing.of(this.month.city())
+				.filter((entry) -> entry.rank() != null)
+				.ifPresent((entry) -> ranks.add(Sentence.of(name)
+					.plus(Sentence.quote("第" + entry.rank() + "位" + (entry.tied() ? "（并列）" : ""),
+							new Cited.Standing(standing.indicator(), Cited.Standing.Place.RANK),
+							Printed.rank(entry.rank(), entry.tied())))
+					.plus(moved(entry.movement()))));
 		}
 		int cities = this.month.siblings().stream().map(CodeList.Entry::code).collect(Collectors.toSet()).size();
 		return ranks.isEmpty() ? Optional.empty()
-				: Optional.of("全省" + cities + "个设区市中的位次：" + String.join("，", ranks) + "。");
+				: Optional.of(Sentence.of("全省" + cities + "个设区市中的位次：").plus(Sentence.join("，", ranks)).plus("。"));
 	}
 
 	private static String moved(@Nullable Integer movement) {
@@ -171,19 +205,22 @@ final class Headlines {
 		return (movement > 0) ? "（前移" + movement + "位）" : "（后移" + -movement + "位）";
 	}
 
-	private Optional<String> forecast(List<Indicator> indicators) {
-		List<String> missed = new ArrayList<>();
+	/** The targets that will be missed at the present rate. */
+	Optional<Sentence> missed(List<Indicator> indicators) {
+		List<Sentence> missed = new ArrayList<>();
 		for (Indicator indicator : indicators) {
 			BigDecimal forecast = this.month.printed(this.month.city(), indicator, Measure.FORECAST_COMPLETION).value();
 			if (forecast != null && forecast.compareTo(Rounding.HUNDRED) < 0) {
-				missed.add(indicator.name().zh() + "（预计完成" + forecast.toPlainString() + "%"
-						+ figure(indicator, Measure.NEEDED_PER_MONTH, indicator.unitOfMeasure())
-							.map((needed) -> "，后续月均需完成" + needed)
-							.orElse("")
-						+ "）");
+				Sentence completion = figure(indicator, Measure.FORECAST_COMPLETION, "%").orElseThrow();
+				Optional<Sentence> needed = figure(indicator, Measure.NEEDED_PER_MONTH, indicator.unitOfMeasure());
+				missed.add(Sentence.of(indicator.name().zh() + "（预计完成")
+					.plus(completion)
+					.plus(needed.map((amount) -> Sentence.of("，后续月均需完成").plus(amount)).orElseGet(() -> Sentence.of("")))
+					.plus("）"));
 			}
 		}
-		return missed.isEmpty() ? Optional.empty() : Optional.of("按目前进度，预计完不成全年目标：" + String.join("；", missed) + "。");
+		return missed.isEmpty() ? Optional.empty()
+				: Optional.of(Sentence.of("按目前进度，预计完不成全年目标：").plus(Sentence.join("；", missed)).plus("。"));
 	}
 
 }

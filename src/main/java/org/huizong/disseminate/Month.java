@@ -25,6 +25,7 @@ import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.ReturnVersion;
+import org.huizong.statistics.Text;
 import org.huizong.statistics.UnitGroup;
 
 /** The month's result as the writers of sheets and tables look things up in it. */
@@ -121,6 +122,17 @@ record Month(MonthlyResult result) {
 	/** A day as letters are dated: {@code 2009年10月22日}. */
 	static String chinese(LocalDate day) {
 		return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+	}
+
+	/** A declared text with its words in braces filled in. */
+	String filled(Text text) {
+		return text.zh()
+			.replace("{span}", span())
+			.replace("{period}", period().chinese())
+			.replace("{year}", String.valueOf(period().year()))
+			.replace("{month}", String.valueOf(period().month()))
+			.replace("{city}", name(city()))
+			.replace("{office}", programme().office());
 	}
 
 	String names(List<String> units) {

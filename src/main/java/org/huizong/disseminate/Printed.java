@@ -56,6 +56,11 @@ record Printed(@Nullable BigDecimal value, String words, FigureFormat format) {
 				: words(Published.unmoved(rank).zh());
 	}
 
+	/** As a reader sees it. */
+	String text() {
+		return (this.value != null) ? this.format.display(this.value) : this.words;
+	}
+
 	static FigureFormat format(Measure measure, int decimals) {
 		return Published.signed(measure) ? FigureFormat.change(decimals) : FigureFormat.amount(decimals);
 	}

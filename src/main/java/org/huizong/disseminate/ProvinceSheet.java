@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.huizong.disseminate.Cited.Standing.Place;
+import org.huizong.excel.CellPlace;
 import org.huizong.excel.FigureFormat;
 import org.huizong.excel.NamedStyle.Emphasis;
 import org.huizong.excel.NamedStyle.Role;
@@ -26,8 +28,11 @@ final class ProvinceSheet implements SheetWriter {
 
 	private final Month month;
 
-	ProvinceSheet(Month month) {
+	private final Trail trail;
+
+	ProvinceSheet(Month month, Trail trail) {
 		this.month = month;
+		this.trail = trail;
 	}
 
 	@Override
@@ -66,11 +71,7 @@ final class ProvinceSheet implements SheetWriter {
 		}
 		page.skip(1);
 		for (ProvinceStanding standing : standings) {
-			standing.entries()
-				.stream()
-				.filter((entry) -> entry.city().equals(this.month.city()))
-				.findFirst()
-				.ifPresent((entry) -> own(page, standing, entry));
+			standing.of(this.month.city()).ifPresent((entry) -> own(page, standing, entry));
 		}
 	}
 
@@ -81,30 +82,29 @@ final class ProvinceSheet implements SheetWriter {
 		Indicator indicator = this.month.programme().indicator(standing.indicator());
 		FigureFormat amount = FigureFormat.amount(indicator.decimals());
 		page.label(COLUMNS[0], Month.titled(indicator), Emphasis.NONE);
-		page.printCentred(COLUMNS[1], Printed.rank(entry.rank(), entry.tied()), Emphasis.TOTAL);
+		publish(page, standing, Place.RANK,
+				page.printCentred(COLUMNS[1], Printed.rank(entry.rank(), entry.tied()), Emphasis.TOTAL));
 		page.printCentred(COLUMNS[2], Printed.movement(entry.rank(), entry.movement()), Emphasis.NONE);
 		page.print(COLUMNS[3], Printed.figure(entry.value(), amount), Emphasis.NONE);
 		page.print(COLUMNS[4], Printed.figure(entry.growth(), FigureFormat.change(1)), Emphasis.NONE);
-		page.label(COLUMNS[5], neighbour(standing, entry, -1), Emphasis.NONE);
-		page.print(COLUMNS[6], Printed.figure(entry.toNextAbove(), amount), Emphasis.NONE);
-		page.label(COLUMNS[7], neighbour(standing, entry, 1), Emphasis.NONE);
-		page.print(COLUMNS[8], Printed.figure(entry.toNextBelow(), amount), Emphasis.NONE);
+		page.label(COLUMNS[5], name(standing.above(entry)), Emphasis.NONE);
+		publish(page, standing, Place.BELOW_THE_NEXT,
+				page.print(COLUMNS[6], Printed.figure(entry.toNextAbove(), amount), Emphasis.NONE));
+		page.label(COLUMNS[7], name(standing.below(entry)), Emphasis.NONE);
+		publish(page, standing, Place.ABOVE_THE_NEXT,
+				page.print(COLUMNS[8], Printed.figure(entry.toNextBelow(), amount), Emphasis.NONE));
 		for (int i = 0; i + 1 < COLUMNS.length; i++) {
 			page.sheet().merge(page.row(), COLUMNS[i], page.row(), COLUMNS[i + 1] - 1);
 		}
 		page.skip(1);
 	}
 
-	/** The name of whoever has the next better or next lower rank. */
-	private String neighbour(ProvinceStanding standing, Entry entry, int direction) {
-		List<Entry> others = standing.entries()
-			.stream()
-			.filter((other) -> entry.rank() != null && other.rank() != null
-					&& Integer.signum(other.rank() - entry.rank()) == direction)
-			.toList();
-		Optional<Entry> next = others.isEmpty() ? Optional.empty()
-				: Optional.of((direction < 0) ? others.get(others.size() - 1) : others.get(0));
-		return next.map((other) -> this.month.name(other.city())).orElse(Printed.NOT_APPLICABLE);
+	private void publish(Page page, ProvinceStanding standing, Place what, CellPlace place) {
+		this.trail.published(new Cited.Standing(standing.indicator(), what), page.sheet(), place);
+	}
+
+	private String name(Optional<Entry> other) {
+		return other.map((entry) -> this.month.name(entry.city())).orElse(Printed.NOT_APPLICABLE);
 	}
 
 	private void pair(Page page, List<ProvinceStanding> pair, int index) {

@@ -122,7 +122,8 @@ final class RankingSheet {
 
 	private void line(Page page, Indicator indicator, Block block, Ranking.Entry entry) {
 		Measure measure = block.ranking().basis().measure();
-		page.printCentred(block.first(), Printed.rank(entry.rank(), entry.tied()), Emphasis.NONE);
+		this.trail.published(new Cited.Rank(entry.unit(), indicator.code(), block.ranking().basis()), page.sheet(),
+				page.printCentred(block.first(), Printed.rank(entry.rank(), entry.tied()), Emphasis.NONE));
 		page.label(block.first() + 1, this.month.name(entry.unit()), Emphasis.NONE);
 		CellPlace value = page.print(block.first() + 2, value(entry, indicator, measure), Emphasis.NONE);
 		this.trail.mentioned(new Observation.Key(entry.unit(), indicator.code(), measure), page.sheet(), value);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.huizong.excel.CellPlace;
 import org.huizong.excel.SheetDraft;
@@ -15,20 +16,32 @@ import org.huizong.statistics.Observation;
  */
 final class Trail {
 
-	private final Map<Observation.Key, List<Mark>> published = new LinkedHashMap<>();
+	private final Map<Cited, List<Mark>> published = new LinkedHashMap<>();
 
 	private final Map<Observation.Key, Mark> lines = new LinkedHashMap<>();
 
-	private final Map<Observation.Key, List<Mark>> mentions = new LinkedHashMap<>();
+	private final Map<Cited, List<Mark>> mentions = new LinkedHashMap<>();
+
+	private final Map<Cited, List<Mark>> citations = new LinkedHashMap<>();
 
 	/** A table of units prints the figure here. */
 	void published(Observation.Key key, SheetDraft sheet, CellPlace place) {
-		this.published.computeIfAbsent(key, (k) -> new ArrayList<>()).add(new Mark(sheet, place));
+		published(new Cited.Figure(key), sheet, place);
+	}
+
+	/** A table prints here what others cite. */
+	void published(Cited cited, SheetDraft sheet, CellPlace place) {
+		this.published.computeIfAbsent(cited, (k) -> new ArrayList<>()).add(new Mark(sheet, place));
 	}
 
 	/** Another table mentions the figure: it links to where it is published. */
 	void mentioned(Observation.Key key, SheetDraft sheet, CellPlace place) {
-		this.mentions.computeIfAbsent(key, (k) -> new ArrayList<>()).add(new Mark(sheet, place));
+		this.mentions.computeIfAbsent(new Cited.Figure(key), (k) -> new ArrayList<>()).add(new Mark(sheet, place));
+	}
+
+	/** A sentence is checked here: it links to the table that has what it cites. */
+	void cited(Cited cited, SheetDraft sheet, CellPlace place) {
+		this.citations.computeIfAbsent(cited, (k) -> new ArrayList<>()).add(new Mark(sheet, place));
 	}
 
 	/** The list of sources tells here where the figure came from. */
@@ -37,20 +50,28 @@ final class Trail {
 	}
 
 	boolean isPublished(Observation.Key key) {
-		return this.published.containsKey(key);
+		return this.published.containsKey(new Cited.Figure(key));
 	}
 
 	/** Links figures to their sources, sources and mentions to the figures. */
 	void tie() {
 		this.lines.forEach((key, line) -> {
-			List<Mark> figures = this.published.getOrDefault(key, List.of());
+			List<Mark> figures = this.published.getOrDefault(new Cited.Figure(key), List.of());
 			figures.forEach((figure) -> figure.linkTo(line));
 			figures.stream().findFirst().ifPresent(line::linkTo);
 		});
-		this.mentions.forEach((key, marks) -> this.published.getOrDefault(key, List.of())
-			.stream()
-			.findFirst()
+		this.mentions.forEach((cited, marks) -> first(this.published, cited)
 			.ifPresent((figure) -> marks.forEach((mark) -> mark.linkTo(figure))));
+		this.citations.forEach((cited, marks) -> shown(cited).or(() -> cited.instead().flatMap(this::shown))
+			.ifPresent((figure) -> marks.forEach((mark) -> mark.linkTo(figure))));
+	}
+
+	private Optional<Mark> shown(Cited cited) {
+		return first(this.published, cited).or(() -> first(this.mentions, cited));
+	}
+
+	private static Optional<Mark> first(Map<Cited, List<Mark>> marks, Cited cited) {
+		return marks.getOrDefault(cited, List.of()).stream().findFirst();
 	}
 
 	private record Mark(SheetDraft sheet, CellPlace place) {

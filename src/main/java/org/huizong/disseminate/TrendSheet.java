@@ -13,6 +13,7 @@ import org.huizong.programme.Report.Chart;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Indicator.Derivation;
 import org.huizong.statistics.Measure;
+import org.huizong.statistics.Observation;
 import org.huizong.statistics.ReferencePeriod;
 
 /** The city month by month: months in lines, measures of indicators in columns. */
@@ -30,8 +31,11 @@ final class TrendSheet implements SheetWriter {
 
 	private final Month month;
 
-	TrendSheet(Month month) {
+	private final Trail trail;
+
+	TrendSheet(Month month, Trail trail) {
 		this.month = month;
+		this.trail = trail;
 	}
 
 	@Override
@@ -75,8 +79,14 @@ final class TrendSheet implements SheetWriter {
 			page.centred(0, period.month() + "月", Emphasis.NONE);
 			for (int i = 0; i < band.size(); i++) {
 				for (int m = 0; m < measures.size(); m++) {
-					page.print(1 + i * measures.size() + m,
+					CellPlace place = page.print(1 + i * measures.size() + m,
 							this.month.printed(period, this.month.city(), band.get(i), measures.get(m)), Emphasis.NONE);
+					if (measures.get(m) == Measure.GROWTH && period.equals(this.month.period())) {
+						this.trail.published(
+								new Cited.Trend(
+										new Observation.Key(this.month.city(), band.get(i).code(), Measure.GROWTH)),
+								page.sheet(), place);
+					}
 				}
 			}
 			page.skip(1);

@@ -1,6 +1,6 @@
 /**
  * The only door to workbooks: {@code .xlsx} as a stream, {@code .xls} through POI, and
- * writing. Nothing else imports POI.
+ * writing; and to letters. Nothing else imports POI.
  */
 @NullMarked
 package org.huizong.excel;

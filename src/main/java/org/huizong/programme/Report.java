@@ -9,8 +9,8 @@ import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.Text;
 
 /**
- * One sheet (or family of sheets) of the consolidated workbook, as declared in
- * {@code reports/<code>.yaml}.
+ * One sheet (or family of sheets) of the consolidated workbook, or a bulletin and the
+ * sheet to check it by, as declared in {@code reports/<code>.yaml}.
  *
  * @param order place among the sheets, ascending
  * @param sheet the sheet's name; for {@link Kind#RANKING} one sheet an indicator, where
@@ -24,10 +24,12 @@ import org.huizong.statistics.Text;
  * @param amount for breakdowns, the column to add up
  * @param charts which of the kind's charts to draw
  * @param notes printed below the table
+ * @param bulletin of {@link Kind#BULLETIN}, what it says
  */
 public record Report(String code, Kind kind, int order, Text title, String sheet, List<String> indicators,
 		List<Measure> measures, List<RankingBasis> bases, @Nullable String form, List<String> columns,
-		@Nullable String groupBy, @Nullable String amount, List<Chart> charts, List<Text> notes) {
+		@Nullable String groupBy, @Nullable String amount, List<Chart> charts, List<Text> notes,
+		@Nullable Bulletin bulletin) {
 
 	public Report {
 		indicators = List.copyOf(indicators);
@@ -66,7 +68,11 @@ public record Report(String code, Kind kind, int order, Text title, String sheet
 		/** Findings with links. */
 		FINDINGS,
 		/** Where every published figure came from. */
-		SOURCES
+		SOURCES,
+		/**
+		 * A document of its own, and a sheet that ties each of its figures to a table.
+		 */
+		BULLETIN
 
 	}
 

@@ -15,7 +15,8 @@ import org.huizong.statistics.RankingBasis;
 final class ReportFile {
 
 	static final Keys KEYS = Keys.must("code", "kind", "order", "title", "sheet")
-		.may("indicators", "measures", "bases", "form", "columns", "group_by", "amount", "charts", "notes");
+		.may("indicators", "measures", "bases", "form", "columns", "group_by", "amount", "charts", "notes", "masthead",
+				"addressees", "opening", "sections", "closing");
 
 	/** What stands for the indicator's name in the sheet names of rankings. */
 	static final String INDICATOR = "{indicator}";
@@ -30,12 +31,15 @@ final class ReportFile {
 
 	private final List<Indicator> indicators;
 
+	private final BulletinFile bulletins;
+
 	private final Once sheets = new Once();
 
 	ReportFile(Forms forms, Names codes, List<Indicator> indicators) {
 		this.forms = forms;
 		this.codes = codes;
 		this.indicators = indicators;
+		this.bulletins = new BulletinFile(codes);
 	}
 
 	Report read(DeclaredFile file) {
@@ -56,13 +60,15 @@ final class ReportFile {
 				column(map.at("group_by"), form.map(Forms.Read::columns)),
 				column(map.at("amount"), form.map(Forms.Read::numericColumns)),
 				map.at("charts").choices(Report.Chart.class),
-				map.at("notes").items().stream().map(YamlValue::bilingual).toList());
+				map.at("notes").items().stream().map(YamlValue::bilingual).toList(),
+				(kind == Report.Kind.BULLETIN) ? this.bulletins.read(map) : null);
 	}
 
 	private static void needs(YamlMapping map, Report.Kind kind) {
 		List<String> needed = switch (kind) {
 			case BREAKDOWN -> List.of("form", "group_by");
 			case FORM_ROWS -> List.of("form");
+			case BULLETIN -> List.of("sections");
 			default -> List.of();
 		};
 		needed.stream()
@@ -73,6 +79,9 @@ final class ReportFile {
 			.stream()
 			.filter((key) -> map.has(key) && !map.has("form") && !needed.contains("form"))
 			.forEach((key) -> map.at(key).wrong("还要有「form」", "needs \"form\""));
+		BulletinFile.KEYS.stream()
+			.filter((key) -> map.has(key) && kind != Report.Kind.BULLETIN)
+			.forEach((key) -> map.at(key).wrong("只用于 kind: bulletin", "is for kind: bulletin only"));
 	}
 
 	private static List<String> columns(YamlValue value, Optional<Forms.Read> form) {

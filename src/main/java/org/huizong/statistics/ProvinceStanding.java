@@ -2,6 +2,8 @@ package org.huizong.statistics;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,26 @@ public record ProvinceStanding(ReferencePeriod period, String indicator, List<En
 
 	public ProvinceStanding {
 		entries = List.copyOf(entries);
+	}
+
+	public Optional<Entry> of(String city) {
+		return this.entries.stream().filter((entry) -> entry.city().equals(city)).findFirst();
+	}
+
+	/** Who has the next better rank; the last listed of those who share it. */
+	public Optional<Entry> above(Entry entry) {
+		return ranked(entry, -1).reduce((first, second) -> second);
+	}
+
+	/** Who has the next lower rank; the first listed of those who share it. */
+	public Optional<Entry> below(Entry entry) {
+		return ranked(entry, 1).findFirst();
+	}
+
+	private Stream<Entry> ranked(Entry entry, int direction) {
+		return this.entries.stream()
+			.filter((other) -> entry.rank() != null && other.rank() != null
+					&& Integer.signum(other.rank() - entry.rank()) == direction);
 	}
 
 	/**

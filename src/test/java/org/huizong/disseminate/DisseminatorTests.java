@@ -36,8 +36,9 @@ class DisseminatorTests {
 	@Test
 	void listsTheFilesWrittenInOrder() {
 		assertThat(outputs).extracting(Output::path)
-			.containsExactly("manifest.json", "open-economy-2009-09-v1.xlsx", "tables/findings.csv",
-					"tables/provinces.csv", "tables/rankings.csv", "tables/sdmx.csv", "tables/values.csv");
+			.containsExactly("manifest.json", "open-economy-2009-09-v1-bulletin.docx", "open-economy-2009-09-v1.xlsx",
+					"tables/findings.csv", "tables/provinces.csv", "tables/rankings.csv", "tables/sdmx.csv",
+					"tables/values.csv");
 	}
 
 	@Test

@@ -42,7 +42,10 @@ class HeadlinesTests {
 
 	@Test
 	void namesTheTargetsThatWillBeMissed() {
-		List<String> outlook = new Headlines(new Month(sample)).outlook(sample.programme().indicators());
+		List<String> outlook = new Headlines(new Month(sample)).outlook(sample.programme().indicators())
+			.stream()
+			.map(Sentence::text)
+			.toList();
 		assertThat(outlook).hasSize(2);
 		assertThat(outlook.get(0)).startsWith("全省11个设区市中的位次：");
 		assertThat(outlook.get(1)).isEqualTo("按目前进度，预计完不成全年目标：实际利用外资（预计完成91.68%，后续月均需完成3369.87万美元）；"
@@ -62,7 +65,7 @@ class HeadlinesTests {
 	}
 
 	private static String sentence(String indicator) {
-		return new Headlines(new Month(sample)).all(List.of(sample.programme().indicator(indicator))).get(0);
+		return new Headlines(new Month(sample)).all(List.of(sample.programme().indicator(indicator))).get(0).text();
 	}
 
 }

@@ -92,7 +92,7 @@ class ProgrammeReaderTests {
 		assertThat(reports).extracting(Report::code).containsExactly("cover", "kinds", "ranking");
 		assertThat(reports.get(1))
 			.isEqualTo(new Report("kinds", Report.Kind.BREAKDOWN, 2, new Text("分类", "By kind"), "分类", List.of("CASES"),
-					List.of(Measure.YTD), List.of(), "cases", List.of("编号"), "类别", "金额", List.of(), List.of()));
+					List.of(Measure.YTD), List.of(), "cases", List.of("编号"), "类别", "金额", List.of(), List.of(), null));
 		assertThat(reports.get(2).bases()).containsExactly(RankingBasis.TOTAL);
 		assertThat(reports.get(2).charts()).containsExactly(Report.Chart.RANKING_BARS);
 		assertThat(reports.get(2).notes()).containsExactly(new Text("并列时同位", "Ties share a place"));

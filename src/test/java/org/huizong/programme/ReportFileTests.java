@@ -1,6 +1,11 @@
 package org.huizong.programme;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import org.huizong.statistics.RankingBasis;
+import org.huizong.statistics.Text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +23,9 @@ class ReportFileTests {
 	void kindsAreKnown() {
 		SmallProgramme broken = SmallProgramme.with("reports/kinds.yaml", "kind: breakdown", "kind: break-down");
 		assertThat(broken.faults()).containsExactly(
-				"reports/kinds.yaml:2 「kind」不能是「break-down」，是不是「breakdown」？可用：cover、city-summary、unit-table、ranking、schedule、province、counties、trend、pipeline、breakdown、form-rows、findings、sources");
+				"reports/kinds.yaml:2 「kind」不能是「break-down」，是不是「breakdown」？可用：cover、city-summary、unit-table、ranking、schedule、province、counties、trend、pipeline、breakdown、form-rows、findings、sources、bulletin");
 		assertThat(broken.englishFaults()).containsExactly(
-				"\"kind\" cannot be \"break-down\"; did you mean \"breakdown\"? Allowed: cover, city-summary, unit-table, ranking, schedule, province, counties, trend, pipeline, breakdown, form-rows, findings, sources");
+				"\"kind\" cannot be \"break-down\"; did you mean \"breakdown\"? Allowed: cover, city-summary, unit-table, ranking, schedule, province, counties, trend, pipeline, breakdown, form-rows, findings, sources, bulletin");
 	}
 
 	@Test
@@ -168,6 +173,67 @@ class ReportFileTests {
 				"并列时同位");
 		assertThat(broken.faults()).containsExactly("reports/ranking.yaml:9 「notes」应为 {zh: 中文, en: 英文}");
 		assertThat(broken.englishFaults()).containsExactly("\"notes\" must be {zh: Chinese, en: English}");
+	}
+
+	private static final String BULLETIN = """
+			code: bulletin
+			kind: bulletin
+			order: 9
+			title: {zh: "{span}通报", en: "{span}"}
+			sheet: 核对
+			sections:
+			  - title: {zh: 排位, en: Ranks}
+			    says: standings
+			    indicators: [CASES]
+			    bases: [total]
+			  - title: {zh: 要求, en: To do}
+			    words:
+			      - {zh: 请抓紧}
+			""";
+
+	@Test
+	void bulletinsSaySectionAfterSection() {
+		Bulletin bulletin = SmallProgramme.valid()
+			.put("reports/bulletin.yaml", BULLETIN)
+			.read()
+			.reports()
+			.get(3)
+			.bulletin();
+		assertThat(bulletin).isEqualTo(new Bulletin(Text.same(""), Text.same(""), Text.same(""),
+				List.of(new Bulletin.Section(new Text("排位", "Ranks"), List.of(), Bulletin.Part.STANDINGS,
+						List.of("CASES"), List.of(RankingBasis.TOTAL)),
+						new Bulletin.Section(new Text("要求", "To do"), List.of(new Text("请抓紧", "")), null, List.of(),
+								List.of())),
+				List.of()));
+	}
+
+	@Test
+	void bulletinsNeedSectionsThatSaySomething() {
+		assertThat(bulletin("sections:", "closing: []\nsection:").faults())
+			.contains("reports/bulletin.yaml:1 kind: bulletin 要有「sections」");
+		SmallProgramme silent = bulletin("    says: standings\n", "");
+		assertThat(silent.faults()).containsExactly("reports/bulletin.yaml:7 「words」与「says」至少要有一个");
+		assertThat(silent.englishFaults()).containsExactly("needs \"words\" or \"says\"");
+	}
+
+	@Test
+	void bulletinsFillInOnlyWhatIsKnown() {
+		SmallProgramme broken = bulletin("{span}通报", "{spam}通报");
+		assertThat(broken.faults())
+			.containsExactly("reports/bulletin.yaml:4 不认识的 {spam}，是不是「span」？可用：span、period、year、month、city、office");
+		assertThat(broken.englishFaults())
+			.containsExactly("Unknown {spam}; did you mean \"span\"? Allowed: span, period, year, month, city, office");
+	}
+
+	@Test
+	void onlyBulletinsHaveSections() {
+		SmallProgramme broken = SmallProgramme.with("reports/cover.yaml", "sheet: 封面", "sheet: 封面\nsections: []");
+		assertThat(broken.faults()).containsExactly("reports/cover.yaml:6 「sections」只用于 kind: bulletin");
+		assertThat(broken.englishFaults()).containsExactly("\"sections\" is for kind: bulletin only");
+	}
+
+	private static SmallProgramme bulletin(String text, String by) {
+		return SmallProgramme.valid().put("reports/bulletin.yaml", BULLETIN.replace(text, by));
 	}
 
 }

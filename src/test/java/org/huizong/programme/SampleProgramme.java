@@ -96,7 +96,7 @@ public final class SampleProgramme {
 
 	public SampleProgramme breakdown(String code, int order, String form, String groupBy, @Nullable String amount) {
 		this.reports.add(new Report(code, Report.Kind.BREAKDOWN, order, Text.same(code), code, List.of(), List.of(),
-				List.of(), form, List.of(), groupBy, amount, List.of(), List.of()));
+				List.of(), form, List.of(), groupBy, amount, List.of(), List.of(), null));
 		return this;
 	}
 

@@ -145,6 +145,9 @@ class SchemaTests {
 		values(schema, "/properties/measures/items", Measure.class);
 		values(schema, "/properties/bases/items", RankingBasis.class);
 		values(schema, "/properties/charts/items", Report.Chart.class);
+		keys(schema, "/properties/sections/items", BulletinFile.SECTION);
+		values(schema, "/properties/sections/items/properties/says", Bulletin.Part.class);
+		values(schema, "/properties/sections/items/properties/bases/items", RankingBasis.class);
 	}
 
 	@Test

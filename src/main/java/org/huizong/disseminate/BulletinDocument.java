@@ -1,0 +1,67 @@
+package org.huizong.disseminate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.huizong.disseminate.BulletinText.Block;
+import org.huizong.disseminate.BulletinText.Grid;
+import org.huizong.disseminate.BulletinText.Heading;
+import org.huizong.disseminate.BulletinText.Paragraph;
+import org.huizong.excel.LetterDraft;
+import org.huizong.excel.LetterDraft.Columns;
+import org.huizong.excel.LetterDraft.Row;
+import org.huizong.programme.Report;
+
+/** The bulletin as a document to be circulated, edited and printed. */
+final class BulletinDocument {
+
+	private final Month month;
+
+	private final Report report;
+
+	BulletinDocument(Month month, Report report) {
+		this.month = month;
+		this.report = report;
+	}
+
+	void write(Path file) throws IOException {
+		BulletinText text = new BulletinText(this.month, this.report);
+		String office = this.month.programme().office();
+		String day = Month.chinese(this.month.result().asOf());
+		LetterDraft letter = new LetterDraft(text.title(), office, this.month.result().asOf());
+		text.masthead().ifPresent((name) -> letter.masthead(name, office, day));
+		letter.title(text.title());
+		text.addressees().ifPresent(letter::addressees);
+		for (Block block : text.blocks()) {
+			if (block instanceof Heading heading) {
+				letter.heading(heading.text());
+			}
+			else if (block instanceof Paragraph paragraph) {
+				letter.paragraph(paragraph.sentence().text());
+			}
+			else if (block instanceof Grid grid) {
+				letter.table("单位", columns(grid), rows(grid));
+			}
+		}
+		letter.signature(office, day);
+		List<String> notes = text.notes();
+		for (int i = 0; i < notes.size(); i++) {
+			letter.note(((i == 0) ? "注：" : "　　") + (i + 1) + ". " + notes.get(i));
+		}
+		letter.write(file);
+	}
+
+	private static List<Columns> columns(Grid grid) {
+		return grid.groups().stream().map((group) -> new Columns(group.heading(), group.columns())).toList();
+	}
+
+	private static List<Row> rows(Grid grid) {
+		return grid.lines()
+			.stream()
+			.map((line) -> new Row(line.unit(), line.entries().stream().map((entry) -> entry.printed().text()).toList(),
+					line.total()))
+			.toList();
+	}
+
+}
