@@ -63,7 +63,10 @@ public final class Huizong implements Runnable {
 	 * @return the exit code
 	 */
 	public static int execute(String[] arguments, Start start) {
-		Caller here = Caller.here();
+		return execute(arguments, start, Caller.here());
+	}
+
+	static int execute(String[] arguments, Start start, Caller here) {
 		return line(arguments, new Huizong(start, here, null))
 			.setExecutionStrategy(new Dispatch(Dispatch.of(arguments, here), here))
 			.execute(arguments);

@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.huizong.batch.MonthStep;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,24 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Killed anywhere, a retry publishes the same bytes as an undisturbed run. */
-@Execution(ExecutionMode.CONCURRENT)
 class CrashTests {
 
 	@TempDir
-	private static Path undisturbedHome;
-
-	private static Map<String, String> undisturbed;
-
-	@TempDir
 	private Path home;
-
-	@BeforeAll
-	static void runUndisturbed() throws Exception {
-		OfficeFolder office = OfficeFolder.with(undisturbedHome, "2009-01", "2009-02");
-		assertThat(Child.huizong(office, "run", "open-economy", "2009-02").exit()).isZero();
-		undisturbed = office.published();
-		assertThat(undisturbed).isNotEmpty();
-	}
 
 	static Stream<Arguments> points() {
 		return Stream.of(MonthStep.values())
@@ -50,9 +33,9 @@ class CrashTests {
 		Child.Ended killed = Child.run(List.of(), Map.of(), CrashingRun.class.getName(), office, "open-economy",
 				"2009-01", step.name(), moment);
 		assertThat(killed.exit()).as(killed.err()).isEqualTo(137);
-		Child.Ended retried = Child.huizong(office, "retry", "open-economy", "2009-01");
+		Child.Ended retried = Here.huizong(office, "retry", "open-economy", "2009-01");
 		assertThat(retried.exit()).as(retried.err()).isZero();
-		assertThat(office.published()).isEqualTo(onlyJanuary());
+		assertThat(office.published()).isEqualTo(ShippedYear.published("2009-01"));
 	}
 
 	@Test
@@ -60,9 +43,9 @@ class CrashTests {
 		OfficeFolder office = OfficeFolder.with(this.home, "2009-01", "2009-02");
 		Child.start(List.of(), Map.of(), "org.huizong.HuizongApplication", office, "run", "open-economy", "2009-02")
 			.killWhenItSays("2009-01 编制成果 完成");
-		Child.Ended retried = Child.huizong(office, "retry", "open-economy", "2009-02");
+		Child.Ended retried = Here.huizong(office, "retry", "open-economy", "2009-02");
 		assertThat(retried.exit()).as(retried.err()).isZero();
-		assertThat(office.published()).isEqualTo(undisturbed);
+		assertThat(office.published()).isEqualTo(ShippedYear.published("2009-01", "2009-02"));
 	}
 
 	@Test
@@ -70,14 +53,8 @@ class CrashTests {
 		OfficeFolder office = OfficeFolder.with(this.home, "2009-01");
 		Child.run(List.of(), Map.of(), CrashingRun.class.getName(), office, "open-economy", "2009-01", "AGGREGATE",
 				"begin");
-		Child.Ended status = Child.huizong(office, "status", "open-economy");
+		Child.Ended status = Here.huizong(office, "status", "open-economy");
 		assertThat(status.out()).contains("2009-01").contains("未发布").contains("中断，可用 retry 继续");
-	}
-
-	private static Map<String, String> onlyJanuary() {
-		Map<String, String> january = new java.util.TreeMap<>(undisturbed);
-		january.keySet().removeIf((path) -> !path.startsWith("open-economy/2009-01/"));
-		return january;
 	}
 
 }

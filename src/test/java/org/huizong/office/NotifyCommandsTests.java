@@ -22,7 +22,7 @@ class NotifyCommandsTests {
 	@Test
 	void testGoesOutAndIsListed() throws Exception {
 		OfficeFolder office = OfficeFolder.empty(this.home);
-		assertThat(Child.huizong(office, "notify", "test").exit()).isEqualTo(2);
+		assertThat(Here.huizong(office, "notify", "test").exit()).isEqualTo(2);
 		HttpServer robot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		robot.createContext("/", (exchange) -> {
 			byte[] answer = "{\"errcode\":0}".getBytes(StandardCharsets.UTF_8);
@@ -37,10 +37,10 @@ class NotifyCommandsTests {
 					"hosts: [127.0.0.1]\nchannels:\n  - {name: 值班群, kind: wecom, url: 'http://127.0.0.1:"
 							+ robot.getAddress().getPort() + "/?key=K'}\n");
 			Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-			Child.Ended tested = Child.huizong(office, "notify", "test", "值班群");
+			Child.Ended tested = Here.huizong(office, "notify", "test", "值班群");
 			assertThat(tested.exit()).as(tested.err()).isZero();
 			assertThat(tested.out()).contains("[汇总] 测试").containsPattern("值班群 +已送达");
-			assertThat(Child.huizong(office, "notify").out()).containsPattern("值班群 +wecom +127.0.0.1 +待处理、失败、未能启动、已恢复")
+			assertThat(Here.huizong(office, "notify").out()).containsPattern("值班群 +wecom +127.0.0.1 +待处理、失败、未能启动、已恢复")
 				.containsPattern("值班群 +已送达");
 		}
 		finally {

@@ -26,16 +26,16 @@ class RehearsedCommandsTests {
 		rehearsed(office, "wang", "users", "add", "wang", "--role", "operator");
 		rehearsed(office, "evening", "schedule", "add", "open-economy", "evening", "--cron", "0 0 20 10 * *");
 		rehearsed(office, "铜鼓", "exclude", "open-economy", "2009-01", "铜鼓", "--reason", "试算");
-		Child.Ended stop = Child.huizong(office, "stop", "open-economy", "--dry-run", "--json");
+		Child.Ended stop = Here.huizong(office, "stop", "open-economy", "--dry-run", "--json");
 		assertThat(stop.out()).contains("\"possible\" : false");
-		assertThat(Child.huizong(office, "status", "open-economy").out()).contains("中断，可用 retry 继续");
-		assertThat(Child.huizong(office, "audit", "--verify").out()).startsWith("操作记录完整，共 1 条");
+		assertThat(Here.huizong(office, "status", "open-economy").out()).contains("中断，可用 retry 继续");
+		assertThat(Here.huizong(office, "audit", "--verify").out()).startsWith("操作记录完整，共 1 条");
 	}
 
 	private static void rehearsed(OfficeFolder office, String told, String... words) throws Exception {
 		String[] all = java.util.Arrays.copyOf(words, words.length + 1);
 		all[words.length] = "--dry-run";
-		Child.Ended ended = Child.huizong(office, all);
+		Child.Ended ended = Here.huizong(office, all);
 		assertThat(ended.exit()).as(ended.err()).isZero();
 		assertThat(ended.out()).contains(told).doesNotContain("初始密码");
 		assertThat(ended.err()).contains(NOTHING);

@@ -14,15 +14,12 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is published follows from what was received, and from nothing else. */
-@Execution(ExecutionMode.CONCURRENT)
 class SameInputsTests {
 
 	private static final String PROGRAM = "org.huizong.HuizongApplication";
@@ -36,7 +33,7 @@ class SameInputsTests {
 	void runningAgainPublishesNothingNew() throws Exception {
 		OfficeFolder office = ShippedYear.copy(this.home);
 		Map<String, FileTime> before = written();
-		Child.Ended ended = Child.huizong(office, "run", "open-economy", "2009-09");
+		Child.Ended ended = Here.huizong(office, "run", "open-economy", "2009-09");
 		assertThat(ended.exit()).as(ended.err()).isZero();
 		assertThat(ended.out()).contains("没有新的内容要发布；2009-09 v1 仍为最新");
 		assertThat(office.published()).isEqualTo(ShippedYear.office().published());
@@ -45,14 +42,13 @@ class SameInputsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "1, -Duser.language=en -Duser.country=US -Duser.timezone=UTC",
-			"4, -Duser.language=de -Duser.country=DE -Duser.timezone=Asia/Shanghai",
-			"2, -Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Auckland" })
+			"4, -Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Auckland" })
 	void anotherMachinePublishesTheSameBytes(String workers, String options) throws Exception {
 		OfficeFolder office = OfficeFolder.with(this.home, "2009-01", "2009-02");
 		Child.Ended ended = Child.run(List.of(), Map.of("HUIZONG_WORKERS", workers, "JAVA_TOOL_OPTIONS", options),
 				PROGRAM, office, "run", "open-economy", "2009-02");
 		assertThat(ended.exit()).as(ended.err()).isZero();
-		assertThat(office.published()).hasSize(16).isEqualTo(shippedJanuaryAndFebruary());
+		assertThat(office.published()).hasSize(18).isEqualTo(ShippedYear.published("2009-01", "2009-02"));
 	}
 
 	@Test
@@ -90,11 +86,11 @@ class SameInputsTests {
 		OfficeFolder office = ShippedYear.copy(this.home);
 		Map<String, String> before = office.published();
 		correctExportsOfLastJanuary(office);
-		assertThat(Child.huizong(office, "run", "open-economy", "2009-01").exit()).isZero();
+		assertThat(Here.huizong(office, "run", "open-economy", "2009-01").exit()).isZero();
 		Map<String, String> after = office.published();
 		assertThat(after).containsAllEntriesOf(before);
 		after.keySet().removeAll(before.keySet());
-		assertThat(after).hasSize(8);
+		assertThat(after).hasSize(9);
 		assertThat(after.keySet()).allMatch((path) -> path.startsWith("open-economy/2009-01/v2/")
 				|| path.equals("open-economy/2009-01/city-only/open-economy-2009-01-v2-city-only.xlsx"));
 	}
@@ -104,11 +100,11 @@ class SameInputsTests {
 		OfficeFolder office = ShippedYear.copy(this.home);
 		Map<String, String> before = office.published();
 		correctExportsOfLastJanuary(office);
-		assertThat(Child.huizong(office, "run", "open-economy", "2009-03").exit()).isZero();
+		assertThat(Here.huizong(office, "run", "open-economy", "2009-03").exit()).isZero();
 		assertThat(office.published()).containsAllEntriesOf(before);
 		assertThat(vintages()).containsExactly("2009-01/v1", "2009-01/v2", "2009-02/v1", "2009-02/v2", "2009-03/v1",
 				"2009-03/v2", "2009-04/v1", "2009-05/v1", "2009-06/v1", "2009-07/v1", "2009-08/v1", "2009-09/v1");
-		Child.Ended again = Child.huizong(office, "run", "open-economy", "2009-03");
+		Child.Ended again = Here.huizong(office, "run", "open-economy", "2009-03");
 		assertThat(again.out()).contains("没有新的内容要发布；2009-03 v2 仍为最新");
 	}
 
@@ -125,28 +121,22 @@ class SameInputsTests {
 		else {
 			Files.delete(file);
 		}
-		List<String> status = Child.huizong(office, "status", "open-economy").out().lines().toList();
+		List<String> status = Here.huizong(office, "status", "open-economy").out().lines().toList();
 		assertThat(status).filteredOn((line) -> line.contains("文件已被改动或删除"))
 			.singleElement()
 			.asString()
 			.startsWith("2009-02");
-		Child.Ended restored = Child.huizong(office, "run", "open-economy", "2009-02");
+		Child.Ended restored = Here.huizong(office, "run", "open-economy", "2009-02");
 		assertThat(restored.exit()).as(restored.err()).isZero();
 		assertThat(office.published()).containsAllEntriesOf(before);
 		assertThat(place.resolveSibling("v1.damaged-1")).isDirectory();
 		assertThat(place.resolveSibling("v1.damaged-1").resolve(name))
 			.matches((kept) -> Files.exists(kept) == damage.equals("altered"), "kept as it was");
-		assertThat(Child.huizong(office, "status", "open-economy").out()).doesNotContain("文件已被改动或删除");
-	}
-
-	private static Map<String, String> shippedJanuaryAndFebruary() throws IOException {
-		Map<String, String> shipped = ShippedYear.office().published();
-		shipped.keySet().removeIf((path) -> !path.matches("open-economy/2009-0[12]/.*"));
-		return shipped;
+		assertThat(Here.huizong(office, "status", "open-economy").out()).doesNotContain("文件已被改动或删除");
 	}
 
 	private void requireSameFigures(OfficeFolder office) throws Exception {
-		Child.Ended ended = Child.huizong(office, "run", "open-economy", "2009-02");
+		Child.Ended ended = Here.huizong(office, "run", "open-economy", "2009-02");
 		assertThat(ended.exit()).as(ended.err()).isZero();
 		for (String month : List.of("2009-01", "2009-02")) {
 			Path ours = Path.of("output/open-economy", month, "v1/tables");

@@ -29,7 +29,7 @@ class SecondProgrammeTests {
 
 	@Test
 	void isConsolidatedWithoutTheUnitThatIsMissing() throws Exception {
-		Child.Ended ended = Child.huizong(this.office, "run", "construction", "2026-10");
+		Child.Ended ended = Here.huizong(this.office, "run", "construction", "2026-10");
 		assertThat(ended.exit()).as(ended.err()).isEqualTo(3);
 		assertThat(ended.out()).contains("应报 3 个单位，已报 2 个").contains("白塘");
 		List<String> values = Files.readAllLines(this.home.resolve("output/construction/2026-10/v1/tables/values.csv"),

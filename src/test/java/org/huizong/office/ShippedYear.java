@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.HuizongApplication;
@@ -48,6 +49,14 @@ public final class ShippedYear {
 		return vintage(month).resolve("open-economy-" + month + "-v1.xlsx");
 	}
 
+	/** What the shipped returns publish of these months, by path with its hash. */
+	static Map<String, String> published(String... months) throws IOException {
+		Map<String, String> published = office().published();
+		published.keySet()
+			.removeIf((path) -> Stream.of(months).noneMatch((month) -> path.startsWith("open-economy/" + month + "/")));
+		return published;
+	}
+
 	/** A month's workbook, opened once. */
 	static XSSFWorkbook workbook(ReferencePeriod month) {
 		return OPEN.computeIfAbsent(workbookFile(month), ShippedYear::open);
@@ -74,6 +83,7 @@ public final class ShippedYear {
 		private static final OfficeFolder OFFICE = run();
 
 		private static OfficeFolder run() {
+			Here.ALONE.lock();
 			try {
 				Path home = Files.createTempDirectory("huizong-year");
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(home)));
@@ -90,6 +100,9 @@ public final class ShippedYear {
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
+			}
+			finally {
+				Here.ALONE.unlock();
 			}
 		}
 
