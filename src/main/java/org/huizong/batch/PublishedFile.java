@@ -19,6 +19,17 @@ public record PublishedFile(String path, String sha256, @Nullable Long bytes, St
 		return Objects.requireNonNull(Path.of(this.path).getFileName()).toString();
 	}
 
+	/** What it is for. */
+	public Text title() {
+		if (this.path.equals(Publisher.MANIFEST)) {
+			return new Text("清单", "manifest");
+		}
+		if (this.path.startsWith("tables/")) {
+			return new Text("数据表", "table");
+		}
+		return this.path.endsWith(".docx") ? new Text("通报", "bulletin") : new Text("汇总工作簿", "workbook");
+	}
+
 	/** What the examination has shown. */
 	public enum State {
 

@@ -74,6 +74,23 @@ class PublishedFiles {
 		return file;
 	}
 
+	/**
+	 * The workbook of the vintage that stays with the city's office.
+	 * @throws AbsentException when there is none
+	 */
+	Path cityOnly(Vintage vintage) {
+		Path file = this.home.cityOnly(vintage);
+		if (!Files.isRegularFile(file)) {
+			throw new AbsentException(vintage.folder() + " 没有仅市局可见的工作簿。",
+					vintage.folder() + " has no workbook for the city alone.");
+		}
+		return file;
+	}
+
+	boolean hasCityOnly(Vintage vintage) {
+		return Files.isRegularFile(this.home.cityOnly(vintage));
+	}
+
 	/** Writes every file of the vintage that is there as one zip archive. */
 	void archive(Vintage vintage, OutputStream out) throws IOException {
 		String folder = vintage.programme() + "-" + vintage.period() + "-" + vintage.folder() + "/";

@@ -125,6 +125,14 @@ public class Results {
 		return this.files.locate(vintage, path);
 	}
 
+	/**
+	 * The workbook of the vintage that stays with the city's office.
+	 * @throws AbsentException when there is none
+	 */
+	public Path cityOnly(Vintage vintage) {
+		return this.files.cityOnly(vintage);
+	}
+
 	/** Writes every file of the vintage as one zip archive. */
 	public void archive(Vintage vintage, OutputStream out) throws IOException {
 		this.files.archive(vintage, out);
@@ -135,7 +143,7 @@ public class Results {
 		List<PublishedFile> examined = this.files.examine(edition.published());
 		return new Edition(vintage, edition.attempt(), edition.at(),
 				examined.stream().allMatch((file) -> file.state() == PublishedFile.State.INTACT),
-				this.files.counted(vintage), examined);
+				this.files.counted(vintage), examined, this.files.hasCityOnly(vintage));
 	}
 
 	/**
@@ -160,9 +168,10 @@ public class Results {
 	 *
 	 * @param intact whether every file still is what was published
 	 * @param files the manifest last
+	 * @param cityOnly whether there is a workbook that stays with the city's office
 	 */
 	public record Edition(Vintage vintage, int attempt, Instant at, boolean intact, Counted counted,
-			List<PublishedFile> files) {
+			List<PublishedFile> files, boolean cityOnly) {
 
 		public Edition {
 			files = List.copyOf(files);

@@ -122,6 +122,14 @@ class ApiResults {
 		return Downloads.of(this.results.file(vintage(programme, month, number), path));
 	}
 
+	@GetMapping(VINTAGE + "/city-only")
+	@Needs(Role.OPERATOR)
+	@Does(zh = "下载仅市局可见的工作簿，不得外传", en = "downloads the workbook for the city alone, not to be passed on")
+	ResponseEntity<Resource> cityOnly(@PathVariable String programme, @PathVariable String month,
+			@PathVariable int number) {
+		return Downloads.of(this.results.cityOnly(vintage(programme, month, number)));
+	}
+
 	@GetMapping(path = VINTAGE + "/archive", produces = Downloads.ZIP)
 	@Needs(Role.VIEWER)
 	@Does(zh = "打包下载全部文件（zip）", en = "downloads every file as one archive (zip)")

@@ -136,6 +136,13 @@ class ResultsScreen {
 		return Downloads.of(this.results.file(this.results.vintage(Months.scope(programme, month), number), path));
 	}
 
+	@GetMapping("/results/{programme}/{month}/city-only")
+	@Needs(Role.OPERATOR)
+	ResponseEntity<Resource> cityOnly(@PathVariable String programme, @PathVariable String month,
+			@RequestParam(name = "v") int number) {
+		return Downloads.of(this.results.cityOnly(this.results.vintage(Months.scope(programme, month), number)));
+	}
+
 	@GetMapping("/results/{programme}/{month}/archive")
 	@Needs(Role.VIEWER)
 	void archive(@PathVariable String programme, @PathVariable String month, @RequestParam(name = "v") int number,

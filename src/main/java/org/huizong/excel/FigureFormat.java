@@ -20,7 +20,7 @@ public record FigureFormat(Kind kind, int decimals, String mark) {
 	/** A calendar day. */
 	public static final FigureFormat DAY = new FigureFormat(Kind.DAY, 0, "");
 
-	/** Places gained or lost: ↑2, ↓1, —. */
+	/** Places gained or lost: ↑2, ↓1, 平 for neither. */
 	public static final FigureFormat MOVEMENT = new FigureFormat(Kind.MOVEMENT, 0, "");
 
 	/** An amount; zero is printed as 0. */
@@ -44,7 +44,7 @@ public record FigureFormat(Kind kind, int decimals, String mark) {
 		return switch (this.kind) {
 			case TEXT -> "General";
 			case DAY -> "yyyy-mm-dd";
-			case MOVEMENT -> "\"↑\"0;\"↓\"0;\"—\"";
+			case MOVEMENT -> "\"↑\"0;\"↓\"0;\"平\"";
 			case AMOUNT -> (this.decimals == 0) ? digits("#,##0") + suffix
 					: digits("#,##0") + suffix + ";-" + digits("#,##0") + suffix + ";0" + suffix;
 			case CHANGE ->
@@ -57,7 +57,7 @@ public record FigureFormat(Kind kind, int decimals, String mark) {
 		return switch (this.kind) {
 			case TEXT -> value.toPlainString();
 			case DAY -> "0000-00-00";
-			case MOVEMENT -> (value.signum() == 0) ? "—" : ((value.signum() > 0) ? "↑" : "↓") + value.abs();
+			case MOVEMENT -> (value.signum() == 0) ? "平" : ((value.signum() > 0) ? "↑" : "↓") + value.abs();
 			case AMOUNT -> ((value.signum() == 0) ? "0" : grouped(value)) + this.mark;
 			case CHANGE -> ((value.signum() > 0) ? "+" : "") + grouped(value) + this.mark;
 		};

@@ -93,6 +93,7 @@ class ApiDocumentTests {
 			GET /results/{programme}/{month}/province = GET /programmes/{programme}/periods/{month}/vintages/{number}/province
 			GET /results/{programme}/{month}/changes = GET /programmes/{programme}/periods/{month}/vintages/{number}/changes
 			GET /results/{programme}/{month}/file = GET /programmes/{programme}/periods/{month}/vintages/{number}/file
+			GET /results/{programme}/{month}/city-only = GET /programmes/{programme}/periods/{month}/vintages/{number}/city-only
 			GET /results/{programme}/{month}/archive = GET /programmes/{programme}/periods/{month}/vintages/{number}/archive
 			GET /plan/{programme} = GET /programmes/{programme}/schedules, GET /programmes/{programme}/schedules/history, \
 			GET /programmes/{programme}/backfill, GET /programmes/{programme}/backfill/history, GET /notices, GET /workdays, \

@@ -104,7 +104,7 @@ class ApiStoryTests {
 			get(address);
 		}
 		JsonNode figure = get(M + "/vintages/1/figure?unit=360900&indicator=FDI&measure=YTD");
-		assertThat(figure.path("parts")).hasSize(14);
+		assertThat(figure.path("terms")).hasSize(14);
 		assertThat(get(M + "/vintages/1/figure?unit=360981&indicator=FDI&measure=YTD").at("/cells/0/file").asString())
 			.contains("丰城");
 		assertThat(send(Role.ADMIN, "GET", M + "/vintages/1/archive", null, "zh").body()).startsWith("PK");

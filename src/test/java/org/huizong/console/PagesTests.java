@@ -118,7 +118,7 @@ class PagesTests {
 
 	private static boolean followed(String address) {
 		return address.startsWith("/") && !address.contains("lang=")
-				&& !address.matches("/(assets|webjars|logout).*|.*/(events|file|archive|sheet).*")
+				&& !address.matches("/(assets|webjars|logout).*|.*/(events|file|archive|city-only|sheet).*")
 				&& !address.matches("/returns/(?!.*/360972).*") && !address.matches(".*[?&]lang=.*");
 	}
 

@@ -263,6 +263,29 @@ class ResultsStoryTests {
 	}
 
 	@Test
+	void whatIsForTheCityAloneIsSavedByItsStaffOnly() throws Exception {
+		String address = MONTH + "/city-only?v=2";
+		Visitor viewer = Visitor.signedIn(office, "viewer");
+		assertThat(viewer.get(MONTH + "?v=2").body()).doesNotContain("city-only");
+		assertThat(viewer.get(address).statusCode()).isEqualTo(403);
+		Visitor operator = Visitor.signedIn(office, "operator");
+		assertThat(operator.get(MONTH + "?v=2").body()).contains(address, "不得外传");
+		assertThat(operator.download(address)).isEqualTo(Files.readAllBytes(
+				home.resolve("output/open-economy/2009-09/city-only/open-economy-2009-09-v2-city-only.xlsx")));
+		assertThat(operator.get(MONTH + "/city-only?v=9").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void eachFileSaysWhatItIs() throws Exception {
+		String page = Visitor.signedIn(office, "viewer").get(MONTH + "?v=2").body().replaceAll("\\s+", " ");
+		assertThat(page)
+			.containsPattern(">通报</td><td class=\"nowrap\"><a [^>]+>open-economy-2009-09-v2-bulletin.docx</a>")
+			.containsPattern(">汇总工作簿</td><td class=\"nowrap\"><a [^>]+>open-economy-2009-09-v2.xlsx</a>")
+			.containsPattern(">数据表</td><td class=\"nowrap\"><a [^>]+>tables/values.csv</a>")
+			.containsPattern(">清单</td><td class=\"nowrap\"><a [^>]+>manifest.json</a>");
+	}
+
+	@Test
 	void aFileThatWasAlteredIsNamed() throws Exception {
 		Visitor visitor = Visitor.signedIn(office, "viewer");
 		Path table = home.resolve("output/open-economy/2009-08/v1/tables/rankings.csv");

@@ -95,7 +95,7 @@ class ConsolidatedWorkbookTests {
 		assertThat(cell(UNITS, "C5").getCellStyle().getDataFormatString()).isEqualTo("#,##0.00_ ;-#,##0.00_ ;0_ ");
 		assertThat(cell(UNITS, "E5").getCellStyle().getDataFormatString()).isEqualTo("+#,##0.0_ ;-#,##0.0_ ;0.0_ ");
 		assertThat(find(UNITS, "新批外资项目数（个）", 1, "袁州区").getCellStyle().getDataFormatString()).isEqualTo("#,##0_ ");
-		assertThat(cell("排位·实际利用外资", "D6").getCellStyle().getDataFormatString()).isEqualTo("\"↑\"0;\"↓\"0;\"—\"");
+		assertThat(cell("排位·实际利用外资", "D6").getCellStyle().getDataFormatString()).isEqualTo("\"↑\"0;\"↓\"0;\"平\"");
 	}
 
 	@Test

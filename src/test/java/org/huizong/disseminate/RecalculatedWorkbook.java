@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class RecalculatedWorkbook {
 
-	private static final long SECONDS = 180;
+	private static final long SECONDS = 300;
 
 	private RecalculatedWorkbook() {
 	}
@@ -43,19 +44,26 @@ public final class RecalculatedWorkbook {
 
 	/** The workbook with every formula computed anew, read with POI. */
 	public static XSSFWorkbook of(Path workbook, Path folder) throws IOException, InterruptedException {
-		Path stripped = strip(workbook, Files.createDirectories(folder.resolve("stripped")));
+		return new XSSFWorkbook(Files.newInputStream(all(List.of(workbook), folder).get(0)));
+	}
+
+	/** The workbooks, each with every formula computed anew, in their order. */
+	public static List<Path> all(List<Path> workbooks, Path folder) throws IOException, InterruptedException {
 		Path computed = Files.createDirectories(folder.resolve("computed"));
-		Process soffice = new ProcessBuilder("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-				"--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", computed.toString(),
-				stripped.toString())
-			.redirectErrorStream(true)
+		List<String> command = new ArrayList<>(
+				List.of("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless",
+						"--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", computed.toString()));
+		for (Path workbook : workbooks) {
+			command.add(strip(workbook, Files.createDirectories(folder.resolve("stripped"))).toString());
+		}
+		Process soffice = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(folder.resolve("soffice.log").toFile())
 			.start();
 		if (!soffice.waitFor(SECONDS, TimeUnit.SECONDS)) {
 			soffice.destroyForcibly();
 			throw new IOException("soffice did not finish in " + SECONDS + " s");
 		}
-		return new XSSFWorkbook(Files.newInputStream(computed.resolve(stripped.getFileName())));
+		return workbooks.stream().map((workbook) -> computed.resolve(workbook.getFileName())).toList();
 	}
 
 	/** Takes the stored values of formulas out. */

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.huizong.batch.MonthStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,21 +19,33 @@ class CrashTests {
 	@TempDir
 	private Path home;
 
-	static Stream<Arguments> points() {
-		return Stream.of(MonthStep.values())
-			.flatMap((step) -> Stream.of(Arguments.of(step, "begin"), Arguments.of(step, "end")));
-	}
-
+	/** Its work is done, and nobody has noted it. */
 	@ParameterizedTest
-	@MethodSource("points")
-	void retryAfterKillPublishesTheSameBytes(MonthStep step, String moment) throws Exception {
+	@EnumSource
+	void retryAfterAKillAtAStepsEndPublishesTheSameBytes(MonthStep step) throws Exception {
 		OfficeFolder office = OfficeFolder.with(this.home, "2009-01");
-		Child.Ended killed = Child.run(List.of(), Map.of(), CrashingRun.class.getName(), office, "open-economy",
-				"2009-01", step.name(), moment);
-		assertThat(killed.exit()).as(killed.err()).isEqualTo(137);
+		kill(office, "run", step, "end");
 		Child.Ended retried = Here.huizong(office, "retry", "open-economy", "2009-01");
 		assertThat(retried.exit()).as(retried.err()).isZero();
 		assertThat(office.published()).isEqualTo(ShippedYear.published("2009-01"));
+	}
+
+	/** Each retry is killed a step further on. */
+	@Test
+	void killsAtEveryStepsBeginningOneAfterTheOtherLeaveTheSameBytes() throws Exception {
+		OfficeFolder office = OfficeFolder.with(this.home, "2009-01");
+		for (MonthStep step : MonthStep.values()) {
+			kill(office, (step == MonthStep.values()[0]) ? "run" : "retry", step, "begin");
+		}
+		Child.Ended retried = Here.huizong(office, "retry", "open-economy", "2009-01");
+		assertThat(retried.exit()).as(retried.err()).isZero();
+		assertThat(office.published()).isEqualTo(ShippedYear.published("2009-01"));
+	}
+
+	private static void kill(OfficeFolder office, String verb, MonthStep step, String moment) throws Exception {
+		Child.Ended killed = Child.run(List.of(), Map.of(), CrashingRun.class.getName(), office, "open-economy",
+				"2009-01", step.name(), moment, verb);
+		assertThat(killed.exit()).as(killed.err()).isEqualTo(137);
 	}
 
 	@Test

@@ -14,8 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Runs a month and dies on the way, without any farewell, as a process does on
- * {@code kill -9}: {@code <programme> <period> <step> begin|end --home <folder>}. At the
- * end of a step its work is done but not yet noted as done.
+ * {@code kill -9}: {@code <programme> <period> <step> begin|end [retry] --home <folder>}.
+ * At the end of a step its work is done but not yet noted as done.
  */
 final class CrashingRun {
 
@@ -28,7 +28,7 @@ final class CrashingRun {
 		Path home = Path.of(arguments[Arrays.asList(arguments).indexOf("--home") + 1]);
 		try (ConfigurableApplicationContext context = HuizongApplication.start(home)) {
 			Scope scope = new Scope(arguments[0], ReferencePeriod.parse(arguments[1]));
-			context.getBean(MonthEnd.class).run(scope, "test", new RunObserver() {
+			RunObserver dying = new RunObserver() {
 
 				@Override
 				public void stepBegan(ReferencePeriod period, MonthStep one) {
@@ -44,7 +44,14 @@ final class CrashingRun {
 					}
 				}
 
-			});
+			};
+			MonthEnd monthEnd = context.getBean(MonthEnd.class);
+			if (arguments[4].equals("retry")) {
+				monthEnd.retry(scope, "test", dying);
+			}
+			else {
+				monthEnd.run(scope, "test", dying);
+			}
 		}
 	}
 

@@ -18,8 +18,8 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /**
  * All words of a file that leaves the office, a line each: of workbooks their cells and
- * comments, and of the newer format every part besides, with prompts, conditions, hidden
- * things and properties.
+ * comments, and of the newer formats every part, with prompts, conditions, hidden things
+ * and properties.
  */
 final class LeavingTexts {
 
@@ -28,12 +28,14 @@ final class LeavingTexts {
 
 	static String of(Path file) throws IOException {
 		String name = String.valueOf(file.getFileName());
-		if (!name.endsWith(".xlsx") && !name.endsWith(".xls")) {
+		if (!name.matches(".*\\.(xlsx?|docx)")) {
 			return Files.readString(file);
 		}
 		StringJoiner texts = new StringJoiner("\n");
-		cells(file, texts);
-		if (name.endsWith(".xlsx")) {
+		if (!name.endsWith(".docx")) {
+			cells(file, texts);
+		}
+		if (!name.endsWith(".xls")) {
 			parts(file, texts);
 		}
 		return texts.toString();
