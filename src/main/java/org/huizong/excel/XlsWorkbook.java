@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -25,12 +26,15 @@ final class XlsWorkbook implements Workbook {
 
 	private final List<Trait> traits;
 
+	private final boolean date1904;
+
 	private XlsWorkbook(XlsFile.Opened opened, ReadingMeter meter) throws IOException {
 		this.workbook = opened.workbook();
 		this.meter = meter;
 		this.traits = opened.traits();
 		this.cells = new XlsCells(this.workbook, opened.scan().reachesOut());
 		this.sheets = sheets(this.workbook);
+		this.date1904 = this.workbook.getInternalWorkbook().isUsing1904DateWindowing();
 		if (this.sheets.isEmpty()) {
 			throw new UnreadableWorkbookException(Verdict.CORRUPT, "no sheets");
 		}
@@ -70,16 +74,14 @@ final class XlsWorkbook implements Workbook {
 
 	@Override
 	public boolean date1904() {
-		return this.workbook.getInternalWorkbook().isUsing1904DateWindowing();
+		return this.date1904;
 	}
 
 	@Override
 	public void read(int index, RowHandler handler) throws IOException {
 		HSSFSheet sheet = this.workbook.getSheetAt(index);
-		for (int column = 0; column < COLUMNS; column++) {
-			if (sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0) {
-				handler.hiddenColumns(column, column);
-			}
+		for (int column : hidden(sheet)) {
+			handler.hiddenColumns(column, column);
 		}
 		for (org.apache.poi.ss.usermodel.Row row : sheet) {
 			Workbook.Row read = timed(sheet, row);
@@ -89,6 +91,19 @@ final class XlsWorkbook implements Workbook {
 		}
 		for (CellRange range : mergedRanges(index)) {
 			handler.merged(range);
+		}
+	}
+
+	/** POI looks columns up in a record that a spoilt sheet may lack. */
+	private static List<Integer> hidden(HSSFSheet sheet) throws IOException {
+		try {
+			return XlsFile.guard(() -> IntStream.range(0, COLUMNS)
+				.filter((column) -> sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0)
+				.boxed()
+				.toList());
+		}
+		catch (UnreadableWorkbookException ex) {
+			throw ex.inSheet(sheet.getSheetName());
 		}
 	}
 

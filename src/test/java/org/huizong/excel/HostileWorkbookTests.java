@@ -382,6 +382,16 @@ class HostileWorkbookTests {
 		}
 	}
 
+	/** One of fifty thousand mutants: POI opens it and fails at the first column. */
+	@Test
+	void sheetWithoutItsColumnsIsCorrupt() throws IOException {
+		try (Workbook workbook = Workbooks.open(Path.of("src/test/resources/spoilt/no-columns.xls"), Limits.DEFAULT)) {
+			UnreadableWorkbookException refused = catchThrowableOfType(UnreadableWorkbookException.class,
+					() -> workbook.read(0, (row) -> true));
+			assertThat(refused.verdict()).isEqualTo(Verdict.CORRUPT);
+		}
+	}
+
 	private void assertRowsRefused(String rows, Verdict verdict, String detail) throws IOException {
 		new RawXlsx().rows(rows).write(this.file);
 		assertVerdict(verdict, RawXlsx.SHEET_PART + ", " + detail);
