@@ -73,7 +73,7 @@ final class BulletinComparisons {
 		int movement = Objects.requireNonNull(entry.movement());
 		String places = ((movement > 0) ? "进" : "退") + Math.abs(movement) + "位";
 		return Sentence.of(this.month.name(entry.unit()) + "（")
-			.plus(Sentence.quote(places + "至第" + entry.rank() + "位",
+			.plus(Sentence.quote(places + "至第" + entry.rank() + "位" + (entry.tied() ? "，并列" : ""),
 					new Cited.Rank(entry.unit(), ranking.indicator(), ranking.basis()),
 					Printed.rank(entry.rank(), entry.tied())))
 			.plus("）");
@@ -173,7 +173,8 @@ final class BulletinComparisons {
 		int last = steps.get(steps.size() - 1);
 		boolean steady = steps.stream().allMatch((step) -> step == last);
 		String verb = (last > 0) ? "扩大" : (last < 0) ? "缩小" : "不变";
-		return "，差距" + ((steady && steps.size() > 1) ? "逐季" : "较" + before(quarters)) + verb;
+		boolean quarter = quarters.get(quarters.size() - 1).period().month() % QUARTER == 0;
+		return "，差距" + ((steady && quarter && steps.size() > 1) ? "逐季" : "较" + before(quarters)) + verb;
 	}
 
 	private static String before(List<Dispersion> quarters) {

@@ -5,12 +5,8 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
@@ -49,14 +45,7 @@ public final class LetterDraft {
 	 * @param day stands in the file's properties as the day of creation
 	 */
 	public LetterDraft(String title, String office, LocalDate day) {
-		POIXMLProperties.CoreProperties core = this.document.getProperties().getCoreProperties();
-		Optional<Date> date = Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
-		core.setTitle(title);
-		core.setCreator(office);
-		core.setLastModifiedByUser(office);
-		core.setCreated(date);
-		core.setModified(date);
-		this.document.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("huizong");
+		OfficeProperties.set(this.document.getProperties(), title, office, day);
 		CTSectPr section = this.document.getDocument().getBody().addNewSectPr();
 		CTPageSz size = section.addNewPgSz();
 		size.setW(millimetres(210));

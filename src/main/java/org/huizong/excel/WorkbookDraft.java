@@ -5,16 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -39,14 +35,7 @@ public final class WorkbookDraft {
 	 * @param day stands in the file's properties as the day of creation
 	 */
 	public WorkbookDraft(String title, String office, LocalDate day) {
-		POIXMLProperties.CoreProperties core = this.workbook.getProperties().getCoreProperties();
-		Optional<Date> date = Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
-		core.setTitle(title);
-		core.setCreator(office);
-		core.setLastModifiedByUser(office);
-		core.setCreated(date);
-		core.setModified(date);
-		this.workbook.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("huizong");
+		OfficeProperties.set(this.workbook.getProperties(), title, office, day);
 	}
 
 	/**

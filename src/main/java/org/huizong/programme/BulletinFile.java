@@ -23,8 +23,13 @@ final class BulletinFile {
 		this.codes = codes;
 	}
 
-	Bulletin read(YamlMapping map) {
-		filled(map.at("title"));
+	/** Of a report whose title and notes have been read. */
+	Bulletin read(YamlMapping map, Text title, List<Text> notes) {
+		blanks(map.at("title"), title);
+		notes.forEach((note) -> blanks(map.at("notes"), note));
+		if (map.has("sections") && map.at("sections").isList() && map.at("sections").items().isEmpty()) {
+			map.at("sections").wrong("不能为空", "must not be empty");
+		}
 		return new Bulletin(filled(map.at("masthead")), filled(map.at("addressees")), filled(map.at("opening")),
 				map.at("sections").items().stream().map(this::section).toList(), all(map.at("closing")));
 	}
@@ -46,6 +51,11 @@ final class BulletinFile {
 	/** A text whose words in braces can all be filled in. */
 	private static Text filled(YamlValue value) {
 		Text text = value.bilingual();
+		blanks(value, text);
+		return text;
+	}
+
+	private static void blanks(YamlValue value, Text text) {
 		Matcher blanks = BLANK.matcher(text.zh() + text.en());
 		while (blanks.find()) {
 			String blank = blanks.group(1);
@@ -54,7 +64,6 @@ final class BulletinFile {
 				value.fault("不认识的 {" + blank + "}" + tail.zh(), "Unknown {" + blank + "}" + tail.en());
 			}
 		}
-		return text;
 	}
 
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.RankingBasis;
+import org.huizong.statistics.Text;
 
 /** What a {@code reports/<code>.yaml} says. */
 final class ReportFile {
@@ -53,15 +54,16 @@ final class ReportFile {
 		Optional<Forms.Read> form = this.forms.find(formCode);
 		List<String> listed = map.at("indicators").references(this.codes);
 		sheet(map.at("sheet"), kind, listed);
+		Text title = map.at("title").bilingual();
+		List<Text> notes = map.at("notes").items().stream().map(YamlValue::bilingual).toList();
 		return new Report(file.code(), Objects.requireNonNullElse(kind, Report.Kind.COVER),
-				map.at("order").number(0, LAST), map.at("title").bilingual(), map.at("sheet").text(), listed,
+				map.at("order").number(0, LAST), title, map.at("sheet").text(), listed,
 				map.at("measures").choices(Measure.class), map.at("bases").choices(RankingBasis.class),
 				formCode.isEmpty() ? null : formCode, columns(map.at("columns"), form),
 				column(map.at("group_by"), form.map(Forms.Read::columns)),
 				column(map.at("amount"), form.map(Forms.Read::numericColumns)),
-				map.at("charts").choices(Report.Chart.class),
-				map.at("notes").items().stream().map(YamlValue::bilingual).toList(),
-				(kind == Report.Kind.BULLETIN) ? this.bulletins.read(map) : null);
+				map.at("charts").choices(Report.Chart.class), notes,
+				(kind == Report.Kind.BULLETIN) ? this.bulletins.read(map, title, notes) : null);
 	}
 
 	private static void needs(YamlMapping map, Report.Kind kind) {

@@ -85,7 +85,7 @@ class ApiStoryTests {
 		JsonNode filled = get(P + "/backfill/history");
 		for (int waited = 0; filled.at("/0/ended").isNull(); waited++) {
 			assertThat(waited).as("still at work: " + filled).isLessThan(400);
-			Thread.sleep(300);
+			Thread.sleep(300); // asked again as a program would; bounded above
 			filled = get(P + "/backfill/history");
 		}
 		assertThat(filled.at("/0/months/0/state").asString()).isEqualTo("DONE");
@@ -186,8 +186,9 @@ class ApiStoryTests {
 
 	private static JsonNode settled() throws Exception {
 		JsonNode condition = get(P + "/condition");
-		while (!condition.path("state").asString().equals("IDLE")) {
-			Thread.sleep(300);
+		for (int asked = 0; !condition.path("state").asString().equals("IDLE"); asked++) {
+			assertThat(asked).as("still at work: " + condition).isLessThan(400);
+			Thread.sleep(300); // asked again as a program would; bounded above
 			condition = get(P + "/condition");
 		}
 		return get(P + "/runs");

@@ -128,8 +128,10 @@ class ChasingStoryTests {
 
 	private static Backfilling ended(Backfill backfill) throws InterruptedException {
 		Backfilling last = backfill.last("open-economy", 1).get(0);
-		while (last.going()) {
-			Thread.sleep(200);
+		for (int asked = 0; last.going(); asked++) {
+			assertThat(asked).as("still at work: " + last).isLessThan(600);
+			Thread.sleep(200); // the months go on in a thread that tells nobody; bounded
+								// above
 			last = backfill.last("open-economy", 1).get(0);
 		}
 		return last;

@@ -226,6 +226,16 @@ class ReportFileTests {
 	}
 
 	@Test
+	void bulletinsHaveASectionAndKnownBlanksInNotes() {
+		assertThat(SmallProgramme.valid()
+			.put("reports/bulletin.yaml",
+					BULLETIN.substring(0, BULLETIN.indexOf("sections:"))
+							+ "sections: []\nnotes:\n  - {zh: \"{mouth}月\"}\n")
+			.faults()).containsExactly("reports/bulletin.yaml:6 「sections」不能为空",
+					"reports/bulletin.yaml:8 不认识的 {mouth}，是不是「month」？可用：span、period、year、month、city、office");
+	}
+
+	@Test
 	void onlyBulletinsHaveSections() {
 		SmallProgramme broken = SmallProgramme.with("reports/cover.yaml", "sheet: 封面", "sheet: 封面\nsections: []");
 		assertThat(broken.faults()).containsExactly("reports/cover.yaml:6 「sections」只用于 kind: bulletin");
