@@ -36,7 +36,7 @@ public final class ShippedYear {
 	private ShippedYear() {
 	}
 
-	static OfficeFolder office() {
+	public static OfficeFolder office() {
 		return Run.OFFICE;
 	}
 
