@@ -12,7 +12,7 @@ package org.huizong.excel;
  * @param columns highest column number of a sheet
  * @param cells cells of a workbook
  * @param strings characters of the shared strings
- * @param seconds time for one workbook
+ * @param seconds processor time for one workbook; how busy the machine is does not count
  */
 public record Limits(long fileBytes, long entryBytes, long totalBytes, int entries, int sheets, int rows, int columns,
 		long cells, long strings, int seconds) {

@@ -24,9 +24,7 @@ final class ReadingMeter {
 
 	private long cells;
 
-	private long spentNanos;
-
-	private long startedAt;
+	private final ReadingTime time = new ReadingTime();
 
 	ReadingMeter(Limits limits) {
 		this.limits = limits;
@@ -37,17 +35,17 @@ final class ReadingMeter {
 	}
 
 	void start() {
-		this.startedAt = System.nanoTime();
+		this.time.start();
 	}
 
 	void stop() {
-		this.spentNanos += System.nanoTime() - this.startedAt;
+		this.time.stop();
 	}
 
 	void checkTime(String place) throws UnreadableWorkbookException {
-		if (this.spentNanos + System.nanoTime() - this.startedAt > this.limits.seconds() * NANOS) {
+		if (this.time.exceeds(this.limits.seconds() * NANOS)) {
 			throw new UnreadableWorkbookException(Verdict.TOO_SLOW,
-					place + ", not read within " + this.limits.seconds() + " seconds");
+					place + ", not read within " + this.limits.seconds() + " seconds of computing");
 		}
 	}
 

@@ -117,7 +117,7 @@ public class UnreadableWorkbookException extends IOException {
 		EMBEDDED_OBJECT,
 		/** A formula that runs or fetches something. */
 		UNSAFE_FORMULA,
-		/** More time than allowed. */
+		/** More computing than allowed. */
 		TOO_SLOW,
 		/** Not a file but a pointer to one. */
 		SYMBOLIC_LINK,
