@@ -24,6 +24,9 @@ public record PublishedFile(String path, String sha256, @Nullable Long bytes, St
 		if (this.path.equals(Publisher.MANIFEST)) {
 			return new Text("清单", "manifest");
 		}
+		if (this.path.endsWith("-structure.json")) {
+			return new Text("数据结构", "data structure");
+		}
 		if (this.path.startsWith("tables/")) {
 			return new Text("数据表", "table");
 		}

@@ -34,9 +34,13 @@ final class Manifest {
 	}
 
 	void write(Path folder, List<Output> outputs) throws IOException {
-		DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
-		String json = JsonMapper.shared().writer().with(printer).writeValueAsString(content(outputs));
+		String json = JsonMapper.shared().writer().with(printer()).writeValueAsString(content(outputs));
 		Files.writeString(folder.resolve(NAME), json + "\n", StandardCharsets.UTF_8);
+	}
+
+	/** Two spaces and a line feed on every machine. */
+	static DefaultPrettyPrinter printer() {
+		return new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
 	}
 
 	private Map<String, Object> content(List<Output> outputs) {

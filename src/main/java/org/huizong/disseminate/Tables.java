@@ -48,7 +48,8 @@ final class Tables {
 		rankings().write(folder.resolve("rankings.csv"));
 		provinces().write(folder.resolve("provinces.csv"));
 		findings().write(folder.resolve("findings.csv"));
-		sdmx().writeUnmarked(folder.resolve("sdmx.csv"));
+		new SdmxData(this.month).of(sorted()).writeUnmarked(folder.resolve("sdmx.csv"));
+		new SdmxStructure(this.month).write(folder.resolve("sdmx-structure.json"));
 	}
 
 	private static Map<String, Integer> positions(List<String> codes) {
@@ -150,32 +151,6 @@ final class Tables {
 					(finding.impact() != null) ? finding.impact().toPlainString() : "");
 		}
 		return table;
-	}
-
-	/**
-	 * SDMX-CSV 2.0 (SDMX 3.0): the data flow is named after the programme; action I, the
-	 * message informs. An observation without value has an empty OBS_VALUE and its
-	 * status.
-	 */
-	private CsvTable sdmx() {
-		CsvTable table = new CsvTable("STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "REF_AREA", "INDICATOR", "MEASURE",
-				"TIME_PERIOD", "OBS_VALUE", "OBS_STATUS", "UNIT_MEASURE", "DECIMALS");
-		String flow = "HUIZONG:" + this.month.programme().code().toUpperCase(Locale.ROOT).replace('-', '_') + "(1.0)";
-		for (Observation one : sorted()) {
-			Indicator indicator = this.month.programme().indicator(one.indicator());
-			table.row("dataflow", flow, "I", "M", one.unit(), one.indicator(), one.measure().name(), one.period(),
-					published(one), one.status().sdmx(), unitOfMeasure(indicator, one.measure()),
-					one.measure().decimals(indicator));
-		}
-		return table;
-	}
-
-	private static String unitOfMeasure(Indicator indicator, Measure measure) {
-		return switch (measure.unit()) {
-			case AMOUNT -> indicator.unitOfMeasure();
-			case PERCENT -> "%";
-			case POINTS -> "百分点";
-		};
 	}
 
 }
