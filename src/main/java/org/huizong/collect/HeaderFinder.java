@@ -4,9 +4,12 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.huizong.collect.HeaderCandidates.Candidate;
 import org.huizong.collect.HeaderCandidates.HeaderCell;
+import org.huizong.collect.Layout.Placed;
 import org.huizong.programme.ReturnForm;
 
 /**
@@ -40,10 +43,19 @@ final class HeaderFinder {
 	Optional<Layout> find(List<Candidate> candidates, BitSet hiddenColumns) {
 		return candidates.stream()
 			.filter((candidate) -> candidate.cells().size() >= LEAST)
-			.map((candidate) -> new Layout(this.form, candidate.rows(),
-					this.matcher.match(shown(candidate.cells(), hiddenColumns))))
+			.map((candidate) -> layout(candidate, shown(candidate.cells(), hiddenColumns)))
 			.filter((layout) -> layout.columns().size() >= LEAST)
 			.max(BETTER);
+	}
+
+	private Layout layout(Candidate candidate, List<HeaderCell> cells) {
+		List<Placed> columns = this.matcher.match(cells);
+		Set<Integer> taken = columns.stream().map(Placed::index).collect(Collectors.toSet());
+		List<Placed> again = this.matcher
+			.match(cells.stream().filter((cell) -> !taken.contains(cell.column())).toList());
+		boolean whole = again.size() >= LEAST && 2 * again.size() > columns.size()
+				&& again.stream().anyMatch((placed) -> this.form.key().contains(placed.column().name()));
+		return new Layout(this.form, candidate.rows(), columns, whole ? again : List.of());
 	}
 
 	/** Without the columns that do not show, where the form leaves those out. */

@@ -47,8 +47,9 @@ final class IntakeTexts {
 			case OUTSIDE_FORMULA ->
 				new Text("“{field}”的公式{seen}，应为{expected}。", "The formula of \"{field}\" {seen}; expected {expected}.");
 			case MERGED_CELL -> new Text("“{field}”一格{seen}，应为{expected}。", "\"{field}\" {seen}; expected {expected}.");
-			case UNDECLARED_COLUMN -> new Text("表中多出{seen}，没有读取。", "There is {seen}; it was not read.");
-			case OTHER_TABLE -> new Text("表下另有一张表{seen}，没有读取。", "Another table stands below, {seen}; it was not read.");
+			case UNDECLARED_COLUMN -> new Text("另有{seen}，没有读取。", "There is also {seen}; it was not read.");
+			case OTHER_TABLE ->
+				new Text("本表之外另有一张表{seen}，没有读取。", "Another table stands on the sheet, {seen}; it was not read.");
 			case HIDDEN -> new Text("{seen}，{expected}。", "{seen}; {expected}.");
 			case MACROS -> new Text("工作簿含有宏，宏没有运行。", "The workbook holds macros; they were not run.");
 			case EXTERNAL_LINKS -> new Text("工作簿链接到其他文件（{seen}），没有打开这些文件。",

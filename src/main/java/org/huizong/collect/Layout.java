@@ -14,12 +14,14 @@ import org.huizong.programme.ReturnForm;
  * Where a form's columns stand on a sheet.
  *
  * @param header its one to three header rows
+ * @param again the same columns once more beside them; empty where they stand once
  */
-record Layout(ReturnForm form, List<Row> header, List<Placed> columns) {
+record Layout(ReturnForm form, List<Row> header, List<Placed> columns, List<Placed> again) {
 
 	Layout {
 		header = List.copyOf(header);
 		columns = List.copyOf(columns);
+		again = List.copyOf(again);
 	}
 
 	int firstRow() {

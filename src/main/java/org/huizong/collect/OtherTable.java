@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.huizong.excel.Cell;
 import org.huizong.excel.Workbook.Row;
 import org.huizong.programme.ColumnType;
+import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Text;
 
 /**
  * Another table below the form's own, in the same columns: it begins after a gap with a
- * row of different texts that stand where figures and dates belong, or with a title such
- * as 附表 and a row of texts, and goes on until the form's own header comes again. Rows are
- * given in order.
+ * row of different texts that stand where figures and dates belong, with a title such as
+ * 附表 and a row of texts, or with a title of another period or of what is no report of
+ * this one (明年计划) and the form's own header again. It goes on to the sheet's end. Rows
+ * are given in order, and looked at in the table's own columns.
  */
 final class OtherTable {
 
@@ -29,26 +31,33 @@ final class OtherTable {
 
 	private final CellReader cells;
 
+	private final ReferencePeriod period;
+
 	private int lastRow;
 
 	private @Nullable Row title;
 
 	private @Nullable Range range;
 
-	OtherTable(Layout layout, CellReader cells) {
+	OtherTable(Layout layout, CellReader cells, ReferencePeriod period) {
 		this.layout = layout;
 		this.cells = cells;
+		this.period = period;
 		this.lastRow = layout.lastRow();
 	}
 
-	/** Whether a row that is neither blank nor the form's header belongs to it. */
-	boolean holds(Row row, List<Cell> filled) {
+	/**
+	 * Whether a row that is not blank belongs to it.
+	 * @param header whether it is the form's own header again
+	 */
+	boolean holds(Row row, List<Cell> own, boolean header) {
 		boolean gap = row.number() > this.lastRow + 1 && this.lastRow > this.layout.lastRow();
 		this.lastRow = row.number();
 		if (this.range == null) {
 			Row above = this.title;
-			this.title = title(filled, gap) ? row : null;
-			if (!(above != null && texts(filled)) && !(gap && texts(filled) && announces(row, filled))) {
+			this.title = titles(own) ? row : null;
+			boolean titled = above != null && texts(own);
+			if (!titled && (header || !(gap && texts(own) && announces(row, own)))) {
 				return false;
 			}
 			this.range = (above != null) ? Range.of(above).and(row) : Range.of(row);
@@ -58,27 +67,49 @@ final class OtherTable {
 		return true;
 	}
 
+	/** The same columns once more beside the form's own: rows that it lacks. */
+	static Optional<Note> beside(Layout layout) {
+		if (layout.again().isEmpty()) {
+			return Optional.empty();
+		}
+		String first = Rows.letter(layout.again().get(0).index());
+		String last = Rows.letter(layout.again().get(layout.again().size() - 1).index());
+		return Optional.of(new Note(first + layout.firstRow() + ":" + last + layout.lastRow(),
+				new Text("（" + first + "至" + last + "列，栏目与本表相同）",
+						"(columns " + first + " to " + last + ", with the headings of this one)")));
+	}
+
+	/** Whether it has begun. */
+	boolean begun() {
+		return this.range != null;
+	}
+
+	/** Whether a text alone on its row is the title of another table. */
+	boolean titles(List<Cell> own) {
+		if (own.size() != 1 || own.get(0).type() != Cell.Type.TEXT) {
+			return false;
+		}
+		String plain = Normaliser.plain(own.get(0).raw());
+		return TITLE.matcher(plain).matches() || Titles.otherwise(plain, this.layout.form())
+				|| PeriodText.find(plain).filter((named) -> !named.equals(this.period)).isPresent();
+	}
+
 	/** What was left out, when there was something. */
 	Optional<Note> note() {
 		return Optional.ofNullable(this.range).map(Range::note);
 	}
 
-	private static boolean title(List<Cell> filled, boolean gap) {
-		return gap && filled.size() == 1 && filled.get(0).type() == Cell.Type.TEXT
-				&& TITLE.matcher(Normaliser.plain(filled.get(0).raw())).matches();
-	}
-
 	/** Two or more texts, no two alike. */
-	private static boolean texts(List<Cell> filled) {
+	private static boolean texts(List<Cell> own) {
 		Set<String> different = new HashSet<>();
-		return filled.size() >= LEAST && filled.stream()
+		return own.size() >= LEAST && own.stream()
 			.allMatch((cell) -> cell.type() == Cell.Type.TEXT && different.add(Normaliser.plain(cell.raw())));
 	}
 
 	/** Headings of another table stand where this one has figures and dates. */
-	private boolean announces(Row row, List<Cell> filled) {
+	private boolean announces(Row row, List<Cell> own) {
 		long wrong = this.layout.columns().stream().filter((placed) -> misfit(placed, row)).count();
-		return wrong >= LEAST && 2 * wrong >= filled.size();
+		return wrong >= LEAST && 2 * wrong >= own.size();
 	}
 
 	private boolean misfit(Layout.Placed placed, Row row) {

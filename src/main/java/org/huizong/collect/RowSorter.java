@@ -13,10 +13,12 @@ import org.huizong.excel.Workbook.Row;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
+import org.huizong.statistics.ReferencePeriod;
 
 /**
  * Tells data rows and totals from what else stands below a header: notes, the header
- * again, column numbers (甲 乙 1 2), sub-headings. Rows are given in order.
+ * again, column numbers (甲 乙 1 2), sub-headings. What counts is what stands in the
+ * table's own columns. Rows are given in order.
  */
 final class RowSorter {
 
@@ -26,11 +28,7 @@ final class RowSorter {
 
 	private static final Pattern SUB_HEADING = Pattern.compile("(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)).*");
 
-	private static final Pattern PART = Pattern.compile("其中[:,，：].*|其中");
-
 	private static final int LEADING = 2;
-
-	private static final int LABELLED = 4;
 
 	private final Layout layout;
 
@@ -38,9 +36,11 @@ final class RowSorter {
 
 	private final CellReader cells;
 
-	private final @Nullable Placed key;
+	private final TableArea area;
 
-	private final List<String> totals;
+	private final TotalLabels totals;
+
+	private final @Nullable Placed key;
 
 	private final List<String> notes;
 
@@ -48,32 +48,40 @@ final class RowSorter {
 
 	private boolean belowNote;
 
-	RowSorter(Layout layout, LabelReader labels, CellReader cells) {
+	RowSorter(Layout layout, TableArea area, LabelReader labels, CellReader cells, ReferencePeriod period) {
 		this.layout = layout;
+		this.area = area;
 		this.labels = labels;
 		this.cells = cells;
 		this.key = key(layout);
-		this.other = new OtherTable(layout, cells);
-		this.totals = layout.form().totalLabels().stream().map(Normaliser::plain).toList();
+		this.other = new OtherTable(layout, cells, period);
+		this.totals = new TotalLabels(layout, area);
 		this.notes = layout.form().noteLabels().stream().map(Normaliser::plain).toList();
 	}
 
 	Sort sort(Row row) {
-		List<Cell> filled = Rows.filled(row).toList();
-		if (filled.isEmpty()) {
+		if (Rows.filled(row).findAny().isEmpty()) {
 			return Sort.BLANK;
 		}
-		if (note(filled)) {
+		List<Cell> own = this.area.cells(row);
+		if (this.area.blank(row)) {
+			return besides(row, own);
+		}
+		if (note(row, own)) {
 			this.belowNote = true;
 			return Sort.NOTE;
 		}
-		if (this.other.holds(row, filled)) {
-			return Sort.IGNORED;
+		boolean header = header(own);
+		if (this.other.holds(row, own, header)) {
+			return Sort.OTHER_TABLE;
 		}
-		if (total(row)) {
+		if (header || numbering(own) || aside(own)) {
+			return Sort.HEADING;
+		}
+		if (this.totals.total(row, own)) {
 			return Sort.TOTAL;
 		}
-		return (header(filled) || numbering(filled) || aside(row, filled) || memo(row)) ? Sort.IGNORED : Sort.DATA;
+		return memo(row) ? Sort.HEADING : Sort.DATA;
 	}
 
 	/** The column that names the rows of a fixed table; empty for lists. */
@@ -88,46 +96,38 @@ final class RowSorter {
 
 	/** Whether the cell holds the label of a total row, as 合计 or 外资小计. */
 	boolean totalLabel(Cell cell) {
-		return cell.type() == Cell.Type.TEXT && this.totals.stream().anyMatch(bare(cell)::endsWith);
+		return this.totals.labels(cell);
 	}
 
-	/**
-	 * A total's label stands first or second, or further right where nothing names a row
-	 * of the form. What is told 其中 below a row of a list is part of that row.
-	 */
-	private boolean total(Row row) {
-		return !this.totals.isEmpty() && (Rows.texts(row).limit(LEADING).anyMatch((cell) -> label(cell, row))
-				|| Rows.texts(row).limit(LABELLED).anyMatch((cell) -> label(cell, row) && unnamed(row)));
+	/** A row that holds nothing in the declared columns. */
+	private Sort besides(Row row, List<Cell> own) {
+		Cell first = Rows.filled(row).findFirst().orElseThrow();
+		if (label(first, own.size() < 2)) {
+			return Sort.NOTE;
+		}
+		if (this.other.begun() && !own.isEmpty()) {
+			this.other.holds(row, own, false);
+		}
+		return Sort.BESIDE;
 	}
 
-	private boolean label(Cell cell, Row row) {
-		return totalLabel(cell) && (this.totals.contains(bare(cell)) || unnamed(row))
-				|| this.layout.form().kind() == ReturnForm.Kind.REGISTER && cell.type() == Cell.Type.TEXT
-						&& PART.matcher(Normaliser.plain(cell.raw())).matches();
+	private boolean note(Row row, List<Cell> own) {
+		Cell first = own.get(0);
+		if (label(first, own.size() == 1)) {
+			return Normaliser.plain(first.raw()).contains(":") || figures(row) < LEADING;
+		}
+		Cell margin = Rows.filled(row).findFirst().orElseThrow();
+		return own.size() == 1 && first.type() == Cell.Type.TEXT && this.area.before(margin.column())
+				&& label(margin, false);
 	}
 
-	/** Whether no key column says anything but a total's label. */
-	private boolean unnamed(Row row) {
-		return this.layout.columns()
-			.stream()
-			.filter((placed) -> this.layout.form().key().contains(placed.column().name()))
-			.map((placed) -> Rows.cell(row, placed.index()))
-			.allMatch((cell) -> cell == null || totalLabel(cell));
-	}
-
-	private static String bare(Cell cell) {
-		String bare = Heading.of(cell.raw()).withoutHint();
-		return bare.endsWith(":") ? bare.substring(0, bare.length() - 1) : bare;
-	}
-
-	private boolean note(List<Cell> filled) {
-		Cell first = filled.get(0);
+	private boolean label(Cell first, boolean alone) {
 		if (first.type() != Cell.Type.TEXT) {
 			return false;
 		}
 		String plain = Normaliser.plain(first.raw());
 		return this.labels.starts(first.raw()) || this.notes.stream()
-			.anyMatch((note) -> plain.startsWith(note) && (filled.size() == 1 || !continued(plain, note.length())));
+			.anyMatch((note) -> plain.startsWith(note) && (alone || !continued(plain, note.length())));
 	}
 
 	/** Whether a label goes on as another word, as 注 does in 注溪工业园. */
@@ -135,10 +135,12 @@ final class RowSorter {
 		return end < text.length() && Character.isLetter(text.charAt(end));
 	}
 
-	private boolean header(List<Cell> filled) {
+	/** The header again: most of its headings, or a row of it with nothing else. */
+	private boolean header(List<Cell> own) {
 		return this.layout.header().stream().anyMatch((header) -> {
-			long same = filled.stream().filter((cell) -> same(cell, Rows.cell(header, cell.column()))).count();
-			return same >= LEADING && 2 * same > filled.size();
+			long same = own.stream().filter((cell) -> same(cell, Rows.cell(header, cell.column()))).count();
+			return same >= LEADING && 2 * same > own.size()
+					|| same > 0 && same == own.size() && same == this.area.cells(header).size();
 		});
 	}
 
@@ -147,39 +149,41 @@ final class RowSorter {
 				: heading != null && Normaliser.plain(cell.raw()).equals(Normaliser.plain(heading.raw()));
 	}
 
-	private static boolean numbering(List<Cell> filled) {
-		return filled.stream().anyMatch((cell) -> NUMBERING.contains(cell.raw().strip()))
-				&& filled.stream().allMatch((cell) -> COLUMN_NUMBER.matcher(Normaliser.plain(cell.raw())).matches());
+	private static boolean numbering(List<Cell> own) {
+		return own.stream().anyMatch((cell) -> NUMBERING.contains(cell.raw().strip()))
+				&& own.stream().allMatch((cell) -> COLUMN_NUMBER.matcher(Normaliser.plain(cell.raw())).matches());
 	}
 
-	/** A title again, a further line of a note, a sub-heading, or nothing of the form. */
-	private boolean aside(Row row, List<Cell> filled) {
-		if (this.layout.columns().stream().allMatch((placed) -> Rows.cell(row, placed.index()) == null)) {
-			return true;
+	/** A title again, a further line of a note, or a sub-heading. */
+	private boolean aside(List<Cell> own) {
+		Cell first = own.get(0);
+		if (own.size() > 1 || first.type() != Cell.Type.TEXT) {
+			return false;
 		}
-		Cell first = filled.get(0);
-		return filled.size() == 1 && first.type() == Cell.Type.TEXT
-				&& (this.belowNote || SUB_HEADING.matcher(Normaliser.plain(first.raw())).matches()
-						|| Titles.contains(first.raw(), this.layout.form().titles()));
+		String plain = Normaliser.plain(first.raw());
+		return this.belowNote || SUB_HEADING.matcher(plain).matches() || Titles.continues(plain)
+				|| this.other.titles(own) || Titles.contains(first.raw(), this.layout.form().titles());
 	}
 
 	/** A row of a fixed table that names nothing declared and holds no figure. */
 	private boolean memo(Row row) {
 		Placed placed = this.key;
-		if (placed == null || figures(row)) {
+		if (placed == null || figures(row) > 0) {
 			return false;
 		}
 		Cell cell = Rows.cell(row, placed.index());
 		return cell == null || this.cells.read(placed.column(), cell, new Quantity(null, false), null).value() == null;
 	}
 
-	private boolean figures(Row row) {
+	/** In how many numeric columns something is said. */
+	private long figures(Row row) {
 		return this.layout.columns()
 			.stream()
 			.filter((placed) -> placed.column().type().numeric())
 			.map((placed) -> Optional.ofNullable(Rows.cell(row, placed.index())))
 			.flatMap(Optional::stream)
-			.anyMatch((cell) -> cell.type() != Cell.Type.TEXT || !Normaliser.blankToken(cell.raw()));
+			.filter((cell) -> cell.type() != Cell.Type.TEXT || !Normaliser.blankToken(cell.raw()))
+			.count();
 	}
 
 	/** The column that names the rows of a fixed table. */
@@ -200,7 +204,13 @@ final class RowSorter {
 	/** What a row is. */
 	enum Sort {
 
-		DATA, TOTAL, NOTE, IGNORED, BLANK
+		DATA, TOTAL, NOTE,
+		/** The header, a title or a sub-heading again, or column numbers. */
+		HEADING,
+		/** Of another table below. */
+		OTHER_TABLE,
+		/** Nothing in the declared columns. */
+		BESIDE, BLANK
 
 	}
 

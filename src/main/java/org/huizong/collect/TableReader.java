@@ -72,12 +72,13 @@ final class TableReader implements RowHandler, MergedCells.Listener {
 		this.labelReader = new LabelReader(layout.form());
 		List<Label> labels = this.labelReader.read(head.above(layout.firstRow()));
 		labels.forEach(this::keep);
-		this.sorter = new RowSorter(layout, this.labelReader, cells);
+		TableArea area = new TableArea(layout);
+		this.sorter = new RowSorter(layout, area, this.labelReader, cells, identification.period());
 		this.rowReader = new RowReader(programme, layout, cells, new StatedUnits(layout, labels));
 		this.findings = new CappedFindings(new IntakeFindings(programme));
 		this.hidden = new HiddenCells(layout, head.hiddenColumns());
 		this.merged = new MergedCells(layout);
-		this.undeclared = new UndeclaredColumns(layout, head.hiddenColumns());
+		this.undeclared = new UndeclaredColumns(layout, area, head.hiddenColumns());
 		layout.missing().forEach(this::missing);
 	}
 
@@ -108,10 +109,11 @@ final class TableReader implements RowHandler, MergedCells.Listener {
 			}
 			case TOTAL -> keep(row, RowKind.TOTAL);
 			case NOTE -> note(row);
-			case IGNORED -> {
+			case BESIDE -> {
 				this.undeclared.beside(row);
 				ignore();
 			}
+			case HEADING, OTHER_TABLE -> ignore();
 			case BLANK -> {
 			}
 		}
@@ -126,6 +128,8 @@ final class TableReader implements RowHandler, MergedCells.Listener {
 		if (this.layout.missing().isEmpty()) {
 			this.undeclared.runs().forEach(this::tell);
 		}
+		this.undeclared.besides().ifPresent(this::tell);
+		OtherTable.beside(this.layout).ifPresent(this::tell);
 		this.sorter.other().ifPresent(this::tell);
 		this.hidden.ofRows().ifPresent(this::tell);
 		this.hidden.ofColumns().ifPresent(this::tell);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -13,48 +13,67 @@ import org.huizong.excel.Workbook.Row;
 import org.huizong.programme.ReturnForm;
 import org.huizong.statistics.Text;
 
-/** Counts what stands in a table's rows beside its declared columns. */
+/**
+ * Counts what stands in a table's rows outside its declared columns: undeclared columns
+ * of its block of headings, and what stands beside that.
+ */
 final class UndeclaredColumns {
 
 	private final Layout layout;
+
+	private final TableArea area;
 
 	private final BitSet known = new BitSet();
 
 	private final Map<Integer, Integer> counts = new TreeMap<>();
 
+	private final BesideTable beside = new BesideTable();
+
 	/**
 	 * Counts for one table.
 	 * @param hidden columns that do not show, which are told of elsewhere when left out
 	 */
-	UndeclaredColumns(Layout layout, BitSet hidden) {
+	UndeclaredColumns(Layout layout, TableArea area, BitSet hidden) {
 		this.layout = layout;
+		this.area = area;
 		if (layout.form().hidden() == ReturnForm.Hidden.IGNORE) {
 			this.known.or(hidden);
 		}
-		layout.columns().forEach((placed) -> this.known.set(placed.index()));
-		Set<String> unread = layout.form().unread().stream().map(Normaliser::plain).collect(Collectors.toSet());
-		layout.header()
-			.stream()
-			.flatMap(Rows::texts)
-			.filter((cell) -> unread.contains(Heading.of(cell.raw()).bare()))
-			.forEach((cell) -> this.known.set(cell.column()));
 	}
 
-	/** Takes a row of the table. */
+	/** Takes a row of the table, or one between its rows. */
 	void take(Row row) {
-		for (Cell cell : row.cells()) {
-			if (!this.known.get(cell.column()) && Rows.cell(row, cell.column()) != null) {
+		Rows.filled(row).filter((cell) -> !known(cell)).forEach((cell) -> {
+			if (this.area.encloses(cell.column())) {
 				this.counts.merge(cell.column(), 1, Integer::sum);
 			}
+			else {
+				this.beside.take(cell.column(), row.number());
+			}
+		});
+		this.beside.settle();
+	}
+
+	/**
+	 * Takes a row that holds nothing in the declared columns: its figures stand beside
+	 * the table, its words do when more of the table comes below.
+	 */
+	void beside(Row row) {
+		Rows.filled(row)
+			.filter((cell) -> !known(cell))
+			.forEach((cell) -> this.beside.take(cell.column(), row.number()));
+		if (row.cells().stream().anyMatch((cell) -> cell.type() == Cell.Type.NUMBER)) {
+			this.beside.settle();
 		}
 	}
 
-	/** Takes a row that holds figures beside the table and nothing in it. */
-	void beside(Row row) {
-		boolean figures = row.cells().stream().anyMatch((cell) -> cell.type() == Cell.Type.NUMBER);
-		if (figures && this.layout.columns().stream().allMatch((placed) -> Rows.cell(row, placed.index()) == null)) {
-			take(row);
-		}
+	/** What stands beside the table, told once; empty when nothing does. */
+	Optional<Run> besides() {
+		return this.beside.told();
+	}
+
+	private boolean known(Cell cell) {
+		return this.known.get(cell.column()) || this.area.owns(cell.column()) || this.area.repeats(cell.column());
 	}
 
 	/** The runs of columns that hold something, from the left. */

@@ -84,7 +84,7 @@ class CollectingTests {
 				1|2050|2410|#REF!|实际利用外资|310
 				""");
 		assertThat(messages(collected))
-			.containsExactly("上高县 2009-09/上高.xlsx 主要指标!D4: 表中多出“核对”1列，共1格数据，没有读取。请核对是否改动了模板；要上报的数据填入规定的栏目。");
+			.containsExactly("上高县 2009-09/上高.xlsx 主要指标!D4: 另有“核对”1列，共1格数据，没有读取。请核对是否改动了模板；要上报的数据填入规定的栏目。");
 		assertThat(collected.findings().get(0).severity()).isEqualTo(org.huizong.statistics.Severity.INFO);
 		Table table = collected.tables().get(0);
 		assertThat(table.letters()).isEqualTo(Map.of("指标", "E", "本月", "F", "本年累计", "C", "上年同期累计", "B"));
@@ -170,7 +170,7 @@ class CollectingTests {
 				""");
 		Table table = collected.tables().get(0);
 		assertThat(values(table, "本年累计")).containsExactly(decimal("2410"), decimal("241"));
-		assertThat(messages(collected)).containsExactly("上高县 2009-09/上高.xlsx 主要指标!A8:E11: 表下另有一张表“附：重点出口企业”"
+		assertThat(messages(collected)).containsExactly("上高县 2009-09/上高.xlsx 主要指标!A8:E11: 本表之外另有一张表“附：重点出口企业”"
 				+ "（第8至11行，4行），没有读取。请核对其中有无应填入本表的数据；不属于本表的，另建工作表填写。");
 		assertThat(table.header()).containsEntry("单位负责人", "张三");
 		assertThat(table.read()).isEqualTo(7);
@@ -198,7 +198,7 @@ class CollectingTests {
 				||||||上月|31
 				""");
 		assertThat(messages(collected))
-			.containsExactly("上高县 2009-09/上高.xlsx 主要指标!G4:H4: 表中多出没有表头的2列，共4格数据，没有读取。" + "请核对是否改动了模板；要上报的数据填入规定的栏目。");
+			.containsExactly("上高县 2009-09/上高.xlsx 主要指标!G6:H7: 另有表旁的内容4格，没有读取。" + "请核对是否改动了模板；要上报的数据填入规定的栏目。");
 	}
 
 	@Test
@@ -514,7 +514,7 @@ class CollectingTests {
 				""");
 		assertThat(collected.tables().get(0).read()).isEqualTo(2);
 		assertThat(messages(collected))
-			.containsExactly("上高县 2009-09/上高.xlsx 主要指标!G4:H4: 表中多出“备忘、说明”2列，共4格数据，没有读取。请核对是否改动了模板；要上报的数据填入规定的栏目。");
+			.containsExactly("上高县 2009-09/上高.xlsx 主要指标!G5:H6: 另有表旁的内容4格，没有读取。请核对是否改动了模板；要上报的数据填入规定的栏目。");
 	}
 
 	@Test

@@ -1,0 +1,93 @@
+package org.huizong.collect;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.huizong.excel.Cell;
+import org.huizong.excel.Workbook.Row;
+
+/**
+ * The columns of a sheet that are a table's own: those declared, and beside them those
+ * that stand there for people only, such as 序号. Other tables, remarks and marks stand
+ * beside the table on the same rows and say nothing of them.
+ */
+final class TableArea {
+
+	private final BitSet declared = new BitSet();
+
+	private final BitSet own = new BitSet();
+
+	private final BitSet headed = new BitSet();
+
+	private final BitSet again = new BitSet();
+
+	TableArea(Layout layout) {
+		layout.columns().forEach((placed) -> this.declared.set(placed.index()));
+		Set<String> unread = layout.form().unread().stream().map(Normaliser::plain).collect(Collectors.toSet());
+		BitSet headings = new BitSet();
+		layout.header().stream().flatMap(Rows::filled).forEach((cell) -> headings.set(cell.column()));
+		this.headed.set(first(), last() + 1);
+		for (int left = first() - 1; left >= 0 && headings.get(left); left--) {
+			this.headed.set(left);
+		}
+		for (int right = last() + 1; headings.get(right); right++) {
+			this.headed.set(right);
+		}
+		this.own.or(this.declared);
+		layout.again().forEach((placed) -> this.again.set(placed.index()));
+		layout.header()
+			.stream()
+			.flatMap(Rows::texts)
+			.filter((cell) -> this.headed.get(cell.column()) && unread.contains(Heading.of(cell.raw()).bare()))
+			.forEach((cell) -> this.own.set(cell.column()));
+	}
+
+	/** The cells that hold more than blanks in the table's own columns, from the left. */
+	List<Cell> cells(Row row) {
+		return Rows.filled(row).filter((cell) -> this.own.get(cell.column())).toList();
+	}
+
+	/** Whether a row holds nothing in the declared columns. */
+	boolean blank(Row row) {
+		return Rows.filled(row).noneMatch((cell) -> this.declared.get(cell.column()));
+	}
+
+	/** Whether the column is declared. */
+	boolean declares(int column) {
+		return this.declared.get(column);
+	}
+
+	/** Whether the column is declared or stands there for people only. */
+	boolean owns(int column) {
+		return this.own.get(column);
+	}
+
+	/**
+	 * Whether the column belongs to the block of headings that the declared columns stand
+	 * in.
+	 */
+	boolean encloses(int column) {
+		return this.headed.get(column);
+	}
+
+	/** Whether the column holds a declared one once more, of another block beside. */
+	boolean repeats(int column) {
+		return this.again.get(column);
+	}
+
+	/** Whether the column stands left of the block. */
+	boolean before(int column) {
+		return column < this.headed.nextSetBit(0);
+	}
+
+	private int first() {
+		return this.declared.nextSetBit(0);
+	}
+
+	private int last() {
+		return this.declared.length() - 1;
+	}
+
+}
