@@ -14,7 +14,7 @@ final class IntakeTexts {
 	static Severity severity(Intake intake) {
 		return switch (intake) {
 			case UNDECLARED_COLUMN, HIDDEN, MACROS, EXTERNAL_LINKS, DATE_SYSTEM, IDENTICAL_RETURN -> Severity.INFO;
-			case OTHER_TABLE -> Severity.QUERY;
+			case OTHER_TABLE, UNIT_OF_MEASURE_CONFLICT, RESEMBLING_SHEET, NAME_PERIOD_CONFLICT -> Severity.QUERY;
 			default -> Severity.ERROR;
 		};
 	}
@@ -50,6 +50,13 @@ final class IntakeTexts {
 			case UNDECLARED_COLUMN -> new Text("另有{seen}，没有读取。", "There is also {seen}; it was not read.");
 			case OTHER_TABLE ->
 				new Text("本表之外另有一张表{seen}，没有读取。", "Another table stands on the sheet, {seen}; it was not read.");
+			case UNIT_OF_MEASURE_CONFLICT -> new Text("“{field}”的表头以{expected}计，本行的计量单位是{seen}，已按表头读取。",
+					"The heading of \"{field}\" says {expected}, its row {seen}; it was read as the heading says.");
+			case RESEMBLING_SHEET ->
+				new Text("{seen}的栏目与“{form}”相同，{expected}。", "{seen} has the columns of \"{form}\"; {expected}.");
+			case NAME_PERIOD_CONFLICT -> new Text("{seen}，而{expected}。", "{seen}, while {expected}.");
+			case UNACCOUNTED_CELLS -> new Text("表内有数据的单元格{seen}，去向说得清的{expected}：程序没有把本表读全，本表不能汇总。",
+					"The table holds {seen} cells and {expected} are accounted for: the program has not read all of it.");
 			case HIDDEN -> new Text("{seen}，{expected}。", "{seen}; {expected}.");
 			case MACROS -> new Text("工作簿含有宏，宏没有运行。", "The workbook holds macros; they were not run.");
 			case EXTERNAL_LINKS -> new Text("工作簿链接到其他文件（{seen}），没有打开这些文件。",
@@ -94,6 +101,14 @@ final class IntakeTexts {
 					"Please check whether the template was changed, and put what is to be reported into its columns.");
 			case OTHER_TABLE -> new Text("请核对其中有无应填入本表的数据；不属于本表的，另建工作表填写。",
 					"Please check whether it holds data that belong above, and keep it on a sheet of its own.");
+			case UNIT_OF_MEASURE_CONFLICT -> new Text("请核对该栏的计量单位，更正表头或计量单位后重报。",
+					"Please check the unit of measure, and correct the heading or the row.");
+			case RESEMBLING_SHEET -> new Text("请核对哪一张是要上报的报表，更正标题或表名后重报；不上报的表请删去。",
+					"Please check which sheet is the return, correct its title or name, and delete what is none.");
+			case NAME_PERIOD_CONFLICT ->
+				new Text("请核对是否报错了月份，更正名称或重报。", "Please check that it is the right month, and correct the name.");
+			case UNACCOUNTED_CELLS ->
+				new Text("请将该文件交市局系统管理员查明原因。", "Please hand the file to the administrator of the city's office.");
 			case HIDDEN -> new Text("请核对隐藏的内容应否上报，不应上报的删去后重报。",
 					"Please check whether what is hidden is to be reported, and delete it if not.");
 			case MACROS -> new Text("请下次报送不含宏的工作簿。", "Please send a workbook without macros next time.");

@@ -96,6 +96,10 @@ final class RowReader {
 		Reading reading = this.cells.read(column, cell, new Quantity(declared, column.type() == ColumnType.INTEGER),
 				stated);
 		record.record(column, cell, reading, differs(stated, declared) ? stated : null);
+		String contradicting = this.units.contradicting(placed, row, declared);
+		if (contradicting != null) {
+			record.contradicts(placed, cell, contradicting);
+		}
 		return new ReturnCell(reading.value(), address, Rows.shown(cell));
 	}
 
@@ -121,7 +125,6 @@ final class RowReader {
 	}
 
 	/** Is told what a cell gave. */
-	@FunctionalInterface
 	interface Recorder {
 
 		/**
@@ -129,6 +132,9 @@ final class RowReader {
 		 * @param stated the unit of measure stated when it is another than declared
 		 */
 		void record(FormColumn column, Cell cell, Reading reading, @Nullable String stated);
+
+		/** The row states another unit of measure than the column's heading. */
+		void contradicts(Placed placed, Cell cell, String unit);
 
 	}
 

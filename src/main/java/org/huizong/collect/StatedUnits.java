@@ -1,7 +1,9 @@
 package org.huizong.collect;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,9 @@ import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 
 /**
- * The unit of measure a return states for a figure, the closest to it: in its row, with
- * its indicator's name, in its heading, and for money on the line above the table.
+ * The unit of measure a return states for a figure: in its own heading, in its row, with
+ * its indicator's name, and for money on the line above the table. A heading's unit that
+ * the row's figure cannot be in says nothing of it.
  */
 final class StatedUnits {
 
@@ -37,14 +40,49 @@ final class StatedUnits {
 	 * @param named the unit stated with the row's indicator
 	 */
 	@Nullable String of(Placed placed, Row row, @Nullable String declared, @Nullable String named) {
+		String heading = placed.unit();
 		if (declared == null) {
-			return (placed.column().unitBy() != null) ? placed.unit() : null;
+			return (placed.column().unitBy() != null) ? heading : null;
 		}
+		if (heading != null && converts(heading, declared)) {
+			return heading;
+		}
+		String inRow = (inRow(row) != null) ? inRow(row) : named;
+		if (inRow != null) {
+			return rate(placed) && !converts(inRow, declared) ? null : inRow;
+		}
+		return (heading != null) ? heading : ofSheet(declared, placed.column().unitBy() != null);
+	}
+
+	/**
+	 * The unit of measure that the row states for a figure whose heading states another
+	 * one; null where they agree. A rate beside money is no contradiction.
+	 */
+	@Nullable String contradicting(Placed placed, Row row, @Nullable String declared) {
+		String heading = placed.unit();
 		String inRow = inRow(row);
-		if (inRow != null || named != null) {
-			return (inRow != null) ? inRow : named;
+		if (heading == null || inRow == null || declared == null || !converts(heading, declared)) {
+			return null;
 		}
-		return (placed.unit() != null) ? placed.unit() : ofSheet(declared, placed.column().unitBy() != null);
+		Optional<UnitOfMeasure> one = UnitOfMeasure.find(heading);
+		Optional<UnitOfMeasure> other = UnitOfMeasure.find(inRow);
+		boolean rates = Stream.of(one, other)
+			.flatMap(Optional::stream)
+			.anyMatch((unit) -> unit.dimension() == UnitOfMeasure.Dimension.PERCENT);
+		boolean same = one.isPresent() && other.isPresent() && one.get().same(other.get());
+		return rates || other.isEmpty() || same ? null : inRow;
+	}
+
+	/** A column declared in per cent stays one beside the unit of measure of its row. */
+	private static boolean rate(Placed placed) {
+		return Optional.ofNullable(placed.column().unitOfMeasure())
+			.flatMap(UnitOfMeasure::find)
+			.filter((unit) -> unit.dimension() == UnitOfMeasure.Dimension.PERCENT)
+			.isPresent();
+	}
+
+	private static boolean converts(String stated, String declared) {
+		return new Quantity(declared, false).from(BigDecimal.ONE, stated).isPresent();
 	}
 
 	private @Nullable String inRow(Row row) {

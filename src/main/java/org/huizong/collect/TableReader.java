@@ -1,9 +1,11 @@
 package org.huizong.collect;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ import org.huizong.statistics.Source;
 import org.huizong.statistics.Text;
 
 /** Reads one table row by row as the sheet streams by. */
-final class TableReader implements RowHandler, MergedCells.Listener {
+final class TableReader implements RowHandler, MergedCells.Listener, RowReader.Recorder {
 
 	private final Identification identification;
 
@@ -57,6 +59,8 @@ final class TableReader implements RowHandler, MergedCells.Listener {
 	private final List<ReturnRow> rows = new ArrayList<>();
 
 	private final List<Normalisation> normalisations = new ArrayList<>();
+
+	private final Set<String> contradictions = new HashSet<>();
 
 	private int read;
 
@@ -172,8 +176,8 @@ final class TableReader implements RowHandler, MergedCells.Listener {
 		this.read++;
 		this.undeclared.take(row);
 		this.rows.add(new ReturnRow(this.sheet.form(), this.unit, period(), this.identification.file().sha256(),
-				this.identification.file().path(), this.sheet.sheetName(), row.number(), kind, this.rowReader.read(row,
-						(cell) -> kind == RowKind.TOTAL && this.sorter.totalLabel(cell), this::record)));
+				this.identification.file().path(), this.sheet.sheetName(), row.number(), kind,
+				this.rowReader.read(row, (cell) -> kind == RowKind.TOTAL && this.sorter.totalLabel(cell), this)));
 	}
 
 	/** Figures of a fixed table that nothing names would be lost. */
@@ -210,7 +214,17 @@ final class TableReader implements RowHandler, MergedCells.Listener {
 				? new ReferencePeriod(period.year(), 1) : period;
 	}
 
-	private void record(FormColumn column, Cell cell, Reading reading, @Nullable String stated) {
+	@Override
+	public void contradicts(Layout.Placed placed, Cell cell, String unit) {
+		String heading = String.valueOf(placed.unit());
+		if (this.contradictions.add(placed.index() + " " + unit)) {
+			flaw(Intake.UNIT_OF_MEASURE_CONFLICT, source(cell.address(), cell.raw()), placed.column(), Text.same(unit),
+					Text.same(heading));
+		}
+	}
+
+	@Override
+	public void record(FormColumn column, Cell cell, Reading reading, @Nullable String stated) {
 		Source place = source(cell.address(), cell.raw());
 		String value = (reading.value() instanceof java.math.BigDecimal number) ? number.toPlainString()
 				: (reading.value() != null) ? reading.value().toString() : "";

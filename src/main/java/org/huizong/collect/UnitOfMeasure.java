@@ -44,6 +44,11 @@ record UnitOfMeasure(Dimension dimension, BigDecimal factor) {
 		return Optional.of(figure.multiply(this.factor).divide(to.factor, Rounding.EXACT));
 	}
 
+	/** Whether a figure is the same in both. */
+	boolean same(UnitOfMeasure other) {
+		return this.dimension == other.dimension && this.factor.compareTo(other.factor) == 0;
+	}
+
 	/** 人民币 before or behind 元 says nothing more. */
 	private static String withoutYuan(String name) {
 		String bare = YUAN.matcher(name).replaceAll("");

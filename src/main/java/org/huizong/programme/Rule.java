@@ -88,6 +88,14 @@ public record Rule(String code, Severity severity, @Nullable String form, Text t
 		UNDECLARED_COLUMN,
 		/** Another table stands below the form's own. */
 		OTHER_TABLE,
+		/** A row states another unit of measure than the heading of a figure in it. */
+		UNIT_OF_MEASURE_CONFLICT,
+		/** A sheet has the columns of a form and announces itself as something else. */
+		RESEMBLING_SHEET,
+		/** The name of a sheet or file names another period than the sheet does. */
+		NAME_PERIOD_CONFLICT,
+		/** The cells of a table do not add up to what became of them: a fault of ours. */
+		UNACCOUNTED_CELLS,
 		/** A sheet, rows or columns of a form do not show. */
 		HIDDEN,
 		/** The workbook holds macros; they are never run. */

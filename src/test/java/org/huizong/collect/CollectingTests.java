@@ -332,7 +332,7 @@ class CollectingTests {
 	}
 
 	@Test
-	void prefersTheUnitOfMeasureOfTheRow() {
+	void prefersTheUnitOfMeasureOfTheHeadingThenThatOfTheRow() {
 		Collected collected = indicators("""
 				指标名称|计量单位|本月|本年累计（万元）|上年同期累计
 				实际利用外资|亿美元|0.031|0.241|0.205
@@ -341,9 +341,9 @@ class CollectingTests {
 				省外资金5000万元以上工业项目|家|1|2|3
 				""");
 		Table table = collected.tables().get(0);
-		assertThat(values(table, "本年累计")).containsExactly(decimal("2410"), null, decimal("2000"), decimal("2"));
-		assertThat(collected.findings()).extracting(Finding::rule).containsOnly("BAD_TYPE").hasSize(3);
-		assertThat(collected.findings()).extracting(Finding::expected).containsOnly("以万元计的数值");
+		assertThat(values(table, "本年累计")).containsExactly(decimal("2410"), decimal("2"), decimal("2000"), decimal("2"));
+		assertThat(collected.findings()).extracting((finding) -> finding.rule() + " " + finding.expected())
+			.containsExactly("BAD_TYPE 以万元计的数值", "UNIT_OF_MEASURE_CONFLICT 万元", "BAD_TYPE 以万元计的数值");
 	}
 
 	@Test
