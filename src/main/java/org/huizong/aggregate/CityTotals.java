@@ -14,6 +14,7 @@ import org.huizong.statistics.Observation;
 import org.huizong.statistics.ObservationStatus;
 import org.huizong.statistics.Observation.Key;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Remark;
 import org.huizong.statistics.Rounding;
 
 /**
@@ -66,9 +67,10 @@ final class CityTotals {
 		BigDecimal total = sum(yearToDate);
 		BigDecimal part = sum(yearToDate.stream().filter(CityTotals::imputed).toList());
 		reported(units, Measure.YTD).ifPresent((sum) -> found.add(city(indicator, Measure.YTD_REPORTED, sum)));
-		if (total.signum() > 0) {
-			found.add(city(indicator, Measure.IMPUTED_SHARE, Rounding.percent(part, total)));
-		}
+		found.add(Remark.share(total)
+			.map((remark) -> Observation.none(this.period, key(indicator, Measure.IMPUTED_SHARE),
+					ObservationStatus.NOT_APPLICABLE, remark, List.of()))
+			.orElseGet(() -> city(indicator, Measure.IMPUTED_SHARE, Rounding.percent(part, total))));
 		return found;
 	}
 
@@ -85,8 +87,11 @@ final class CityTotals {
 	}
 
 	private Observation city(Indicator indicator, Measure measure, BigDecimal value) {
-		return Observation.of(this.period, new Key(this.programme.city().code(), indicator.code(), measure), value,
-				List.of());
+		return Observation.of(this.period, key(indicator, measure), value, List.of());
+	}
+
+	private Key key(Indicator indicator, Measure measure) {
+		return new Key(this.programme.city().code(), indicator.code(), measure);
 	}
 
 	private Observation total(Key key, List<Observation> parts) {

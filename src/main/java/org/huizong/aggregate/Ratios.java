@@ -21,7 +21,7 @@ import org.huizong.statistics.Source;
 /**
  * Ratio indicators: numerator over denominator in per cent, unrounded, for each measure
  * that both have; the city's is the ratio of its sums. Zero over something is a share of
- * zero; over a zero denominator there is none.
+ * zero; over a denominator that is zero or negative there is none.
  */
 final class Ratios {
 
@@ -76,9 +76,9 @@ final class Ratios {
 			Observation lacking = gravest(numerator, denominator);
 			return Observation.none(this.period, key, lacking.status(), lacking.remark(), sources);
 		}
-		if (denominator.value().signum() == 0) {
-			return Observation.none(this.period, key, ObservationStatus.NOT_APPLICABLE, Remark.DENOMINATOR_ZERO,
-					sources);
+		Optional<Remark> indivisible = Remark.denominator(denominator.value());
+		if (indivisible.isPresent()) {
+			return Observation.none(this.period, key, ObservationStatus.NOT_APPLICABLE, indivisible.get(), sources);
 		}
 		boolean imputed = numerator.status() == ObservationStatus.IMPUTED
 				|| denominator.status() == ObservationStatus.IMPUTED;

@@ -1,9 +1,5 @@
 package org.huizong.analyse;
 
-import java.math.BigDecimal;
-
-import org.jspecify.annotations.Nullable;
-
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.ObservationStatus;
@@ -32,9 +28,10 @@ final class Growth {
 		if (!derived.complete()) {
 			return derived.lacking();
 		}
-		Remark remark = remark(Derived.value(now), Derived.value(base));
-		return (remark != null) ? derived.notApplicable(remark) : derived
-			.compute(() -> Rounding.percent(Derived.value(now).subtract(Derived.value(base)), Derived.value(base)));
+		return Remark.growth(Derived.value(now), Derived.value(base))
+			.map(derived::notApplicable)
+			.orElseGet(() -> derived.compute(
+					() -> Rounding.percent(Derived.value(now).subtract(Derived.value(base)), Derived.value(base))));
 	}
 
 	/** Now less base, in the indicator's unit of measure. */
@@ -63,17 +60,6 @@ final class Growth {
 		}
 		return derived
 			.compute(() -> Rounding.percent(Derived.value(now).subtract(Derived.value(base)), Derived.value(cityBase)));
-	}
-
-	/** Why there is no rate, null when there is one. */
-	private static @Nullable Remark remark(BigDecimal now, BigDecimal base) {
-		if (base.signum() > 0) {
-			return (now.signum() < 0) ? Remark.TURNED_NEGATIVE : null;
-		}
-		if (base.signum() < 0) {
-			return (now.signum() > 0) ? Remark.TURNED_POSITIVE : Remark.NEGATIVE_BASE;
-		}
-		return (now.signum() == 0) ? Remark.BOTH_ZERO : Remark.BASE_ZERO;
 	}
 
 	private static boolean onlyBaseMissing(Observation now, Observation base) {

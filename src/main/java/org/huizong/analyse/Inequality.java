@@ -14,10 +14,9 @@ import org.huizong.statistics.Rounding;
 /**
  * Inequality between units (离散程度). Shares and relative measures are defined for values
  * that are nowhere negative and have a positive total; the gap for any two values.
+ * Nothing is rounded here.
  */
 final class Inequality {
-
-	private static final int DECIMALS = 4;
 
 	private static final int TOP = 3;
 
@@ -42,13 +41,12 @@ final class Inequality {
 			return new Dispersion(period, indicator.code(), values.size(), null, null, null, null, null, null);
 		}
 		Inequality inequality = new Inequality(values);
-		BigDecimal gap = Rounding.round(inequality.greatest().subtract(inequality.values.get(0)), indicator.decimals());
+		BigDecimal gap = inequality.greatest().subtract(inequality.values.get(0));
 		if (inequality.values.get(0).signum() < 0 || inequality.total.signum() <= 0) {
 			return new Dispersion(period, indicator.code(), values.size(), null, null, null, null, null, gap);
 		}
-		return new Dispersion(period, indicator.code(), values.size(), round(inequality.variation()),
-				round(inequality.gini()), round(inequality.theil()), inequality.maxToMedian(),
-				round(inequality.topShare()), gap);
+		return new Dispersion(period, indicator.code(), values.size(), inequality.variation(), inequality.gini(),
+				inequality.theil(), inequality.maxToMedian(), inequality.topShare(), gap);
 	}
 
 	/** Population standard deviation over the mean: √(n·Σx² − T²) / T. */
@@ -92,7 +90,7 @@ final class Inequality {
 		int size = this.values.size();
 		BigDecimal twiceMedian = this.values.get((size - 1) / 2).add(this.values.get(size / 2));
 		return (twiceMedian.signum() == 0) ? null
-				: round(greatest().multiply(BigDecimal.valueOf(2)).divide(twiceMedian, EXACT));
+				: Rounding.quotient(greatest().multiply(BigDecimal.valueOf(2)), twiceMedian);
 	}
 
 	private BigDecimal topShare() {
@@ -105,10 +103,6 @@ final class Inequality {
 
 	private BigDecimal greatest() {
 		return this.values.get(this.values.size() - 1);
-	}
-
-	private static BigDecimal round(BigDecimal value) {
-		return Rounding.round(value, DECIMALS);
 	}
 
 }

@@ -48,8 +48,9 @@ final class Schedule {
 	static Observation neededPerMonth(Observation yearToDate, Observation target) {
 		Derived derived = new Derived(Measure.NEEDED_PER_MONTH, yearToDate, target);
 		int left = MONTHS - yearToDate.period().month();
-		if (yearToDate.status().hasValue() && !positive(target)) {
-			return derived.notApplicable(Remark.NO_TARGET);
+		Optional<Remark> unusable = unusable(target);
+		if (yearToDate.status().hasValue() && unusable.isPresent()) {
+			return derived.notApplicable(unusable.get());
 		}
 		if (derived.complete() && left == 0) {
 			return derived.notApplicable(Remark.YEAR_ENDED);
@@ -61,14 +62,19 @@ final class Schedule {
 
 	private static Observation ofTarget(Measure measure, Observation amount, Observation target) {
 		Derived derived = new Derived(measure, amount, target);
-		if (amount.status().hasValue() && !positive(target)) {
-			return derived.notApplicable(Remark.NO_TARGET);
+		Optional<Remark> unusable = unusable(target);
+		if (amount.status().hasValue() && unusable.isPresent()) {
+			return derived.notApplicable(unusable.get());
 		}
 		return derived.compute(() -> Rounding.percent(Derived.value(amount), Derived.value(target)));
 	}
 
-	private static boolean positive(Observation target) {
-		return Optional.ofNullable(target.value()).filter((value) -> value.signum() > 0).isPresent();
+	/** Why nothing is measured against the target, empty when it is above zero. */
+	private static Optional<Remark> unusable(Observation target) {
+		if (target.value() == null) {
+			return Optional.of(Remark.NO_TARGET);
+		}
+		return (target.value().signum() > 0) ? Optional.empty() : Optional.of(Remark.TARGET_NOT_POSITIVE);
 	}
 
 }

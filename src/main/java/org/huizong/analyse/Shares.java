@@ -16,10 +16,12 @@ final class Shares {
 
 	static Observation of(Observation part, Observation city) {
 		Derived derived = new Derived(Measure.SHARE, part, city);
-		if (derived.complete() && Derived.value(city).signum() <= 0) {
-			return derived.notApplicable((Derived.value(city).signum() == 0) ? Remark.CITY_TOTAL_ZERO : null);
+		if (!derived.complete()) {
+			return derived.lacking();
 		}
-		return derived.compute(() -> Rounding.percent(Derived.value(part), Derived.value(city)));
+		return Remark.share(Derived.value(city))
+			.map(derived::notApplicable)
+			.orElseGet(() -> derived.compute(() -> Rounding.percent(Derived.value(part), Derived.value(city))));
 	}
 
 }

@@ -47,7 +47,7 @@ final class Derivations {
 	}
 
 	private static @Nullable BigDecimal quotient(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
-		return (numerator == null || denominator == null || denominator.signum() == 0) ? null
+		return (numerator == null || denominator == null || denominator.signum() <= 0) ? null
 				: Rounding.round(Rounding.quotient(numerator, denominator), DECIMALS);
 	}
 

@@ -14,6 +14,7 @@ import org.huizong.console.IndicatorResult.RankLine;
 import org.huizong.console.IndicatorResult.RankingView;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Dispersion;
+import org.huizong.statistics.Dispersion.Statistic;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observations;
@@ -67,7 +68,8 @@ class IndicatorResults {
 		return new IndicatorResult(rankings(programme, vintage, values, indicator),
 				measures.stream().map((measure) -> this.numerals.titled(measure, indicator)).toList(),
 				places.stream().map((place) -> line(vintage, values, indicator, place, measures)).toList(),
-				inequality(year, dispersion), dispersion.stream().map((one) -> line(year, one, indicator)).toList(),
+				inequality(year, dispersion, indicator),
+				dispersion.stream().map((one) -> line(year, one, indicator)).toList(),
 				this.province.of(programme, vintage, indicator));
 	}
 
@@ -127,7 +129,7 @@ class IndicatorResults {
 				ranking.rankedUnits() + " of " + all + " units ranked");
 	}
 
-	private String inequality(List<Vintage> year, List<Dispersion> dispersion) {
+	private String inequality(List<Vintage> year, List<Dispersion> dispersion, Indicator indicator) {
 		if (dispersion.isEmpty()) {
 			return "";
 		}
@@ -135,8 +137,8 @@ class IndicatorResults {
 		List<ResultCharts.Point> gini = new ArrayList<>();
 		for (Dispersion one : dispersion) {
 			String href = FigureLinks.dispersion(month(year, one.period()), one.indicator());
-			variation.add(new ResultCharts.Point(one.variation(), href));
-			gini.add(new ResultCharts.Point(one.gini(), href));
+			variation.add(new ResultCharts.Point(one.published(Statistic.VARIATION, indicator), href));
+			gini.add(new ResultCharts.Point(one.published(Statistic.GINI, indicator), href));
 		}
 		return this.charts.lines(dispersion.stream().map((one) -> one.period().toString()).toList(),
 				List.of(new ResultCharts.Line(this.wording.of("变异系数", "variation"), variation),
@@ -146,10 +148,8 @@ class IndicatorResults {
 	private Line line(List<Vintage> year, Dispersion one, Indicator indicator) {
 		String href = FigureLinks.dispersion(month(year, one.period()), one.indicator());
 		return new Line(one.period().toString(),
-				Stream
-					.of(shown(one.variation(), 4, href), shown(one.gini(), 4, href), shown(one.theil(), 4, href),
-							shown(one.maxToMedian(), 4, href), shown(one.topThreeShare(), 4, href),
-							shown(one.gap(), indicator.decimals(), href))
+				Stream.of(Statistic.values())
+					.map((statistic) -> shown(one.value(statistic), statistic.decimals(indicator), href))
 					.toList());
 	}
 

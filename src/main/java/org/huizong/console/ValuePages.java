@@ -9,6 +9,7 @@ import org.huizong.batch.Trace;
 import org.huizong.batch.Traces;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Dispersion;
+import org.huizong.statistics.Dispersion.Statistic;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
@@ -19,7 +20,6 @@ import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Rounding;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Vintage;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -128,22 +128,24 @@ class ValuePages {
 
 	private List<FigurePage.Fact> facts(Dispersion one, Indicator indicator) {
 		return List.of(
-				fact("变异系数", "Coefficient of variation", one.variation(), 4, "", "总体标准差 ÷ 平均数",
+				fact("变异系数", "Coefficient of variation", one, Statistic.VARIATION, indicator, "", "总体标准差 ÷ 平均数",
 						"population standard deviation ÷ mean"),
-				fact("基尼系数", "Gini", one.gini(), 4, "", "两两相差的平均数 ÷（2 × 平均数）× n ÷（n − 1）",
+				fact("基尼系数", "Gini", one, Statistic.GINI, indicator, "", "两两相差的平均数 ÷（2 × 平均数）× n ÷（n − 1）",
 						"mean absolute difference ÷ (2 × mean) × n ÷ (n − 1)"),
-				fact("泰尔指数", "Theil T", one.theil(), 4, "", "Σ 比重 × ln（数值 ÷ 平均数），零值按零计",
+				fact("泰尔指数", "Theil T", one, Statistic.THEIL, indicator, "", "Σ 比重 × ln（数值 ÷ 平均数），零值按零计",
 						"Σ share × ln(value ÷ mean), zero values count zero"),
-				fact("最大与中位之比", "Greatest to median", one.maxToMedian(), 4, "", "最大值 ÷ 中位数", "greatest ÷ median"),
-				fact("前三位比重", "Share of the first three", one.topThreeShare(), 4, "%", "最大三个之和 ÷ 各单位之和 × 100",
-						"sum of the three greatest ÷ sum of the units × 100"),
-				fact("首末差距", "Gap", one.gap(), indicator.decimals(), indicator.unitOfMeasure(), "最大值 − 最小值",
+				fact("最大与中位之比", "Greatest to median", one, Statistic.MAX_TO_MEDIAN, indicator, "", "最大值 ÷ 中位数",
+						"greatest ÷ median"),
+				fact("前三位比重", "Share of the first three", one, Statistic.TOP_THREE_SHARE, indicator, "%",
+						"最大三个之和 ÷ 各单位之和 × 100", "sum of the three greatest ÷ sum of the units × 100"),
+				fact("首末差距", "Gap", one, Statistic.GAP, indicator, indicator.unitOfMeasure(), "最大值 − 最小值",
 						"greatest − least"));
 	}
 
-	private FigurePage.Fact fact(String zh, String en, @Nullable BigDecimal value, int decimals, String unit,
-			String formula, String english) {
-		return new FigurePage.Fact(this.wording.of(zh, en), this.numerals.amount(value, decimals), unit,
+	private FigurePage.Fact fact(String zh, String en, Dispersion one, Statistic statistic, Indicator indicator,
+			String unit, String formula, String english) {
+		return new FigurePage.Fact(this.wording.of(zh, en),
+				this.numerals.amount(one.value(statistic), statistic.decimals(indicator)), unit,
 				this.wording.of(formula, english));
 	}
 

@@ -78,7 +78,8 @@ final class BreakdownSheet implements SheetWriter {
 		if (amounts) {
 			page.print(3, (group.amount() == null) ? Printed.words(Printed.MISSING)
 					: Printed.figure(group.amount(), FigureFormat.amount(0)), Emphasis.NONE);
-			page.print(4, Printed.figure(group.amountShare(), SHARE), Emphasis.NONE);
+			page.print(4, (group.amount() == null) ? Printed.words(Printed.MISSING)
+					: Printed.figure(group.amountShare(), SHARE), Emphasis.NONE);
 		}
 		page.skip(1);
 	}
@@ -93,7 +94,10 @@ final class BreakdownSheet implements SheetWriter {
 		for (int column = 1; column <= (amounts ? 4 : 2); column++) {
 			boolean share = column % 2 == 0;
 			Sums sum = Sums.of(page, column, first, page.row() - 1);
-			if (share && !sum.comesTo(Rounding.HUNDRED)) {
+			if (share && sum.value().isEmpty()) {
+				page.print(column, Printed.words(Printed.NOT_APPLICABLE), Emphasis.TOTAL);
+			}
+			else if (share && !sum.comesTo(Rounding.HUNDRED)) {
 				page.print(column, Printed.figure(Rounding.HUNDRED, SHARE), Emphasis.TOTAL);
 				apart = true;
 			}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.huizong.excel.CellPlace;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
+import org.huizong.statistics.Remark;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Rounding;
 
@@ -47,6 +48,25 @@ final class Totals {
 		};
 	}
 
+	/**
+	 * What stands where there is no total: why there is no rate, else that there is none.
+	 */
+	String words(Indicator indicator, Measure measure, Line line) {
+		Basis now = new Basis(indicator, Measure.YTD);
+		Basis then = new Basis(indicator, Measure.YTD_YEAR_AGO);
+		if (measure != Measure.GROWTH || !adds(indicator) || differ(now, then, line)) {
+			return Printed.NOT_APPLICABLE;
+		}
+		return value(now, line).flatMap((current) -> value(then, line).flatMap((base) -> Remark.growth(current, base)))
+			.map((remark) -> remark.text().zh())
+			.orElse(Printed.NOT_APPLICABLE);
+	}
+
+	private static boolean adds(Indicator indicator) {
+		return indicator.derivation() instanceof Indicator.Derivation.Reported
+				|| indicator.derivation() instanceof Indicator.Derivation.Register;
+	}
+
 	private Optional<Total> sum(Indicator indicator, Measure measure, Line line) {
 		Basis basis = new Basis(indicator, measure);
 		return place(indicator, measure, line).flatMap((place) -> value(basis, line).map((value) -> {
@@ -63,12 +83,16 @@ final class Totals {
 		Basis then = new Basis(indicator, Measure.YTD_YEAR_AGO);
 		Optional<CellPlace> nowPlace = place(indicator, Measure.YTD, line);
 		Optional<CellPlace> thenPlace = place(indicator, Measure.YTD_YEAR_AGO, line);
-		Optional<BigDecimal> base = value(then, line).filter((value) -> value.signum() > 0);
+		Optional<BigDecimal> base = value(then, line);
 		if (nowPlace.isEmpty() || thenPlace.isEmpty() || base.isEmpty() || differ(now, then, line)) {
 			return Optional.empty();
 		}
 		String then0 = thenPlace.get().address();
-		BigDecimal change = value(now, line).orElseThrow().subtract(base.get());
+		BigDecimal current = value(now, line).orElseThrow();
+		if (Remark.growth(current, base.get()).isPresent()) {
+			return Optional.empty();
+		}
+		BigDecimal change = current.subtract(base.get());
 		return Optional.of(new Total("ROUND((" + nowPlace.get().address() + "-" + then0 + ")/" + then0 + "*100,1)",
 				Rounding.round(Rounding.percent(change, base.get()), 1)));
 	}
@@ -85,7 +109,7 @@ final class Totals {
 
 	private Optional<Total> quotient(Indicator indicator, Line line, Optional<CellPlace> above,
 			Optional<CellPlace> below, Basis numerator, Basis denominator, int decimals) {
-		Optional<BigDecimal> divisor = value(denominator, line).filter((value) -> value.signum() > 0);
+		Optional<BigDecimal> divisor = value(denominator, line).filter((value) -> Remark.denominator(value).isEmpty());
 		if (above.isEmpty() || below.isEmpty() || divisor.isEmpty() || differ(numerator, denominator, line)) {
 			return Optional.empty();
 		}

@@ -117,7 +117,7 @@ final class UnitBands {
 	private CellPlace total(int column, UnitRow row, Line line, Indicator indicator, Measure measure) {
 		Optional<Total> total = this.totals.total(indicator, measure, inBand(line, indicator));
 		if (row.unit() == null) {
-			Printed word = Printed.words(Printed.NOT_APPLICABLE);
+			Printed word = Printed.words(this.totals.words(indicator, measure, line));
 			return total.map((found) -> formula(column, found, indicator, measure, row.emphasis()))
 				.orElseGet(() -> this.page.print(column, word, row.emphasis()));
 		}

@@ -74,7 +74,7 @@ public record FormColumn(String name, List<String> headings, ColumnType type, @N
 
 		/**
 		 * One numeric column over another, four decimals; missing when either is or the
-		 * denominator is zero.
+		 * denominator is not above zero.
 		 */
 		record Quotient(String numerator, String denominator) implements Derived {
 		}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Inequality (离散程度) of an indicator's year to date between units, in one month. Each
- * figure has four decimals and is null where undefined (no positive total, fewer than two
+ * figure is unrounded, and null where undefined (no positive total, fewer than two
  * units).
  *
  * @param units units with a value
@@ -20,4 +20,42 @@ import org.jspecify.annotations.Nullable;
 public record Dispersion(ReferencePeriod period, String indicator, int units, @Nullable BigDecimal variation,
 		@Nullable BigDecimal gini, @Nullable BigDecimal theil, @Nullable BigDecimal maxToMedian,
 		@Nullable BigDecimal topThreeShare, @Nullable BigDecimal gap) {
+
+	/** The figure, unrounded. */
+	public @Nullable BigDecimal value(Statistic statistic) {
+		return switch (statistic) {
+			case VARIATION -> this.variation;
+			case GINI -> this.gini;
+			case THEIL -> this.theil;
+			case MAX_TO_MEDIAN -> this.maxToMedian;
+			case TOP_THREE_SHARE -> this.topThreeShare;
+			case GAP -> this.gap;
+		};
+	}
+
+	/** The figure as it is published, and compared from month to month. */
+	public @Nullable BigDecimal published(Statistic statistic, Indicator indicator) {
+		BigDecimal value = value(statistic);
+		return (value != null) ? Rounding.round(value, statistic.decimals(indicator)) : null;
+	}
+
+	/** The measures of inequality, each with the decimals at which it is published. */
+	public enum Statistic {
+
+		VARIATION(4), GINI(4), THEIL(4), MAX_TO_MEDIAN(2), TOP_THREE_SHARE(2),
+		/** At the decimals of the indicator. */
+		GAP(0);
+
+		private final int decimals;
+
+		Statistic(int decimals) {
+			this.decimals = decimals;
+		}
+
+		public int decimals(Indicator indicator) {
+			return (this == GAP) ? indicator.decimals() : this.decimals;
+		}
+
+	}
+
 }

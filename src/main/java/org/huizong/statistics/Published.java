@@ -90,7 +90,9 @@ public record Published(@Nullable BigDecimal value, Text words, boolean signed, 
 			return NOT_APPLICABLE;
 		}
 		return switch (remark) {
-			case NO_TARGET, YEAR_ENDED, CITY_TOTAL_ZERO, DENOMINATOR_ZERO -> NOT_APPLICABLE;
+			case NO_TARGET, TARGET_NOT_POSITIVE, YEAR_ENDED, CITY_TOTAL_ZERO, CITY_TOTAL_NEGATIVE, DENOMINATOR_ZERO,
+					DENOMINATOR_NEGATIVE ->
+				NOT_APPLICABLE;
 			default -> remark.text();
 		};
 	}

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.huizong.programme.SampleProgramme;
 import org.huizong.statistics.Indicator;
@@ -34,6 +36,13 @@ class RatiosTests {
 		String expected = "甲 SHARE YTD NOT_APPLICABLE DENOMINATOR_ZERO CASH1;FDI1";
 		assertThat(ratio(value("CASH", "0"), value("FDI", "0"))).containsExactly(expected);
 		assertThat(ratio(value("CASH", "2"), value("FDI", "0.00"))).containsExactly(expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-1.5", "0", "2" })
+	void doesNotApplyOverANegativeDenominator(String numerator) {
+		assertThat(ratio(value("CASH", numerator), value("FDI", "-1")))
+			.containsExactly("甲 SHARE YTD NOT_APPLICABLE DENOMINATOR_NEGATIVE CASH1;FDI1");
 	}
 
 	@Test

@@ -40,9 +40,9 @@ class ScheduleTests {
 			9  | 130           | 100           | 130                          | 0
 			11 | -5            | 100           | -5                           | 105
 			12 | 80            | 100           | 80                           | NOT_APPLICABLE YEAR_ENDED
-			9  | 80            | 0             | NOT_APPLICABLE NO_TARGET     | NOT_APPLICABLE NO_TARGET
-			9  | 80            | -1            | NOT_APPLICABLE NO_TARGET     | NOT_APPLICABLE NO_TARGET
-			12 | 80            | 0             | NOT_APPLICABLE NO_TARGET     | NOT_APPLICABLE NO_TARGET
+			9  | 80            | 0             | NOT_APPLICABLE TARGET_NOT_POSITIVE | NOT_APPLICABLE TARGET_NOT_POSITIVE
+			9  | -80           | -1            | NOT_APPLICABLE TARGET_NOT_POSITIVE | NOT_APPLICABLE TARGET_NOT_POSITIVE
+			12 | 80            | 0             | NOT_APPLICABLE TARGET_NOT_POSITIVE | NOT_APPLICABLE TARGET_NOT_POSITIVE
 			9  | MISSING       | 100           | MISSING                      | MISSING
 			9  | NOT_COLLECTED | 0             | NOT_COLLECTED                | NOT_COLLECTED
 			""")
@@ -56,9 +56,9 @@ class ScheduleTests {
 	void hasNoGapWithoutACompletion() {
 		Analyst.Analysis analysis = month(9, "80", "0").analyse();
 		assertThat(AnalysedMonth.text(analysis, "甲", "FDI", Measure.SCHEDULE_GAP))
-			.isEqualTo("NOT_APPLICABLE NO_TARGET");
+			.isEqualTo("NOT_APPLICABLE TARGET_NOT_POSITIVE");
 		assertThat(AnalysedMonth.text(analysis, "甲", "FDI", Measure.FORECAST_COMPLETION))
-			.isEqualTo("NOT_APPLICABLE NO_TARGET");
+			.isEqualTo("NOT_APPLICABLE TARGET_NOT_POSITIVE");
 	}
 
 	private static BigDecimal gap(int month, String yearToDate, String target) {

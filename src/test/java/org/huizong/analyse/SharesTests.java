@@ -15,7 +15,8 @@ class SharesTests {
 			0             | 8       | 0
 			-2            | 8       | -25
 			0             | 0       | NOT_APPLICABLE CITY_TOTAL_ZERO
-			1             | -3      | NOT_APPLICABLE
+			1             | -3      | NOT_APPLICABLE CITY_TOTAL_NEGATIVE
+			-1            | -3      | NOT_APPLICABLE CITY_TOTAL_NEGATIVE
 			MISSING       | 8       | MISSING
 			NOT_COLLECTED | 8       | NOT_COLLECTED
 			NOT_COLLECTED | MISSING | NOT_COLLECTED
