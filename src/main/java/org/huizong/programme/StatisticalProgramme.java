@@ -2,6 +2,7 @@ package org.huizong.programme;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.huizong.statistics.Answers.Standing;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Lineage;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Severity;
@@ -22,7 +24,7 @@ import org.huizong.statistics.UnitGroup;
  *
  * @param city the city as the parent of all units; its code carries the totals
  * @param groups in the order tables show them
- * @param units in code-list order
+ * @param units in code-list order; one that is renamed stands there under each name
  * @param indicators in declared order; ratio indicators after their parts
  * @param version SHA-256 over the declaration's files in path order, lower-case hex
  */
@@ -46,9 +48,32 @@ public record StatisticalProgramme(String code, Text title, String office, Repor
 		return this.units.stream().filter((unit) -> unit.reportsIn(period)).toList();
 	}
 
+	/** The unit or the city as it is called last, whether it still reports or not. */
 	public Optional<ReportingUnit> unit(String unitCode) {
+		return this.city.code().equals(unitCode) ? Optional.of(this.city) : this.units.stream()
+			.filter((unit) -> unit.code().equals(unitCode))
+			.max(Comparator.comparing(ReportingUnit::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())));
+	}
+
+	/**
+	 * The unit or the city as it is called in the month; where it does not report then,
+	 * as it was called last before, or else first after.
+	 */
+	public Optional<ReportingUnit> unit(String unitCode, ReferencePeriod period) {
+		List<ReportingUnit> called = this.units.stream()
+			.filter((unit) -> unit.code().equals(unitCode))
+			.sorted(Comparator.comparing(ReportingUnit::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())))
+			.toList();
 		return this.city.code().equals(unitCode) ? Optional.of(this.city)
-				: this.units.stream().filter((unit) -> unit.code().equals(unitCode)).findFirst();
+				: called.stream()
+					.filter((unit) -> unit.validFrom() == null || unit.validFrom().compareTo(period) <= 0)
+					.reduce((earlier, later) -> later)
+					.or(() -> called.stream().findFirst());
+	}
+
+	/** How units ended, began, merged, split and were renamed. */
+	public Lineage lineage() {
+		return new Lineage(this.units);
 	}
 
 	/**

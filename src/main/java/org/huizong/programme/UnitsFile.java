@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 
 /** What {@code units.csv} says. */
@@ -20,19 +18,19 @@ final class UnitsFile {
 	static final String NAME = "units.csv";
 
 	static final Keys KEYS = Keys.must("code", "name", "group")
-		.may("short_name", "aliases", "parent", "valid_from", "valid_to");
+		.may("short_name", "aliases", "parent", "valid_from", "valid_to", "successors");
 
 	private final ReportingUnit city;
 
 	private final Names groups;
 
-	/** Whose a code or a normalised name is. */
-	private final Map<String, String> owners = new HashMap<>();
+	/** Whose a code or a normalised name is; it may be another's at another time. */
+	private final Map<String, List<ReportingUnit>> owners = new HashMap<>();
 
 	private UnitsFile(ReportingUnit city, Names groups) {
 		this.city = city;
 		this.groups = groups;
-		names(city).forEach((name) -> this.owners.put(normal(name), city.name()));
+		names(city).forEach((name) -> this.owners.put(normal(name), List.of(city)));
 	}
 
 	static List<ReportingUnit> read(DeclaredFile file, ReportingUnit city, Names groups) {
@@ -47,12 +45,13 @@ final class UnitsFile {
 			units.add(reader.unit(row, parents));
 		}
 		table.rows().forEach((row) -> circle(row, units));
+		new SuccessorsColumn(table, units).check();
 		return units;
 	}
 
 	private Names parents(CsvTable table) {
 		Stream<String> codes = table.rows().stream().map((row) -> row.text("code"));
-		return new Names("上级单位", "parent unit", Stream.concat(Stream.of(this.city.code()), codes).toList(),
+		return new Names("上级单位", "parent unit", Stream.concat(Stream.of(this.city.code()), codes).distinct().toList(),
 				!this.city.code().isEmpty());
 	}
 
@@ -61,13 +60,9 @@ final class UnitsFile {
 		String shortName = row.text("short_name").isEmpty() ? name : row.text("short_name");
 		row.required("group");
 		ReportingUnit unit = new ReportingUnit(row.required("code"), name, shortName, row.list("aliases"),
-				row.reference("group", this.groups), parent(row, parents), period(row, "valid_from"),
-				period(row, "valid_to"));
+				row.reference("group", this.groups), parent(row, parents), ValidityColumns.from(row),
+				ValidityColumns.to(row), SuccessorsColumn.read(row));
 		claim(row, unit);
-		if (unit.validFrom() != null && unit.validTo() != null && unit.validFrom().compareTo(unit.validTo()) > 0) {
-			row.fault("「valid_from」" + unit.validFrom() + " 晚于「valid_to」" + unit.validTo(),
-					"\"valid_from\" " + unit.validFrom() + " comes after \"valid_to\" " + unit.validTo());
-		}
 		return unit;
 	}
 
@@ -94,28 +89,25 @@ final class UnitsFile {
 		}
 	}
 
-	private static @Nullable ReferencePeriod period(CsvTable.Row row, String heading) {
-		String text = row.text(heading);
-		ReferencePeriod period = ProgrammeFile.period(text);
-		if (period == null && !text.isEmpty()) {
-			row.fault("「" + heading + "」应为 2009-01 这样的年月，这里是「" + text + "」",
-					"\"" + heading + "\" must be a month such as 2009-01, not \"" + text + "\"");
-		}
-		return period;
-	}
-
-	/** A name must lead to one unit, whatever blanks and widths it is written with. */
+	/**
+	 * A name must lead to one unit at a time, whatever blanks and widths it is written
+	 * with.
+	 */
 	private void claim(CsvTable.Row row, ReportingUnit unit) {
 		Set<String> seen = new LinkedHashSet<>();
-		for (String name : names(unit)) {
+		boolean again = owner(unit.code(), unit).filter((other) -> other.code().equals(unit.code())).isPresent();
+		for (String name : again ? List.of(unit.code()) : names(unit)) {
 			if (!name.isEmpty() && seen.add(normal(name))) {
-				String owner = this.owners.putIfAbsent(normal(name), unit.name());
-				if (owner != null) {
-					row.fault("「" + name + "」重复，已用于「" + owner + "」",
-							"\"" + name + "\" is given twice, it already stands for \"" + owner + "\"");
-				}
+				owner(name, unit).ifPresent((other) -> row.fault("「" + name + "」重复，已用于「" + other.name() + "」",
+						"\"" + name + "\" is given twice, it already stands for \"" + other.name() + "\""));
 			}
 		}
+		seen.forEach((name) -> this.owners.merge(name, List.of(unit),
+				(old, more) -> Stream.concat(old.stream(), more.stream()).toList()));
+	}
+
+	private Optional<ReportingUnit> owner(String name, ReportingUnit unit) {
+		return this.owners.getOrDefault(normal(name), List.of()).stream().filter(unit::overlaps).findFirst();
 	}
 
 	private static List<String> names(ReportingUnit unit) {

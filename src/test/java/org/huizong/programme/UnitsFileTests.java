@@ -1,8 +1,13 @@
 package org.huizong.programme;
 
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 
 import org.junit.jupiter.api.Test;
+
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Succession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +78,79 @@ class UnitsFileTests {
 	}
 
 	@Test
+	void validityMayBeGivenByDaysAtTheEndsOfMonths() {
+		StatisticalProgramme read = SmallProgramme.with("units.csv", "2026-01,2026-12", "2026-01-01,2026-08-31").read();
+		assertThat(read.unit("102").orElseThrow().validTo()).isEqualTo(new ReferencePeriod(2026, 8));
+		SmallProgramme broken = SmallProgramme.with("units.csv", "2026-01,2026-12", "2026-01-02,2026-08-15");
+		assertThat(broken.faults()).containsExactly(
+				"units.csv:3 「valid_from」2026-01-02 不是月初：报表按整月报送，请写成 2026-01-01 或年月",
+				"units.csv:3 「valid_to」2026-08-15 不是月末：报表按整月报送，请写成 2026-08-31 或年月");
+	}
+
+	@Test
+	void aUnitIsRenamedInALineOfItsOwn() {
+		StatisticalProgramme read = SmallProgramme
+			.with("units.csv", "103,新区,,,zone,,,", "103,新区,,,zone,,,2026-08\n103,东方新区,,新区,zone,,2026-09,")
+			.read();
+		assertThat(read.unit("103", new ReferencePeriod(2026, 8)).orElseThrow().name()).isEqualTo("新区");
+		assertThat(read.unit("103", new ReferencePeriod(2026, 9)).orElseThrow().name()).isEqualTo("东方新区");
+		assertThat(read.unit("103").orElseThrow().name()).isEqualTo("东方新区");
+		assertThat(read.unitsIn(new ReferencePeriod(2026, 9))).extracting(ReportingUnit::code)
+			.containsExactly("101", "102", "103");
+	}
+
+	@Test
+	void aUnitDoesNotComeAgainAfterItEnded() {
+		SmallProgramme broken = SmallProgramme.with("units.csv", "103,新区,,,zone,,,",
+				"103,新区,,,zone,,,2026-08\n103,东方新区,,,zone,,2026-10,");
+		assertThat(broken.faults()).containsExactly("units.csv:5 「103」的两段有效期之间有空缺：改名的两行要首尾相接；撤销后重新设立的用新代码");
+	}
+
+	@Test
+	void aNameGoesOverToASuccessor() {
+		assertThat(successors("102,西县,西,,county,,2026-09,", "103,西县,,,zone,,,2026-08").faults()).isEmpty();
+		assertThat(successors("102,西县,西,,county,,2026-08,", "103,西县,,,zone,,,2026-08").faults())
+			.containsExactly("units.csv:4 「西县」重复，已用于「西县」");
+	}
+
+	@Test
+	void successorsHaveShares() {
+		StatisticalProgramme read = SmallProgramme.with("units.csv", "valid_to\n", "valid_to,successors\n")
+			.replace("units.csv", "东镇|东乡,county,,,", "东镇|东乡,county,,,,")
+			.replace("units.csv", "2026-01,2026-12", "2026-01,2026-12,")
+			.replace("units.csv", "103,新区,,,zone,,,", "103,新区,,,zone,,,2026-08,101=0.6 102 = 0.4")
+			.read();
+		assertThat(read.unit("103").orElseThrow().successors()).containsExactly(
+				new Succession("101", new BigDecimal("0.6")), new Succession("102", new BigDecimal("0.4")));
+	}
+
+	@Test
+	void faultsOfSuccessionAreAllTold() {
+		SmallProgramme broken = SmallProgramme.valid().put("units.csv", """
+				code,name,group,valid_from,valid_to,successors
+				101,东县,county,,2026-08,102=0.7 104=0.4
+				102,西县,county,,,101
+				103,新区,zone,,2026-08,103 109 102=1.5 102:0.5
+				104,南县,county,2026-10,,
+				105,北县,county,,2026-08,102=0.2 102=0.3
+				106,中县,county,,2026-08,107
+				107,外县,county,,2026-08,106
+				""");
+		assertThat(broken.faults()).containsExactly("units.csv:2 「successors」的份额之和 1.1 超过 1",
+				"units.csv:2 承接单位「104」在 2026-09 不报送：承接要从撤销的次月起", "units.csv:3 写了「successors」就要有「valid_to」",
+				"units.csv:4 「102=1.5」的份额应大于 0、至多 1", "units.csv:4 「103」不能承接自己；改名的另起一行，自己留下的部分不用写",
+				"units.csv:4 「successors」应写成 360981=0.6 360982=0.4 这样，这里是「102:0.5」",
+				"units.csv:4 没有名为「109」的单位代码，是不是「101」？可用：101、102、103、104、105、106、107",
+				"units.csv:6 「successors」里「102」重复", "units.csv:7 承接单位「107」在 2026-09 不报送：承接要从撤销的次月起",
+				"units.csv:8 承接单位「106」在 2026-09 不报送：承接要从撤销的次月起");
+	}
+
+	private static SmallProgramme successors(String second, String third) {
+		return SmallProgramme.with("units.csv", "102,西县,西,,county,100,2026-01,2026-12", second)
+			.replace("units.csv", "103,新区,,,zone,,,", third);
+	}
+
+	@Test
 	void requiredCellsAreFilled() {
 		SmallProgramme broken = SmallProgramme.with("units.csv", "103,新区,,,zone", "103,,,,");
 		assertThat(broken.faults()).containsExactly("units.csv:4 缺少「group」", "units.csv:4 缺少「name」");
@@ -83,9 +161,9 @@ class UnitsFileTests {
 	void columnsAreKnown() {
 		SmallProgramme broken = SmallProgramme.with("units.csv", "short_name", "shortname");
 		assertThat(broken.faults()).containsExactly(
-				"units.csv:1 不认识的列「shortname」，是不是「short_name」？可用：code、name、group、short_name、aliases、parent、valid_from、valid_to");
+				"units.csv:1 不认识的列「shortname」，是不是「short_name」？可用：code、name、group、short_name、aliases、parent、valid_from、valid_to、successors");
 		assertThat(broken.englishFaults()).containsExactly(
-				"Unknown column \"shortname\"; did you mean \"short_name\"? Allowed: code, name, group, short_name, aliases, parent, valid_from, valid_to");
+				"Unknown column \"shortname\"; did you mean \"short_name\"? Allowed: code, name, group, short_name, aliases, parent, valid_from, valid_to, successors");
 	}
 
 	@Test
@@ -93,10 +171,10 @@ class UnitsFileTests {
 		SmallProgramme broken = SmallProgramme.with("units.csv", "code,name,short_name,aliases,group",
 				"code,name,short_name,aliases,type");
 		assertThat(broken.faults()).containsExactly(
-				"units.csv:1 不认识的列「type」。可用：code、name、group、short_name、aliases、parent、valid_from、valid_to",
+				"units.csv:1 不认识的列「type」。可用：code、name、group、short_name、aliases、parent、valid_from、valid_to、successors",
 				"units.csv:1 缺少列「group」");
 		assertThat(broken.englishFaults()).containsExactly(
-				"Unknown column \"type\". Allowed: code, name, group, short_name, aliases, parent, valid_from, valid_to",
+				"Unknown column \"type\". Allowed: code, name, group, short_name, aliases, parent, valid_from, valid_to, successors",
 				"Column \"group\" is missing");
 	}
 
