@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.huizong.programme.StatisticalProgramme;
@@ -97,11 +98,23 @@ public class Boards {
 			.toList();
 		List<Month> read = months.stream().map((month) -> month(declared, month)).toList();
 		List<Board.Row> rows = new ArrayList<>();
-		for (ReportingUnit unit : declared
-			.unitsIn(months.isEmpty() ? declared.firstPeriod() : months.get(months.size() - 1))) {
+		for (ReportingUnit unit : units(declared, months)) {
 			rows.add(new Board.Row(unit, read.stream().map((month) -> month.cell(unit.code())).toList()));
 		}
 		return new Board(declared.title(), year, months, rows);
+	}
+
+	/** Who reports in one of the months, as called in the last. */
+	private static List<ReportingUnit> units(StatisticalProgramme declared, List<ReferencePeriod> months) {
+		List<ReferencePeriod> asked = months.isEmpty() ? List.of(declared.firstPeriod()) : months;
+		Set<String> reporting = asked.stream()
+			.flatMap((month) -> declared.unitsIn(month).stream())
+			.map(ReportingUnit::code)
+			.collect(Collectors.toSet());
+		return declared.everyUnit(asked.get(asked.size() - 1))
+			.stream()
+			.filter((unit) -> reporting.contains(unit.code()))
+			.toList();
 	}
 
 	/** One unit's return of one month. */

@@ -107,7 +107,7 @@ public class Chasing {
 		requireWords(by, note);
 		List<Reminder> list = list(scope, null);
 		Set<String> codes = new LinkedHashSet<>();
-		names.forEach((name) -> codes.add(this.programmes.unit(scope, name).code()));
+		names.forEach((name) -> codes.add(this.programmes.reporting(scope, name).code()));
 		List<Reminder> meant = list.stream().filter((one) -> names.isEmpty() || codes.contains(one.unit())).toList();
 		if (meant.isEmpty() || !names.isEmpty() && meant.size() < codes.size()) {
 			throw new RefusedException(Outcome.USAGE, scope.period() + " 的报表已收到，没有要催的。",

@@ -101,8 +101,8 @@ class CollectStep {
 	}
 
 	private void read(MonthContext context, Sender sender, List<InboxStore.Entry> entries, String contents) {
-		Collector collector = new Collector(context.programme(), Limits.DEFAULT);
 		ReferencePeriod folder = sender.annual() ? new ReferencePeriod(context.period().year(), 1) : context.period();
+		Collector collector = new Collector(context.programme().calledIn(folder), Limits.DEFAULT);
 		List<StagingStore.StagedForm> forms = new ArrayList<>();
 		List<Finding> found = new ArrayList<>();
 		for (InboxStore.Entry entry : entries) {

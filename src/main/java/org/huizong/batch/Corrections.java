@@ -135,7 +135,8 @@ public class Corrections {
 		String path = scope.period() + "/" + unit.code() + extension;
 		ReceivedFile file = new ReceivedFile(path, Hashes.of(draft), Files.size(draft));
 		List<Identification> present = this.receipts.take(programme, scope.period());
-		Identification identification = new Collector(programme, Limits.DEFAULT).identify(draft, file, scope.period());
+		Identification identification = new Collector(programme.calledIn(scope.period()), Limits.DEFAULT)
+			.identify(draft, file, scope.period());
 		CorrectionChecks.requireOwn(unit, identification);
 		List<Identification> own = present.stream()
 			.filter((one) -> unit.code().equals(one.unit()))

@@ -95,7 +95,7 @@ final class Formulas {
 
 	private Formula units(Observation figure, Measure measure, String zh, String en) {
 		Formula formula = new Formula(zh, en);
-		for (ReportingUnit unit : this.programme.unitsIn(figure.period())) {
+		for (ReportingUnit unit : this.programme.everyUnit(figure.period())) {
 			formula = formula.and(Role.ADDEND, unit.code(), figure.indicator(), measure);
 		}
 		return formula;

@@ -68,7 +68,10 @@ class InventoryStep {
 	private void tellLate(MonthContext context) {
 		List<String> late = this.lateness.of(context)
 			.stream()
-			.map((version) -> context.programme().unit(version.unit()).map(ReportingUnit::name).orElse(version.unit()))
+			.map((version) -> context.programme()
+				.unit(version.unit(), context.period())
+				.map(ReportingUnit::name)
+				.orElse(version.unit()))
 			.distinct()
 			.toList();
 		if (!late.isEmpty()) {
@@ -82,7 +85,7 @@ class InventoryStep {
 	}
 
 	private void record(MonthContext context, List<Identification> identifications, List<Finding> odd) {
-		Inbox sorted = Inventory.take(context.programme(), context.period(), identifications,
+		Inbox sorted = Inventory.take(context.programme().calledIn(context.period()), context.period(), identifications,
 				this.receipts.versions(context.scope()));
 		Set<Identification> admitted = new LinkedHashSet<>(sorted.all());
 		List<InboxStore.Entry> entries = identifications.stream()

@@ -165,7 +165,7 @@ class MonthLauncher {
 
 	private List<ReportingUnit> units(Scope scope, List<String> codes) {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
-		return codes.stream().map((code) -> programme.unit(code).orElseThrow()).toList();
+		return codes.stream().map((code) -> programme.unit(code, scope.period()).orElseThrow()).toList();
 	}
 
 	private static @Nullable MonthStep lastStep(JobExecution execution) {

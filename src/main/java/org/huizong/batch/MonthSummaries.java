@@ -62,11 +62,11 @@ public class MonthSummaries {
 
 	public MonthSummary of(Vintage vintage) {
 		StatisticalProgramme programme = this.programmes.get(vintage.programme());
-		List<ReportingUnit> units = programme.unitsIn(vintage.period());
 		Map<String, String> names = new LinkedHashMap<>();
-		units.forEach((unit) -> names.put(unit.code(), unit.shortName()));
+		programme.everyUnit(vintage.period()).forEach((unit) -> names.put(unit.code(), unit.shortName()));
 		Scope scope = new Scope(vintage.programme(), vintage.period());
-		Coverage coverage = this.inbox.coverage(scope, List.copyOf(names.keySet()));
+		Coverage coverage = this.inbox.coverage(scope,
+				programme.unitsIn(vintage.period()).stream().map(ReportingUnit::code).toList());
 		return new MonthSummary(programme.title(), vintage, coverage, names, totals(programme, vintage),
 				podiums(programme, vintage, names), this.rows.of(scope), severities(scope),
 				this.home.published(vintage), cityOnly(vintage));

@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.huizong.programme.NotReporting;
 import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Text;
 import org.huizong.store.HomeFolder;
+import org.huizong.store.ReturnVersionStore;
 import org.huizong.store.Scope;
 
 import org.springframework.stereotype.Component;
@@ -29,10 +34,13 @@ class Programmes {
 
 	private final LiveSteps live;
 
+	private final ReturnVersionStore versions;
+
 	private final Map<String, Read> read = new ConcurrentHashMap<>();
 
-	Programmes(HomeFolder home, LiveSteps live) {
+	Programmes(HomeFolder home, LiveSteps live, ReturnVersionStore versions) {
 		this.home = home;
+		this.versions = versions;
 		this.live = live;
 	}
 
@@ -53,21 +61,49 @@ class Programmes {
 	}
 
 	/**
-	 * The unit of that code, name, short name or alias that reports in the month.
+	 * The unit of that code, name, short name or alias that reports in the month; or that
+	 * has sent a return for it before the declaration said that it does not.
 	 * @throws RefusedException when there is none
 	 */
 	ReportingUnit unit(Scope scope, String name) {
-		List<ReportingUnit> units = get(scope.programme()).unitsIn(scope.period());
-		return units.stream()
-			.filter((unit) -> Stream
-				.concat(Stream.of(unit.code(), unit.name(), unit.shortName()), unit.aliases().stream())
-				.anyMatch(name.strip()::equals))
+		return find(scope, name, (unit) -> !this.versions.versions(scope).of(unit.code()).isEmpty());
+	}
+
+	/**
+	 * The unit of that code, name, short name or alias that reports in the month.
+	 * @throws RefusedException when there is none
+	 */
+	ReportingUnit reporting(Scope scope, String name) {
+		return find(scope, name, (unit) -> false);
+	}
+
+	private ReportingUnit find(Scope scope, String name, Predicate<ReportingUnit> kept) {
+		StatisticalProgramme programme = get(scope.programme()).calledIn(scope.period());
+		List<ReportingUnit> named = programme.units()
+			.stream()
+			.filter((unit) -> unit.names().contains(name.strip()))
+			.toList();
+		return named.stream()
+			.filter((unit) -> unit.reportsIn(scope.period()))
 			.findFirst()
-			.orElseThrow(() -> {
-				String known = units.stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
-				return new AbsentException(scope.period() + " 没有名为「" + name + "」的报送单位。应为：" + known + "。",
-						"There is no reporting unit " + name + " in " + scope.period() + "; there are: " + known);
-			});
+			.or(() -> named.stream().filter(kept).findFirst())
+			.orElseThrow(() -> absent(programme, scope, name, named));
+	}
+
+	private static AbsentException absent(StatisticalProgramme programme, Scope scope, String name,
+			List<ReportingUnit> named) {
+		ReferencePeriod period = scope.period();
+		String known = programme.unitsIn(period)
+			.stream()
+			.map(ReportingUnit::name)
+			.collect(Collectors.joining("、"));
+		if (!named.isEmpty()) {
+			Text why = NotReporting.of(programme, named.get(0), period);
+			return new AbsentException(period + " 没有这个报送单位：" + why.zh() + "。应为：" + known + "。",
+					"There is no such reporting unit in " + period + ": " + why.en() + ". There are: " + known);
+		}
+		return new AbsentException(period + " 没有名为「" + name + "」的报送单位。应为：" + known + "。",
+				"There is no reporting unit " + name + " in " + period + "; there are: " + known);
 	}
 
 	private Read read(String code) {

@@ -49,7 +49,7 @@ class Receipts {
 
 	/** Looks at everything that lies there now. */
 	List<Identification> take(StatisticalProgramme programme, ReferencePeriod period) throws IOException {
-		Collector collector = new Collector(programme, Limits.DEFAULT);
+		Collector collector = new Collector(programme.calledIn(period), Limits.DEFAULT);
 		List<Identification> identifications = new ArrayList<>();
 		for (ReceivedFile file : this.folder.monthly(programme.code(), period)) {
 			identifications.add(identify(collector, programme.code(), file, period));
@@ -77,7 +77,7 @@ class Receipts {
 
 	/** What the inbox holds that is no file is told, or it would be lost in silence. */
 	List<Finding> oddities(StatisticalProgramme programme, ReferencePeriod period) throws IOException {
-		Collector collector = new Collector(programme, Limits.DEFAULT);
+		Collector collector = new Collector(programme.calledIn(period), Limits.DEFAULT);
 		return this.folder.oddities(programme.code(), period)
 			.stream()
 			.map((odd) -> collector.refuse(odd.path(), period, verdict(odd.kind())))

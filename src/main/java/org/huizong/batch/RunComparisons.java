@@ -80,7 +80,7 @@ public class RunComparisons {
 		both.keySet()
 			.forEach((place) -> differences.add(new RunComparison.Findings(place.rule(),
 					programme.rule(place.rule()).map(Rule::title).orElse(Text.same(place.rule())),
-					programme.unit(place.unit()).orElse(null), fresh.getOrDefault(place, 0L),
+					programme.unit(place.unit(), scope.period()).orElse(null), fresh.getOrDefault(place, 0L),
 					gone.getOrDefault(place, 0L))));
 		return differences;
 	}

@@ -16,16 +16,25 @@ public class Units {
 	}
 
 	/**
-	 * The unit of that code, name, short name or alias that reports in the month.
+	 * The unit of that code, name, short name or alias that reports in the month; or that
+	 * has sent a return for it before the declaration said that it does not.
 	 * @throws RefusedException when there is none
 	 */
 	public ReportingUnit of(Scope scope, String name) {
 		return this.programmes.unit(scope, name);
 	}
 
+	/**
+	 * The unit of that code, name, short name or alias that reports in the month.
+	 * @throws RefusedException when there is none
+	 */
+	public ReportingUnit reporting(Scope scope, String name) {
+		return this.programmes.reporting(scope, name);
+	}
+
 	/** Its name; the code where it is none of ours. */
 	public String name(Scope scope, String code) {
-		return this.programmes.get(scope.programme()).unit(code).map(ReportingUnit::name).orElse(code);
+		return this.programmes.get(scope.programme()).unit(code, scope.period()).map(ReportingUnit::name).orElse(code);
 	}
 
 }

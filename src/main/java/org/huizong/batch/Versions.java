@@ -171,7 +171,7 @@ public class Versions {
 	/** Read again from the original as it was received. */
 	private List<ReturnRow> rows(StatisticalProgramme programme, Scope scope, ReturnVersion version) {
 		Path original = this.originals.locate(version.sha256());
-		Collector collector = new Collector(programme, Limits.DEFAULT);
+		Collector collector = new Collector(programme.calledIn(scope.period()), Limits.DEFAULT);
 		Identification identification = collector.identify(original,
 				new ReceivedFile(version.path(), version.sha256(), size(original)), scope.period());
 		if (identification.unit() == null) {

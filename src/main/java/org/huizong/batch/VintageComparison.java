@@ -77,7 +77,7 @@ public final class VintageComparison {
 	}
 
 	private List<ReportingUnit> places() {
-		return Stream.concat(Stream.of(this.programme.city()), this.programme.unitsIn(this.after.period()).stream())
+		return Stream.concat(Stream.of(this.programme.city()), this.programme.everyUnit(this.after.period()).stream())
 			.toList();
 	}
 
@@ -92,7 +92,7 @@ public final class VintageComparison {
 		List<RankChange> changes = new ArrayList<>();
 		for (Indicator indicator : this.programme.indicators()) {
 			for (RankingBasis basis : indicator.rankings()) {
-				for (ReportingUnit unit : this.programme.unitsIn(this.after.period())) {
+				for (ReportingUnit unit : this.programme.everyUnit(this.after.period())) {
 					Integer was = rank(old, indicator, basis, unit);
 					Integer is = rank(fresh, indicator, basis, unit);
 					if (!Objects.equals(was, is)) {

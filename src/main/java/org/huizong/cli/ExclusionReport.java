@@ -33,7 +33,7 @@ final class ExclusionReport {
 			Exclusion one = decision.exclusion();
 			String what = decision.withdrawn() ? this.terminal.in("恢复计入", "taken in again")
 					: this.terminal.in("剔除", "left out");
-			this.terminal.result(what + " " + this.units.of(scope, one.unit()).name() + this.terminal.in("（", " (")
+			this.terminal.result(what + " " + this.units.name(scope, one.unit()) + this.terminal.in("（", " (")
 					+ one.by() + " " + one.at().toString().replace('T', ' ').replace("Z", " UTC")
 					+ this.terminal.in("）：", "): ") + one.reason());
 		}
@@ -58,7 +58,7 @@ final class ExclusionReport {
 			return;
 		}
 		this.terminal
-			.result(this.terminal.in("提出剔除 ", "proposed to leave out ") + this.units.of(scope, one.unit()).name()
+			.result(this.terminal.in("提出剔除 ", "proposed to leave out ") + this.units.name(scope, one.unit())
 					+ this.terminal.in("（", " (") + one.by() + this.terminal.in("）：", "): ") + one.reason());
 		say("须由另一人确认后才生效：控制台的报表页，或 exclude … --confirm --by 姓名。",
 				"It holds once somebody else confirms it: on the return's page, or by exclude … --confirm --by NAME.");

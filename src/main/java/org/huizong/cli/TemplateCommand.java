@@ -40,7 +40,7 @@ final class TemplateCommand implements Callable<Integer> {
 		try (OpenOffice context = this.root.open()) {
 			Units known = context.getBean(Units.class);
 			List<String> codes = this.units.stream()
-				.map((unit) -> known.of(scope, unit))
+				.map((unit) -> known.reporting(scope, unit))
 				.map(ReportingUnit::code)
 				.toList();
 			Templates templates = context.getBean(Templates.class);

@@ -111,8 +111,13 @@ public final class ChasingList {
 		return this.period.yearToDate()
 			.stream()
 			.filter((month) -> month.compareTo(this.period) < 0 && month.compareTo(this.programme.firstPeriod()) >= 0
-					&& unit.reportsIn(month) && this.asOf.isAfter(this.programme.calendar().grace(month)))
+					&& reported(unit, month) && this.asOf.isAfter(this.programme.calendar().grace(month)))
 			.toList();
+	}
+
+	/** Under whatever name. */
+	private boolean reported(ReportingUnit unit, ReferencePeriod month) {
+		return this.programme.unitsIn(month).stream().anyMatch((one) -> one.code().equals(unit.code()));
 	}
 
 	private List<ReturnForm> owed(ReportingUnit unit, ReferencePeriod month) {

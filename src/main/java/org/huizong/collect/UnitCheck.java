@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.programme.NotReporting;
 import org.huizong.programme.Rule.Intake;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ReferencePeriod;
@@ -25,6 +26,8 @@ final class UnitCheck {
 
 	private static final Text A_UNIT = new Text("名录中当期报送的单位", "a unit of the code list that reports in the period");
 
+	private final StatisticalProgramme programme;
+
 	private final ReportingUnit city;
 
 	private final ReferencePeriod period;
@@ -32,6 +35,7 @@ final class UnitCheck {
 	private final IdentityFindings findings;
 
 	UnitCheck(StatisticalProgramme programme, ReferencePeriod period, IdentityFindings findings) {
+		this.programme = programme;
 		this.city = programme.city();
 		this.period = period;
 		this.findings = findings;
@@ -81,8 +85,18 @@ final class UnitCheck {
 		for (SheetIdentity sheet : sheets) {
 			sheet.unit()
 				.filter((mention) -> known(sheet).isEmpty() && reported.add(mention.seen()))
-				.ifPresent((mention) -> this.findings.ofCell(Intake.UNKNOWN_UNIT, null, sheet, mention, A_UNIT));
+				.ifPresent((mention) -> this.findings.ofCell(Intake.UNKNOWN_UNIT, null, sheet, mention, expected(mention)));
 		}
+	}
+
+	/** A unit that ended or has not begun is not unknown: it is said why it is none. */
+	private Text expected(Mention<ReportingUnit> mention) {
+		ReportingUnit unit = mention.value();
+		if (unit == null || unit.equals(this.city)) {
+			return A_UNIT;
+		}
+		Text why = NotReporting.of(this.programme, unit, this.period);
+		return new Text(A_UNIT.zh() + "（" + why.zh() + "）", A_UNIT.en() + " (" + why.en() + ")");
 	}
 
 	/** The unit named when it reports in the period; the city fills no unit's form. */

@@ -33,9 +33,9 @@ final class UnitNames {
 			.concat(programme.unitsIn(period).stream(),
 					programme.units().stream().filter((unit) -> !unit.reportsIn(period)))
 			.toList();
-		units.forEach((unit) -> this.index.add(unit, names(unit)));
-		this.index.add(this.city, names(this.city));
-		units.forEach((unit) -> this.index.add(unit, names(unit).stream().flatMap(this::afterCity).toList()));
+		units.forEach((unit) -> this.index.add(unit, unit.names()));
+		this.index.add(this.city, this.city.names());
+		units.forEach((unit) -> this.index.add(unit, unit.names().stream().flatMap(this::afterCity).toList()));
 		this.keys = this.index.keys().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
 	}
 
@@ -99,12 +99,6 @@ final class UnitNames {
 
 	private Stream<String> afterCity(String name) {
 		return Stream.concat(Stream.of(this.city.name()), this.city.aliases().stream()).map((city) -> city + name);
-	}
-
-	private static List<String> names(ReportingUnit unit) {
-		List<String> names = new ArrayList<>(List.of(unit.code(), unit.name(), unit.shortName()));
-		names.addAll(unit.aliases());
-		return names;
 	}
 
 }

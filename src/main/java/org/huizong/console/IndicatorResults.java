@@ -57,7 +57,9 @@ class IndicatorResults {
 	IndicatorResult of(Vintage vintage, Observations values, Indicator indicator) {
 		StatisticalProgramme programme = this.programmes.get(vintage.programme());
 		List<ReportingUnit> places = Stream
-			.concat(Stream.of(programme.city()), programme.unitsIn(vintage.period()).stream())
+			.concat(Stream.of(programme.city()), programme.everyUnit(vintage.period()).stream())
+			.filter((place) -> place.reportsIn(vintage.period())
+					|| values.find(place.code(), indicator.code(), Measure.YTD).isPresent())
 			.toList();
 		List<Measure> measures = measures(places, values, indicator);
 		List<Vintage> year = this.results.year(vintage);
@@ -105,7 +107,9 @@ class IndicatorResults {
 		List<RankLine> lines = new ArrayList<>();
 		List<ResultCharts.Bar> bars = new ArrayList<>();
 		for (Ranking.Entry entry : ranking.entries()) {
-			String name = programme.unit(entry.unit()).map(ReportingUnit::shortName).orElse(entry.unit());
+			String name = programme.unit(entry.unit(), vintage.period())
+				.map(ReportingUnit::shortName)
+				.orElse(entry.unit());
 			Shown value = this.numerals.of(vintage, values, indicator, entry.unit(), measure);
 			lines.add(new RankLine(name, rank(vintage, ranking, entry), value,
 					this.numerals.movement(entry.rank(), entry.movement())));

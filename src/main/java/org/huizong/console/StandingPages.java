@@ -62,7 +62,7 @@ class StandingPages {
 		List<FigurePage.Fact> facts = List.of(
 				new FigurePage.Fact(title, this.numerals.rank(own.rank(), own.tied()), "", rule(indicator, ranking)),
 				movement(this.numerals.movement(own.rank(), own.movement())));
-		return new FigurePage(vintage.period() + " " + ValuePages.name(programme, unit) + " "
+		return new FigurePage(vintage.period() + " " + ValuePages.name(programme, unit, vintage) + " "
 				+ this.wording.of(indicator.name()) + " " + title, "", facts, lines, List.of(), List.of());
 	}
 
@@ -73,7 +73,7 @@ class StandingPages {
 		return ranking.entries()
 			.stream()
 			.map((entry) -> new FigurePage.Line(this.numerals.rank(entry.rank(), entry.tied()),
-					ValuePages.name(programme, entry.unit()),
+					ValuePages.name(programme, entry.unit(), vintage),
 					this.numerals.of(vintage, values, indicator, entry.unit(), measure), ""))
 			.toList();
 	}

@@ -58,7 +58,7 @@ class ValuePages {
 				this.wording.of(figure.measure().unitOfMeasure(indicator)), this.wording.of(trace.formula()));
 		List<Source> sources = trace.terms().isEmpty() ? figure.sources() : List.of();
 		return new FigurePage(
-				vintage.period() + " " + name(programme, figure.unit()) + " " + this.wording.of(indicator.name()) + " "
+				vintage.period() + " " + name(programme, figure.unit(), vintage) + " " + this.wording.of(indicator.name()) + " "
 						+ measure,
 				note(figure), List.of(fact),
 				trace.terms().stream().map((term) -> line(programme, vintage, figure, term)).toList(), sources,
@@ -88,7 +88,7 @@ class ValuePages {
 			name.add(part.period().toString());
 		}
 		if (!part.unit().equals(whole.unit())) {
-			name.add(name(programme, part.unit()));
+			name.add(name(programme, part.unit(), vintage));
 		}
 		if (!part.indicator().equals(whole.indicator())) {
 			name.add(this.wording.of(indicator.name()));
@@ -108,8 +108,8 @@ class ValuePages {
 		};
 	}
 
-	static String name(StatisticalProgramme programme, String unit) {
-		return programme.unit(unit).map(ReportingUnit::name).orElse(unit);
+	static String name(StatisticalProgramme programme, String unit, Vintage vintage) {
+		return programme.unit(unit, vintage.period()).map(ReportingUnit::name).orElse(unit);
 	}
 
 	/** Inequality of an indicator in the vintage's month, with the units' values. */
@@ -155,7 +155,7 @@ class ValuePages {
 			.stream()
 			.flatMap((unit) -> values.find(unit.code(), indicator.code(), Measure.YTD).stream())
 			.filter((one) -> one.status() == ObservationStatus.NORMAL)
-			.map((one) -> new FigurePage.Line("", name(programme, one.unit()),
+			.map((one) -> new FigurePage.Line("", name(programme, one.unit(), vintage),
 					this.numerals.of(vintage, values, indicator, one.unit(), Measure.YTD), cells(one.sources())))
 			.toList();
 	}

@@ -58,7 +58,7 @@ record Month(MonthlyResult result) {
 
 	/** Name of a unit, of the city or of a sibling city; the code when it has none. */
 	String name(String code) {
-		return programme().unit(code).map(ReportingUnit::name).or(() -> sibling(code)).orElse(code);
+		return programme().unit(code, period()).map(ReportingUnit::name).or(() -> sibling(code)).orElse(code);
 	}
 
 	/** Name of a sibling city: the provincial table's own code list knows it. */

@@ -94,7 +94,7 @@ record TemplateMatrix(TemplateForm template, TemplateChecks checks, List<ReturnR
 		StatisticalProgramme programme = this.template.programme();
 		return switch (key.type()) {
 			case INDICATOR -> programme.indicator(name).name().zh();
-			case UNIT -> programme.unit(name).orElseThrow().name();
+			case UNIT -> programme.unit(name, this.template.period()).orElseThrow().name();
 			default -> name;
 		};
 	}

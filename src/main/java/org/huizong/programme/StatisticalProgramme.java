@@ -5,6 +5,9 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,47 @@ public record StatisticalProgramme(String code, Text title, String office, Repor
 					.filter((unit) -> unit.validFrom() == null || unit.validFrom().compareTo(period) <= 0)
 					.reduce((earlier, later) -> later)
 					.or(() -> called.stream().findFirst());
+	}
+
+	/** Every unit once, as it is called in the month, whether it reports then or not. */
+	public List<ReportingUnit> everyUnit(ReferencePeriod period) {
+		return this.units.stream()
+			.map(ReportingUnit::code)
+			.distinct()
+			.map((unitCode) -> unit(unitCode, period).orElseThrow())
+			.toList();
+	}
+
+	/**
+	 * The same programme with each unit as it is called in the month; what it was or will
+	 * be called is an alias, unless that is another unit's name then.
+	 */
+	public StatisticalProgramme calledIn(ReferencePeriod period) {
+		List<ReportingUnit> called = everyUnit(period);
+		if (called.size() == this.units.size()) {
+			return this;
+		}
+		return new StatisticalProgramme(this.code, this.title, this.office, this.city, this.firstPeriod, this.calendar,
+				this.cron, this.policies, this.cityTables, this.groups,
+				called.stream().map((unit) -> withOtherNames(unit, called)).toList(), this.indicators, this.forms,
+				this.codeLists, this.rules, this.reports, this.version);
+	}
+
+	private ReportingUnit withOtherNames(ReportingUnit unit, List<ReportingUnit> called) {
+		Set<String> taken = called.stream()
+			.filter((other) -> !other.code().equals(unit.code()))
+			.flatMap((other) -> other.names().stream())
+			.collect(Collectors.toSet());
+		List<String> aliases = Stream
+			.concat(unit.aliases().stream(),
+					this.units.stream()
+						.filter((other) -> other.code().equals(unit.code()))
+						.flatMap((other) -> other.names().stream()))
+			.filter((name) -> !taken.contains(name))
+			.distinct()
+			.toList();
+		return new ReportingUnit(unit.code(), unit.name(), unit.shortName(), aliases, unit.group(), unit.parent(),
+				unit.validFrom(), unit.validTo(), unit.successors());
 	}
 
 	/** How units ended, began, merged, split and were renamed. */

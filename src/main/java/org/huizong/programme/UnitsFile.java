@@ -30,7 +30,7 @@ final class UnitsFile {
 	private UnitsFile(ReportingUnit city, Names groups) {
 		this.city = city;
 		this.groups = groups;
-		names(city).forEach((name) -> this.owners.put(normal(name), List.of(city)));
+		city.names().forEach((name) -> this.owners.put(normal(name), List.of(city)));
 	}
 
 	static List<ReportingUnit> read(DeclaredFile file, ReportingUnit city, Names groups) {
@@ -96,7 +96,7 @@ final class UnitsFile {
 	private void claim(CsvTable.Row row, ReportingUnit unit) {
 		Set<String> seen = new LinkedHashSet<>();
 		boolean again = owner(unit.code(), unit).filter((other) -> other.code().equals(unit.code())).isPresent();
-		for (String name : again ? List.of(unit.code()) : names(unit)) {
+		for (String name : again ? List.of(unit.code()) : unit.names()) {
 			if (!name.isEmpty() && seen.add(normal(name))) {
 				owner(name, unit).ifPresent((other) -> row.fault("「" + name + "」重复，已用于「" + other.name() + "」",
 						"\"" + name + "\" is given twice, it already stands for \"" + other.name() + "\""));
@@ -108,10 +108,6 @@ final class UnitsFile {
 
 	private Optional<ReportingUnit> owner(String name, ReportingUnit unit) {
 		return this.owners.getOrDefault(normal(name), List.of()).stream().filter(unit::overlaps).findFirst();
-	}
-
-	private static List<String> names(ReportingUnit unit) {
-		return Stream.concat(Stream.of(unit.code(), unit.name(), unit.shortName()), unit.aliases().stream()).toList();
 	}
 
 	/** Full-width letters as half-width, without blanks. */

@@ -1,6 +1,7 @@
 package org.huizong.statistics;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public record ReportingUnit(String code, String name, String shortName, List<Str
 	public ReportingUnit(String code, String name, String shortName, List<String> aliases, String group,
 			@Nullable String parent, @Nullable ReferencePeriod validFrom, @Nullable ReferencePeriod validTo) {
 		this(code, name, shortName, aliases, group, parent, validFrom, validTo, List.of());
+	}
+
+	/** Code, name, short name and aliases. */
+	public List<String> names() {
+		return Stream.concat(Stream.of(this.code, this.name, this.shortName), this.aliases.stream()).distinct().toList();
 	}
 
 	/** Whether both report in some month. */

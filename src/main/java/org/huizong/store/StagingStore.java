@@ -106,7 +106,7 @@ public class StagingStore {
 						+ " ORDER BY hz_unit, hz_file, hz_sheet, hz_row",
 				(result, number) -> StagedRows.read(form, staged, result, letters), staged.toString());
 		Map<String, Integer> order = new LinkedHashMap<>();
-		programme.units().forEach((unit) -> order.put(unit.code(), order.size()));
+		programme.units().forEach((unit) -> order.putIfAbsent(unit.code(), order.size()));
 		List<ReturnRow> sorted = new ArrayList<>(rows);
 		sorted.sort((a, b) -> Integer.compare(order.getOrDefault(a.unit(), -1), order.getOrDefault(b.unit(), -1)));
 		return sorted;

@@ -17,6 +17,7 @@ import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Finding;
+import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Text;
@@ -33,6 +34,8 @@ final class Findings {
 
 	private final StatisticalProgramme programme;
 
+	private final ReferencePeriod period;
+
 	private final ColumnLetters letters;
 
 	private final Impact impact;
@@ -41,6 +44,7 @@ final class Findings {
 		this.rule = rule;
 		this.form = form;
 		this.programme = returns.programme();
+		this.period = returns.period();
 		this.letters = returns.letters(form);
 		this.impact = new Impact(rule, form, returns);
 	}
@@ -131,7 +135,7 @@ final class Findings {
 	}
 
 	private String unit(String code) {
-		return this.programme.unit(code).map(ReportingUnit::name).orElse(code);
+		return this.programme.unit(code, this.period).map(ReportingUnit::name).orElse(code);
 	}
 
 	/** {@code 签约日期（L5）2009-05-01，报批日期（M5）2009-04-01}. */

@@ -74,7 +74,7 @@ final class SceneStage {
 					: this.programme.unitsIn(row.period()).get(0).code();
 		}
 		String named = unit;
-		String name = this.programme.unit(unit).map((known) -> known.name()).orElse(named);
+		String name = this.programme.unit(unit, row.period()).map((known) -> known.name()).orElse(named);
 		return new Sheet(form, period.toString(), unit, period + "/" + name + ".xlsx",
 				form.sheetNames().stream().findFirst().orElse(form.title().zh()));
 	}
