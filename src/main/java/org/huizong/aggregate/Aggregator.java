@@ -53,16 +53,17 @@ public final class Aggregator {
 		included.removeAll(coverage.excluded());
 		List<Observation> province = new ProvincialTable(this.programme, staging).read();
 		boolean impute = this.programme.policies().missingUnits() == MissingUnits.IMPUTE;
-		Imputer imputer = new Imputer(this.programme, period, history, province);
+		Imputer imputer = new Imputer(this.programme, period, this.programme.restatement().of(history, period),
+				province);
 		List<Observation> values = values(staging, coverage.expected(), included, imputer,
-				impute ? coverage.missing() : List.of());
+				impute ? coverage.missing() : List.of(), new DepartedUnits(this.programme, period, history));
 		return new Aggregated(sorted(values, coverage.expected()), province,
 				new Campaigns(this.programme, staging).inForce(),
 				new Breakdowns(this.programme, staging).read(included));
 	}
 
 	private List<Observation> values(Staging staging, List<String> expected, Set<String> included, Imputer imputer,
-			List<String> imputed) throws SQLException {
+			List<String> imputed, DepartedUnits departed) throws SQLException {
 		List<Observation> values = new ArrayList<>(
 				imputer.impute(new ReportedValues(this.programme, staging).read(expected, included), imputed));
 		for (ReturnForm form : this.programme.forms()) {
@@ -71,11 +72,12 @@ public final class Aggregator {
 				values.addAll(new RegisterValues(staging, form, questions).count(expected, included));
 			}
 		}
+		values.addAll(departed.values());
 		CityTotals totals = new CityTotals(this.programme, staging.period());
 		List<Observation> reported = totals.asReported(values);
 		values.addAll(totals.add(values));
 		values.addAll(new Ratios(this.programme, staging.period()).of(withCity(expected), values));
-		values.addAll(new Targets(this.programme, staging).read(expected));
+		values.addAll(new Targets(this.programme, staging).read(expected, departed.departures()));
 		values.addAll(reported);
 		return values;
 	}
@@ -83,12 +85,17 @@ public final class Aggregator {
 	/** Indicators as declared, units in code-list order with the city last, measures. */
 	private List<Observation> sorted(List<Observation> values, List<String> expected) {
 		List<String> indicators = this.programme.indicators().stream().map(Indicator::code).toList();
-		List<String> units = withCity(expected);
+		List<String> units = withCity(
+				Stream.concat(expected.stream(), departed(values, expected)).distinct().toList());
 		return values.stream()
 			.sorted(Comparator.<Observation>comparingInt((value) -> indicators.indexOf(value.indicator()))
 				.thenComparingInt((value) -> units.indexOf(value.unit()))
 				.thenComparing(Observation::measure))
 			.toList();
+	}
+
+	private static Stream<String> departed(List<Observation> values, List<String> expected) {
+		return values.stream().map(Observation::unit).filter((unit) -> !expected.contains(unit));
 	}
 
 	private List<String> withCity(List<String> expected) {
@@ -99,7 +106,7 @@ public final class Aggregator {
 	 * What aggregation gives.
 	 *
 	 * @param values MONTH, YTD, YTD_YEAR_AGO and TARGET for every expected unit and the
-	 * city; the city's as reported and the imputed share where something was imputed
+	 * city, and what is left of units that ended in the year; the city's as reported and the imputed share where something was imputed
 	 * @param province YTD and YTD_YEAR_AGO of the sibling cities, from the provincial
 	 * table
 	 * @param campaign the campaign in force, if the city holds one

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Lineage.Departure;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.ObservationStatus;
@@ -36,18 +38,26 @@ final class Targets {
 		this.staging = staging;
 	}
 
-	/** A target, or that there is none, for every expected unit and the city. */
-	List<Observation> read(List<String> expected) throws SQLException {
+	/**
+	 * A target, or that there is none, for every expected unit and the city, and what is
+	 * left of a target of units that ended in the year.
+	 */
+	List<Observation> read(List<String> expected, List<Departure> departed) throws SQLException {
 		Map<Key, Observation> held = held();
+		InheritedTargets inherited = new InheritedTargets(this.programme.lineage(), this.staging.period(), held);
 		List<Observation> targets = new ArrayList<>();
 		for (Indicator indicator : this.programme.indicators()) {
 			if (indicator.targeted()) {
 				List<Observation> units = expected.stream()
-					.map((unit) -> held.getOrDefault(key(unit, indicator), none(key(unit, indicator))))
+					.map((unit) -> inherited.of(key(unit, indicator)).orElse(none(key(unit, indicator))))
+					.toList();
+				List<Observation> left = departed.stream()
+					.flatMap((departure) -> inherited.left(departure, key(departure.unit().code(), indicator)).stream())
 					.toList();
 				targets.addAll(units);
+				targets.addAll(left);
 				Key city = key(this.programme.city().code(), indicator);
-				targets.add(held.getOrDefault(city, CityTotals.addsUp(indicator) ? sum(city, units) : none(city)));
+				targets.add(held.getOrDefault(city, CityTotals.addsUp(indicator) ? sum(city, Stream.concat(units.stream(), left.stream()).toList()) : none(city)));
 			}
 		}
 		return targets;

@@ -17,6 +17,7 @@ import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Lineage;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Restatement;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.UnitGroup;
@@ -113,6 +114,11 @@ public record StatisticalProgramme(String code, Text title, String office, Repor
 			.toList();
 		return new ReportingUnit(unit.code(), unit.name(), unit.shortName(), aliases, unit.group(), unit.parent(),
 				unit.validFrom(), unit.validTo(), unit.successors());
+	}
+
+	/** Puts values of earlier months on the units of later ones. */
+	public Restatement restatement() {
+		return new Restatement(lineage(), this.indicators, this.city.code());
 	}
 
 	/** How units ended, began, merged, split and were renamed. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * How the units of one month came out of those of another (区划沿革). What a unit has
@@ -24,6 +26,11 @@ public final class Lineage {
 	 */
 	public Lineage(List<ReportingUnit> units) {
 		this.units = List.copyOf(units);
+	}
+
+	/** Codes of the units that report in a month, in code-list order. */
+	public List<String> reporting(ReferencePeriod period) {
+		return in(period).stream().map(ReportingUnit::code).toList();
 	}
 
 	/**
@@ -48,7 +55,7 @@ public final class Lineage {
 
 	/** Whether some unit of the month was another, or none, in the earlier one. */
 	public boolean changed(ReferencePeriod then, ReferencePeriod now) {
-		return !codes(then).equals(codes(now)) || !ends(then, now).stream()
+		return !reporting(then).equals(reporting(now)) || !ends(then, now).stream()
 			.allMatch((end) -> in(end).stream().noneMatch((one) -> ended(one, end) && !one.successors().isEmpty()));
 	}
 
@@ -134,10 +141,6 @@ public final class Lineage {
 		return this.units.stream().filter((unit) -> unit.reportsIn(period)).toList();
 	}
 
-	private List<String> codes(ReferencePeriod period) {
-		return in(period).stream().map(ReportingUnit::code).toList();
-	}
-
 	/** A part of a unit: how much of which earlier one. */
 	public record Part(String unit, BigDecimal share) {
 
@@ -156,6 +159,20 @@ public final class Lineage {
 	 * @param share what nobody has taken over
 	 */
 	public record Departure(ReportingUnit unit, ReferencePeriod last, BigDecimal share) {
+
+		/**
+		 * The last year to date of the year that the unit had of an indicator, which need not
+		 * be of its last month.
+		 * @param months by period, of the year
+		 */
+		public Optional<Observation> lastReported(SortedMap<ReferencePeriod, Observations> months, String indicator) {
+			return IntStream.iterate(this.last.month(), (month) -> month >= 1, (month) -> month - 1)
+				.mapToObj((month) -> months.get(new ReferencePeriod(this.last.year(), month)))
+				.filter(Objects::nonNull)
+				.flatMap((values) -> values.find(this.unit.code(), indicator, Measure.YTD).stream())
+				.filter((one) -> one.status().hasValue())
+				.findFirst();
+		}
 
 		/** Whether nobody took anything over. */
 		public boolean whole() {

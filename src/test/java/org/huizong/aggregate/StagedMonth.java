@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Coverage;
+import org.huizong.statistics.Observations;
 import org.huizong.statistics.ReferencePeriod;
 
 /** September 2009 staged in a database of its own, from readable grids. */
@@ -116,6 +118,11 @@ final class StagedMonth implements AutoCloseable {
 
 	Aggregator.Aggregated aggregate(Coverage coverage) throws SQLException {
 		return new Aggregator(this.programme).aggregate(this.connection, PERIOD, coverage);
+	}
+
+	Aggregator.Aggregated aggregate(Coverage coverage, SortedMap<ReferencePeriod, Observations> history)
+			throws SQLException {
+		return new Aggregator(this.programme).aggregate(this.connection, PERIOD, coverage, history);
 	}
 
 	StatisticalProgramme programme() {

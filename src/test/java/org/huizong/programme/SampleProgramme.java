@@ -1,5 +1,6 @@
 package org.huizong.programme;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Severity;
+import org.huizong.statistics.Succession;
 import org.huizong.statistics.Text;
 
 /**
@@ -45,6 +47,21 @@ public final class SampleProgramme {
 		for (String code : codes) {
 			this.units.add(new ReportingUnit(code, code + "县", code, List.of(), "county", CITY, null, null));
 		}
+		return this;
+	}
+
+	/**
+	 * A unit that reports from a month to a month, null for ever.
+	 * @param successors code and share in turn
+	 */
+	public SampleProgramme unit(String code, @Nullable String from, @Nullable String to, String... successors) {
+		List<Succession> heirs = new ArrayList<>();
+		for (int i = 0; i < successors.length; i += 2) {
+			heirs.add(new Succession(successors[i], new BigDecimal(successors[i + 1])));
+		}
+		this.units.add(new ReportingUnit(code, code + "县", code, List.of(), "county", CITY,
+				(from != null) ? ReferencePeriod.parse(from) : null, (to != null) ? ReferencePeriod.parse(to) : null,
+				heirs));
 		return this;
 	}
 
