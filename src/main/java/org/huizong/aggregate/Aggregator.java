@@ -85,8 +85,7 @@ public final class Aggregator {
 	/** Indicators as declared, units in code-list order with the city last, measures. */
 	private List<Observation> sorted(List<Observation> values, List<String> expected) {
 		List<String> indicators = this.programme.indicators().stream().map(Indicator::code).toList();
-		List<String> units = withCity(
-				Stream.concat(expected.stream(), departed(values, expected)).distinct().toList());
+		List<String> units = withCity(Stream.concat(expected.stream(), departed(values, expected)).distinct().toList());
 		return values.stream()
 			.sorted(Comparator.<Observation>comparingInt((value) -> indicators.indexOf(value.indicator()))
 				.thenComparingInt((value) -> units.indexOf(value.unit()))
@@ -106,7 +105,8 @@ public final class Aggregator {
 	 * What aggregation gives.
 	 *
 	 * @param values MONTH, YTD, YTD_YEAR_AGO and TARGET for every expected unit and the
-	 * city, and what is left of units that ended in the year; the city's as reported and the imputed share where something was imputed
+	 * city, and what is left of units that ended in the year; the city's as reported and
+	 * the imputed share where something was imputed
 	 * @param province YTD and YTD_YEAR_AGO of the sibling cities, from the provincial
 	 * table
 	 * @param campaign the campaign in force, if the city holds one

@@ -93,10 +93,7 @@ class Programmes {
 	private static AbsentException absent(StatisticalProgramme programme, Scope scope, String name,
 			List<ReportingUnit> named) {
 		ReferencePeriod period = scope.period();
-		String known = programme.unitsIn(period)
-			.stream()
-			.map(ReportingUnit::name)
-			.collect(Collectors.joining("、"));
+		String known = programme.unitsIn(period).stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
 		if (!named.isEmpty()) {
 			Text why = NotReporting.of(programme, named.get(0), period);
 			return new AbsentException(period + " 没有这个报送单位：" + why.zh() + "。应为：" + known + "。",

@@ -57,9 +57,8 @@ final class ExclusionReport {
 			this.terminal.resultJson(json);
 			return;
 		}
-		this.terminal
-			.result(this.terminal.in("提出剔除 ", "proposed to leave out ") + this.units.name(scope, one.unit())
-					+ this.terminal.in("（", " (") + one.by() + this.terminal.in("）：", "): ") + one.reason());
+		this.terminal.result(this.terminal.in("提出剔除 ", "proposed to leave out ") + this.units.name(scope, one.unit())
+				+ this.terminal.in("（", " (") + one.by() + this.terminal.in("）：", "): ") + one.reason());
 		say("须由另一人确认后才生效：控制台的报表页，或 exclude … --confirm --by 姓名。",
 				"It holds once somebody else confirms it: on the return's page, or by exclude … --confirm --by NAME.");
 	}

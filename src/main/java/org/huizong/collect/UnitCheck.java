@@ -85,7 +85,8 @@ final class UnitCheck {
 		for (SheetIdentity sheet : sheets) {
 			sheet.unit()
 				.filter((mention) -> known(sheet).isEmpty() && reported.add(mention.seen()))
-				.ifPresent((mention) -> this.findings.ofCell(Intake.UNKNOWN_UNIT, null, sheet, mention, expected(mention)));
+				.ifPresent((mention) -> this.findings.ofCell(Intake.UNKNOWN_UNIT, null, sheet, mention,
+						expected(mention)));
 		}
 	}
 

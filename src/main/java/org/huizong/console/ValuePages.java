@@ -58,8 +58,8 @@ class ValuePages {
 				this.wording.of(figure.measure().unitOfMeasure(indicator)), this.wording.of(trace.formula()));
 		List<Source> sources = trace.terms().isEmpty() ? figure.sources() : List.of();
 		return new FigurePage(
-				vintage.period() + " " + name(programme, figure.unit(), vintage) + " " + this.wording.of(indicator.name()) + " "
-						+ measure,
+				vintage.period() + " " + name(programme, figure.unit(), vintage) + " "
+						+ this.wording.of(indicator.name()) + " " + measure,
 				note(figure), List.of(fact),
 				trace.terms().stream().map((term) -> line(programme, vintage, figure, term)).toList(), sources,
 				this.traces.cells(vintage, sources, MOST_CELLS));

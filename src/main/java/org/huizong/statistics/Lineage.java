@@ -161,8 +161,8 @@ public final class Lineage {
 	public record Departure(ReportingUnit unit, ReferencePeriod last, BigDecimal share) {
 
 		/**
-		 * The last year to date of the year that the unit had of an indicator, which need not
-		 * be of its last month.
+		 * The last year to date of the year that the unit had of an indicator, which need
+		 * not be of its last month.
 		 * @param months by period, of the year
 		 */
 		public Optional<Observation> lastReported(SortedMap<ReferencePeriod, Observations> months, String indicator) {

@@ -37,7 +37,9 @@ public record ReportingUnit(String code, String name, String shortName, List<Str
 
 	/** Code, name, short name and aliases. */
 	public List<String> names() {
-		return Stream.concat(Stream.of(this.code, this.name, this.shortName), this.aliases.stream()).distinct().toList();
+		return Stream.concat(Stream.of(this.code, this.name, this.shortName), this.aliases.stream())
+			.distinct()
+			.toList();
 	}
 
 	/** Whether both report in some month. */

@@ -75,8 +75,8 @@ public final class Restatement {
 			}
 		}
 		for (Departure departure : this.lineage.departed(now)) {
-			left(departure, now, then).ifPresent(
-					(part) -> restated.addAll(whole(departure.unit().code(), List.of(part), values)));
+			left(departure, now, then)
+				.ifPresent((part) -> restated.addAll(whole(departure.unit().code(), List.of(part), values)));
 		}
 		return new Observations(then, restated);
 	}

@@ -14,7 +14,7 @@ import org.huizong.statistics.ReferencePeriod;
 /** In which column of which sheet a form's columns were found. */
 final class ColumnLetters {
 
-	private static final String SQL = "SELECT unit, file, sheet, column_name, letter FROM collected_column"
+	private static final String SQL = "SELECT file, sheet, column_name, letter FROM collected_column"
 			+ " WHERE programme = ? AND period = ? AND form = ?";
 
 	private final Map<Key, String> letters = new HashMap<>();
@@ -31,9 +31,8 @@ final class ColumnLetters {
 			statement.setString(3, form);
 			try (ResultSet result = statement.executeQuery()) {
 				while (result.next()) {
-					read.letters.put(
-							new Key(result.getString(1), result.getString(2), result.getString(3), result.getString(4)),
-							result.getString(5));
+					read.letters.put(new Key(result.getString(1), result.getString(2), result.getString(3)),
+							result.getString(4));
 				}
 			}
 		}
@@ -42,7 +41,7 @@ final class ColumnLetters {
 
 	/** The letter, null when the sheet has no such column. */
 	@Nullable String letter(StagedRow row, String column) {
-		return this.letters.get(new Key(row.unit(), row.file(), row.sheet(), column));
+		return this.letters.get(new Key(row.file(), row.sheet(), column));
 	}
 
 	/** The address of the row's cell, empty when the sheet has no such column. */
@@ -51,7 +50,7 @@ final class ColumnLetters {
 		return (letter != null) ? letter + row.row() : "";
 	}
 
-	private record Key(String unit, String file, String sheet, String column) {
+	private record Key(String file, String sheet, String column) {
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.huizong.programme.ReturnForm;
@@ -13,9 +14,10 @@ import org.huizong.statistics.Finding;
 import org.huizong.statistics.Text;
 
 /**
- * Every row of last month is still there. Undecided where it cannot be told: rows whose
- * key is blank, and units that have sent nothing this month, which was said when the
- * returns were read. A key that was used twice must be there once.
+ * Every row of last month is still there, with the unit or with one that goes on with it.
+ * Undecided where it cannot be told: rows whose key is blank, units of which a part ended
+ * with nobody to go on, and units that have sent nothing this month, which was said when
+ * the returns were read. A key that was used twice must be there once.
  */
 record ContinuedExaminer(ReturnForm form, Rule rule) implements Examiner {
 
@@ -29,17 +31,20 @@ record ContinuedExaminer(ReturnForm form, Rule rule) implements Examiner {
 		Findings now = new Findings(this.rule, this.form, returns);
 		Findings then = new Findings(this.rule, this.form, before);
 		Set<Object> said = new HashSet<>();
-		for (StagedRow row : before.rows(this.form, Findings.columns(this.rule, this.form, List.of()), "TRUE")) {
-			Sheet sheet = sheets.get(row.unit());
+		Successions from = before.successions();
+		for (StagedRow row : before.asSent()
+			.rows(this.form, Findings.columns(this.rule, this.form, List.of()), "TRUE")) {
+			List<Sheet> here = from.heirs(row.unit()).stream().map(sheets::get).filter(Objects::nonNull).toList();
 			List<Object> key = row.key(this.form.key());
-			if (sheet == null || key == null) {
-				tally.undecided();
-			}
-			else if (sheet.keys.contains(key)) {
+			boolean all = from.handedOver(row.unit()) && here.size() == from.heirs(row.unit()).size();
+			if (key != null && here.stream().anyMatch((sheet) -> sheet.keys.contains(key))) {
 				tally.valid();
 			}
+			else if (here.isEmpty() || key == null || !all) {
+				tally.undecided();
+			}
 			else if (said.add(List.of(row.unit(), key))) {
-				tally.invalid(gone(row, sheet, now, then));
+				tally.invalid(gone(row, here.get(0), now, then));
 			}
 		}
 		return List.of(tally.ruling());
@@ -51,8 +56,8 @@ record ContinuedExaminer(ReturnForm form, Rule rule) implements Examiner {
 	 */
 	private Finding gone(StagedRow row, Sheet sheet, Findings now, Findings then) {
 		String column = this.form.key().get(0);
-		StagedRow placed = new StagedRow(row.unit(), sheet.first.file(), sheet.first.sheet(), sheet.first.row(), false,
-				row.values());
+		StagedRow placed = new StagedRow(sheet.first.unit(), sheet.first.file(), sheet.first.sheet(), sheet.first.row(),
+				false, row.values());
 		String from = now.address(sheet.first, column);
 		String to = now.address(sheet.last, column);
 		String where = then.place(row, this.form.key());

@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.huizong.programme.ColumnType;
+import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.Check;
@@ -20,8 +22,10 @@ import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Text;
 
 /**
- * Year to date = last month's year to date + month. A key that a unit uses twice, in
- * either month, is undecided: which row continues which cannot be known.
+ * Year to date = last month's year to date + month. A unit that goes on with others has
+ * theirs in last month's by their shares, rounded like the figure; one that begins has
+ * none. A key that a unit uses twice, in either month, is undecided: which row continues
+ * which cannot be known.
  */
 record CumulativeExaminer(ReturnForm form, Rule rule, Check.Cumulative check) implements Examiner {
 
@@ -30,13 +34,14 @@ record CumulativeExaminer(ReturnForm form, Rule rule, Check.Cumulative check) im
 		Ruling.Tally tally = new Ruling.Tally(this.rule);
 		Findings wording = new Findings(this.rule, this.form, returns);
 		boolean january = returns.period().isJanuary();
-		LastMonth last = january ? new LastMonth(Set.of(), Map.of()) : lastMonth(returns);
+		LastMonth last = january ? LastMonth.NONE : lastMonth(returns);
 		List<StagedRow> rows = cumulating(returns);
 		Map<Object, List<StagedRow>> byKey = byKey(rows);
 		for (StagedRow row : rows) {
 			Object key = key(row);
 			boolean once = key != null && byKey.getOrDefault(key, List.of()).size() == 1;
-			Base base = !once ? Base.UNKNOWN : january ? Base.JANUARY : last.base(row.unit(), key, this.check);
+			Base base = !once ? Base.UNKNOWN : january ? Base.JANUARY
+					: last.base(row.unit(), key, this.check, this.form.columnOf(ColumnType.INDICATOR));
 			judge(row, base, wording, tally);
 		}
 		return List.of(tally.ruling());
@@ -50,7 +55,8 @@ record CumulativeExaminer(ReturnForm form, Rule rule, Check.Cumulative check) im
 			return;
 		}
 		BigDecimal expected = base.figure().add(month);
-		if (seen.subtract(expected).abs().compareTo(this.check.tolerance()) <= 0) {
+		BigDecimal allowed = this.check.tolerance().max(base.rounding());
+		if (seen.subtract(expected).abs().compareTo(allowed) <= 0) {
 			tally.valid();
 		}
 		else {
@@ -60,10 +66,11 @@ record CumulativeExaminer(ReturnForm form, Rule rule, Check.Cumulative check) im
 	}
 
 	private LastMonth lastMonth(StagedReturns returns) throws SQLException {
-		List<StagedRow> rows = cumulating(returns.lastMonth());
+		StagedReturns before = returns.lastMonth();
+		List<StagedRow> rows = cumulating(before);
 		Set<String> units = new HashSet<>();
 		rows.forEach((row) -> units.add(row.unit()));
-		return new LastMonth(units, byKey(rows));
+		return new LastMonth(units, byKey(rows), before.successions());
 	}
 
 	/** Data rows of flows and counts; ratios and stocks do not add up over months. */
@@ -100,35 +107,75 @@ record CumulativeExaminer(ReturnForm form, Rule rule, Check.Cumulative check) im
 		return (key != null) ? List.of(row.unit(), key) : null;
 	}
 
-	/** Last month's rows by unit and key, and the units that had any. */
-	private record LastMonth(Set<String> units, Map<Object, List<StagedRow>> rows) {
+	/**
+	 * Last month's rows by unit and key, and the units that had any.
+	 *
+	 * @param successions how last month's units became this month's
+	 */
+	private record LastMonth(Set<String> units, Map<Object, List<StagedRow>> rows, @Nullable Successions successions) {
 
-		Base base(String unit, Object key, Check.Cumulative check) {
+		static final LastMonth NONE = new LastMonth(Set.of(), Map.of(), null);
+
+		Base base(String unit, Object key, Check.Cumulative check, Optional<FormColumn> rows) {
 			List<StagedRow> known = this.rows.getOrDefault(key, List.of());
+			Successions from = Objects.requireNonNull(this.successions);
 			if (known.size() == 1) {
-				return new Base(known.get(0).figure(check.yearToDate()), false);
+				Object indicator = rows.map((column) -> known.get(0).value(column.name())).orElse(null);
+				BigDecimal step = BigDecimal.ONE.movePointLeft(from.decimals(indicator));
+				return new Base(known.get(0).figure(check.yearToDate()), Since.LAST_MONTH, from.taken(unit),
+						from.parted(unit) ? step : BigDecimal.ZERO);
+			}
+			if (known.isEmpty() && from.began(unit)) {
+				return Base.BEGUN;
 			}
 			boolean fresh = known.isEmpty() && check.newRows() && this.units.contains(unit);
-			return fresh ? new Base(BigDecimal.ZERO, false) : Base.UNKNOWN;
+			return fresh ? Base.FRESH : Base.UNKNOWN;
 		}
 
 	}
 
-	/** What the month is added to; null when it is not known. */
-	private record Base(@Nullable BigDecimal figure, boolean january) {
+	/** Since when the year to date adds up. */
+	private enum Since {
 
-		static final Base UNKNOWN = new Base(null, false);
+		JANUARY, BEGUN, LAST_MONTH
 
-		static final Base JANUARY = new Base(BigDecimal.ZERO, true);
+	}
+
+	/**
+	 * What the month is added to.
+	 *
+	 * @param figure null when it is not known
+	 * @param taken whose figures it holds besides the unit's own
+	 * @param rounding by how much parts of others may be rounded otherwise
+	 */
+	private record Base(@Nullable BigDecimal figure, Since since, Text taken, BigDecimal rounding) {
+
+		static final Base UNKNOWN = of(null, Since.LAST_MONTH);
+
+		static final Base FRESH = of(BigDecimal.ZERO, Since.LAST_MONTH);
+
+		static final Base JANUARY = of(BigDecimal.ZERO, Since.JANUARY);
+
+		static final Base BEGUN = of(BigDecimal.ZERO, Since.BEGUN);
+
+		private static Base of(@Nullable BigDecimal figure, Since since) {
+			return new Base(figure, since, Text.same(""), BigDecimal.ZERO);
+		}
 
 		Text sentence(BigDecimal month, BigDecimal expected) {
 			String added = Figures.plain(month);
-			if (this.january) {
-				return new Text("1 月的累计应等于本月 " + added, "in January it is the month's " + added);
-			}
-			String before = Figures.plain(Objects.requireNonNull(this.figure));
-			return new Text("上月累计 " + before + " + 本月 " + added + " = " + Figures.plain(expected),
-					"last month's " + before + " + this month's " + added + " = " + Figures.plain(expected));
+			return switch (this.since) {
+				case JANUARY -> new Text("1 月的累计应等于本月 " + added, "in January it is the month's " + added);
+				case BEGUN -> new Text("本单位本月起报送，累计应等于本月 " + added,
+						"the unit begins to report this month: it is the month's " + added);
+				case LAST_MONTH -> {
+					String before = Figures.plain(Objects.requireNonNull(this.figure));
+					yield new Text(
+							"上月累计 " + before + this.taken.zh() + " + 本月 " + added + " = " + Figures.plain(expected),
+							"last month's " + before + this.taken.en() + " + this month's " + added + " = "
+									+ Figures.plain(expected));
+				}
+			};
 		}
 
 	}

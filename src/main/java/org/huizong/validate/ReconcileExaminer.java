@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,8 @@ import org.huizong.statistics.Text;
 /**
  * An indicator equals a count of register rows, or the sum of a column over them, unit by
  * unit. Undecided for a unit that has sent no register, or one in which a row cannot be
- * told to belong: the cell at fault is found by itself.
+ * told to belong: the cell at fault is found by itself. What was added to a unit that
+ * goes on with others counts from all of their registers.
  */
 record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) implements Examiner {
 
@@ -65,15 +67,26 @@ record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) impl
 
 	/** By unit, what was added since last month; absent without one of the registers. */
 	private Map<String, BigDecimal> added(StagedReturns returns) throws SQLException {
-		Map<String, BigDecimal> before = registered(returns.lastMonth());
+		StagedReturns last = returns.lastMonth();
+		Map<String, BigDecimal> before = registered(last);
 		Map<String, BigDecimal> added = new HashMap<>();
-		registered(returns).forEach((unit, now) -> {
-			BigDecimal then = before.get(unit);
-			if (then != null) {
-				added.put(unit, now.subtract(then));
-			}
-		});
+		registered(returns).forEach((unit, now) -> then(unit, before, last.successions())
+			.ifPresent((then) -> added.put(unit, now.subtract(then))));
 		return added;
+	}
+
+	/** Which rows went where cannot be told of a unit that was parted. */
+	private static Optional<BigDecimal> then(String unit, Map<String, BigDecimal> before, Successions from) {
+		if (!from.changed()) {
+			return Optional.ofNullable(before.get(unit));
+		}
+		List<String> origins = from.lines()
+			.stream()
+			.filter((line) -> line.heir().equals(unit))
+			.map(Successions.Line::origin)
+			.toList();
+		return (from.began(unit) || from.parted(unit) || !before.keySet().containsAll(origins)) ? Optional.empty()
+				: Optional.of(origins.stream().map(before::get).reduce(BigDecimal.ZERO, BigDecimal::add));
 	}
 
 	private Set<String> concerned() {

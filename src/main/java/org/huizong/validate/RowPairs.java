@@ -13,11 +13,12 @@ import org.huizong.programme.Check.Against;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
+import org.huizong.statistics.ReferencePeriod;
 
 /**
- * The rows of a form beside those of the same unit and key in an earlier period. Both
- * periods are read in one grouped scan, for a join would run through the rows of a unit
- * again for each of them.
+ * The rows of a form beside those of the same unit, or of one that it goes on with, and
+ * of the same key in an earlier period. Both periods are read in one grouped scan, for a
+ * join would run through the rows of a unit again for each of them.
  */
 final class RowPairs {
 
@@ -80,8 +81,12 @@ final class RowPairs {
 
 	/** Qualified, for a bare name in GROUP BY could mean the result's column. */
 	private String pairs() {
+		ReferencePeriod before = this.against.before(this.returns.period());
 		String now = literal(this.form.stagedPeriod(this.returns.period()).toString());
-		String then = literal(this.form.stagedPeriod(this.against.before(this.returns.period())).toString());
+		String then = literal(this.form.stagedPeriod(before).toString());
+		String staged = new RestatedTable(this.form, this.returns.programme(),
+				Successions.of(this.returns.programme(), before, this.returns.period()))
+			.sql(now, then);
 		String key = this.form.key()
 			.stream()
 			.map((column) -> "staged." + StagingTable.quote(column))
@@ -91,8 +96,7 @@ final class RowPairs {
 			.map((column) -> " AND " + StagingTable.quote(column) + " IS NOT NULL")
 			.collect(Collectors.joining());
 		return "SELECT staged.hz_unit, " + columns(now, "") + ", " + columns(then, this.against.prefix()) + " FROM "
-				+ new StagingTable(this.returns.programme().code(), this.form).name()
-				+ " AS staged WHERE hz_period IN (" + now + ", " + then + ") AND hz_kind = 'DATA'" + whole
+				+ staged + " AS staged WHERE hz_period IN (" + now + ", " + then + ") AND hz_kind = 'DATA'" + whole
 				+ " GROUP BY staged.hz_unit, " + key + " HAVING " + once(now) + " AND " + once(then);
 	}
 

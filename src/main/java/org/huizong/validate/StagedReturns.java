@@ -16,9 +16,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.programme.ColumnType;
 import org.huizong.programme.Dialect;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
@@ -26,7 +28,11 @@ import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ReferencePeriod;
 
-/** The rows staged for a period, read only. */
+/**
+ * The rows staged for a period, read only. Those of a period that another is compared
+ * with stand under that other's units: a merged unit's with its successor, see
+ * {@link Successions}.
+ */
 final class StagedReturns {
 
 	private static final int FETCH = 1000;
@@ -40,6 +46,8 @@ final class StagedReturns {
 
 	private final ReferencePeriod period;
 
+	private final Successions successions;
+
 	private final Map<String, ColumnLetters> letters = new HashMap<>();
 
 	private final Map<String, String> sources = new HashMap<>();
@@ -50,6 +58,12 @@ final class StagedReturns {
 
 	/** The connection is in no transaction, or in one that only reads. */
 	StagedReturns(Connection connection, StatisticalProgramme programme, ReferencePeriod period) throws SQLException {
+		this(connection, programme, period, Successions.of(programme, period, period));
+	}
+
+	private StagedReturns(Connection connection, StatisticalProgramme programme, ReferencePeriod period,
+			Successions successions) throws SQLException {
+		this.successions = successions;
 		this.connection = connection;
 		this.dialect = Dialect.of(connection);
 		this.programme = programme;
@@ -68,6 +82,16 @@ final class StagedReturns {
 		return this.period;
 	}
 
+	/** How the period's units became those of the period that looks at it. */
+	Successions successions() {
+		return this.successions;
+	}
+
+	/** The same period's rows under the units that sent them. */
+	StagedReturns asSent() throws SQLException {
+		return new StagedReturns(this.connection, this.programme, this.period);
+	}
+
 	/** The same programme a month earlier. */
 	StagedReturns lastMonth() throws SQLException {
 		return in(this.period.previous());
@@ -75,7 +99,8 @@ final class StagedReturns {
 
 	/** The same programme in another period. */
 	StagedReturns in(ReferencePeriod other) throws SQLException {
-		return new StagedReturns(this.connection, this.programme, other);
+		return new StagedReturns(this.connection, this.programme, other,
+				Successions.of(this.programme, other, this.successions.now()));
 	}
 
 	/** What the city's columns add up to, read once. */
@@ -104,7 +129,19 @@ final class StagedReturns {
 	/** Passes the form's rows, total rows among them, one by one. */
 	void each(ReturnForm form, Collection<String> columns, String condition, Consumer<StagedRow> consumer)
 			throws SQLException {
-		select(form, columns, "", from(form) + " AND " + condition, (row, result) -> consumer.accept(row));
+		if (!this.successions.changed()) {
+			select(form, columns, "", from(form) + " AND " + condition, (row, result) -> consumer.accept(row));
+			return;
+		}
+		RestatedRows restated = new RestatedRows(form, this.successions, consumer);
+		List<String> needed = Stream
+			.of(columns.stream(), form.key().stream(),
+					form.columnOf(ColumnType.INDICATOR).stream().map(FormColumn::name))
+			.flatMap((names) -> names)
+			.distinct()
+			.toList();
+		select(form, needed, "", from(form) + " AND " + condition, (row, result) -> restated.accept(row));
+		restated.finish();
 	}
 
 	/**

@@ -39,7 +39,9 @@ class SuccessionTests {
 
 	private final List<Observation> august = new ArrayList<>();
 
-	/** 丙 ended on 31 August: its January to August stay, on both sides and in the target. */
+	/**
+	 * 丙 ended on 31 August: its January to August stay, on both sides and in the target.
+	 */
 	@Test
 	void whatAnEndedUnitReportedStaysWithTheCity() throws Exception {
 		this.programme.units("甲", "乙").unit("丙", null, "2009-08");
