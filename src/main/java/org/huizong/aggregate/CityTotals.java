@@ -37,7 +37,7 @@ final class CityTotals {
 	List<Observation> add(List<Observation> units) {
 		Map<Key, List<Observation>> parts = new LinkedHashMap<>();
 		for (Observation unit : units) {
-			if (addsUp(this.programme.indicator(unit.indicator()))) {
+			if (this.programme.indicator(unit.indicator()).addsUp()) {
 				Key key = new Key(this.programme.city().code(), unit.indicator(), unit.measure());
 				parts.computeIfAbsent(key, (first) -> new ArrayList<>()).add(unit);
 			}
@@ -53,7 +53,7 @@ final class CityTotals {
 		List<Observation> found = new ArrayList<>();
 		for (Indicator indicator : this.programme.indicators()) {
 			List<Observation> own = units.stream().filter((one) -> one.indicator().equals(indicator.code())).toList();
-			if (addsUp(indicator) && own.stream().anyMatch(CityTotals::imputed)) {
+			if (indicator.addsUp() && own.stream().anyMatch(CityTotals::imputed)) {
 				found.addAll(asReported(indicator, own));
 			}
 		}
@@ -111,12 +111,6 @@ final class CityTotals {
 			sum = (part.value() != null) ? sum.add(part.value()) : sum;
 		}
 		return sum;
-	}
-
-	/** Whether the units' values of the indicator add up to the city's. */
-	static boolean addsUp(Indicator indicator) {
-		return indicator.derivation() instanceof Indicator.Derivation.Reported
-				|| indicator.derivation() instanceof Indicator.Derivation.Register;
 	}
 
 }

@@ -101,8 +101,7 @@ final class ReportedValues {
 	private List<Key> keysOf(String unit) {
 		List<Key> keys = new ArrayList<>();
 		for (Indicator indicator : this.programme.indicators()) {
-			if (indicator.derivation() instanceof Indicator.Derivation.Reported
-					|| indicator.derivation() instanceof Indicator.Derivation.NotAdded) {
+			if (indicator.isReported()) {
 				measures(indicator).forEach((measure) -> keys.add(new Key(unit, indicator.code(), measure)));
 			}
 		}

@@ -57,7 +57,7 @@ final class Targets {
 				targets.addAll(units);
 				targets.addAll(left);
 				Key city = key(this.programme.city().code(), indicator);
-				targets.add(held.getOrDefault(city, CityTotals.addsUp(indicator)
+				targets.add(held.getOrDefault(city, indicator.addsUp()
 						? sum(city, Stream.concat(units.stream(), left.stream()).toList()) : none(city)));
 			}
 		}

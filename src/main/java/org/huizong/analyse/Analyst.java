@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import org.huizong.programme.CodeList;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Comparability;
+import org.huizong.statistics.ComparedUnits;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
-import org.huizong.statistics.ObservationStatus;
 import org.huizong.statistics.Observations;
 import org.huizong.statistics.ProvinceStanding;
 import org.huizong.statistics.Ranking;
@@ -28,34 +29,56 @@ public final class Analyst {
 
 	/** Analyses one period. */
 	public static Analysis analyse(Input input) {
-		List<Observation> derived = derive(input);
+		StatisticalProgramme programme = input.programme();
+		Sides sides = new Sides(programme, input.values());
+		CommonTotals totals = new CommonTotals(programme, sides);
+		Forecasts forecasts = new Forecasts(programme, input.history());
+		LikeForLike likeForLike = new LikeForLike(sides, totals, forecasts, input.coverage().expected());
+		Comparisons comparisons = new Comparisons(input.values(), programme.city().code(), forecasts, sides, totals);
+		List<Observation> derived = derive(input, comparisons, likeForLike);
 		Observations all = new Observations(input.period(),
 				Stream.concat(input.values().all().stream(), derived.stream()).toList());
-		return new Analysis(derived, rank(input, all), rankProvince(input), measureDispersion(input));
+		Movements movements = new Movements(programme, input.previousRankings(), input.previousStandings());
+		return new Analysis(derived, rank(input, all, movements), rankProvince(input, movements),
+				measureDispersion(input, sides), comparability(input, likeForLike, movements));
 	}
 
-	private static List<Observation> derive(Input input) {
-		String city = input.programme().city().code();
-		Comparisons comparisons = new Comparisons(input.values(), city, new Forecasts(input.history()));
+	private static List<Observation> derive(Input input, Comparisons comparisons, LikeForLike likeForLike) {
 		List<Observation> derived = new ArrayList<>();
 		for (Indicator indicator : input.programme().indicators()) {
 			for (String unit : input.coverage().expected()) {
 				derived.addAll(comparisons.of(indicator, unit));
 			}
-			derived.addAll(comparisons.of(indicator, city));
+			derived.addAll(comparisons.of(indicator, input.programme().city().code()));
+			derived.addAll(likeForLike.of(indicator));
 		}
 		return derived;
 	}
 
-	private static List<Ranking> rank(Input input, Observations all) {
-		Rankings rankings = new Rankings(input.coverage(), all, input.previousRankings());
+	private static List<Ranking> rank(Input input, Observations all, Movements movements) {
+		Rankings rankings = new Rankings(input.coverage(), all, movements);
 		return input.programme().indicators().stream().flatMap((indicator) -> rankings.of(indicator).stream()).toList();
 	}
 
-	private static List<ProvinceStanding> rankProvince(Input input) {
+	private static List<ProvinceStanding> rankProvince(Input input, Movements movements) {
 		ProvinceRanks ranks = new ProvinceRanks(new Observations(input.period(), input.province()), cities(input),
-				input.previousStandings());
+				movements);
 		return input.programme().indicators().stream().flatMap((indicator) -> ranks.of(indicator).stream()).toList();
+	}
+
+	/** After all ranking is done. */
+	private static Comparability comparability(Input input, LikeForLike likeForLike, Movements movements) {
+		Trends trends = new Trends(input.programme(), input.history(), input.values());
+		List<Indicator> indicators = input.programme().indicators();
+		List<ComparedUnits> unequal = new ArrayList<>();
+		for (Indicator indicator : indicators) {
+			unequal.addAll(likeForLike.unequal(indicator));
+			unequal.addAll(trends.unequal(indicator));
+		}
+		unequal.addAll(movements.unequal());
+		return new Comparability(unequal,
+				indicators.stream().flatMap((indicator) -> trends.dispersion(indicator).stream()).toList(),
+				indicators.stream().flatMap((indicator) -> trends.growth(indicator).stream()).toList());
 	}
 
 	/** In the order of the provincial table's code list. */
@@ -70,24 +93,20 @@ public final class Analyst {
 		return Stream.concat(listed, observed).distinct().toList();
 	}
 
-	private static List<Dispersion> measureDispersion(Input input) {
+	private static List<Dispersion> measureDispersion(Input input, Sides sides) {
 		return input.programme()
 			.indicators()
 			.stream()
-			.filter(Comparisons::additive)
-			.map((indicator) -> Inequality.of(input.period(), indicator, unitValues(input, indicator)))
+			.filter(Indicator::addsUp)
+			.map((indicator) -> Inequality.of(input.period(), indicator, values(sides, indicator)))
 			.toList();
 	}
 
-	/** What units have reported; what was imputed says nothing about gaps. */
-	private static List<BigDecimal> unitValues(Input input, Indicator indicator) {
-		return input.coverage()
-			.expected()
+	private static List<BigDecimal> values(Sides sides, Indicator indicator) {
+		return sides.reported(indicator)
 			.stream()
-			.flatMap((unit) -> input.values().find(unit, indicator.code(), Measure.YTD).stream())
-			.filter((one) -> one.status() == ObservationStatus.NORMAL)
-			.map(Observation::value)
-			.flatMap(Stream::ofNullable)
+			.flatMap((unit) -> sides.value(unit, indicator, Measure.YTD).stream())
+			.map(Derived::value)
 			.toList();
 	}
 
@@ -108,10 +127,13 @@ public final class Analyst {
 	/**
 	 * What an analysis gives.
 	 *
-	 * @param observations every derived measure for every unit and the city, unrounded
+	 * @param observations every derived measure for every unit and the city, unrounded,
+	 * and the city's like-for-like ones where a comparison is not plain
+	 * @param comparability which comparisons are not plain, and trends over the same
+	 * units
 	 */
 	public record Analysis(List<Observation> observations, List<Ranking> rankings, List<ProvinceStanding> province,
-			List<Dispersion> dispersion) {
+			List<Dispersion> dispersion, Comparability comparability) {
 	}
 
 }

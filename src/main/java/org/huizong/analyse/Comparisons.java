@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.huizong.statistics.ComparedUnits;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
@@ -23,10 +24,16 @@ final class Comparisons {
 
 	private final Forecasts forecasts;
 
-	Comparisons(Observations values, String city, Forecasts forecasts) {
+	private final Sides sides;
+
+	private final CommonTotals totals;
+
+	Comparisons(Observations values, String city, Forecasts forecasts, Sides sides, CommonTotals totals) {
 		this.values = values;
 		this.city = city;
 		this.forecasts = forecasts;
+		this.sides = sides;
+		this.totals = totals;
 	}
 
 	/** Every derived measure of the unit, none when it has no year to date. */
@@ -35,18 +42,12 @@ final class Comparisons {
 		find(unit, indicator, Measure.YTD).ifPresent((now) -> {
 			find(unit, indicator, Measure.YTD_YEAR_AGO)
 				.ifPresent((base) -> derived.addAll(yearOnYear(indicator, now, base)));
-			if (additive(indicator)) {
+			if (indicator.addsUp()) {
 				find(this.city, indicator, Measure.YTD).ifPresent((total) -> derived.add(Shares.of(now, total)));
 			}
 			derived.addAll(towardsTarget(indicator, now));
 		});
 		return derived;
-	}
-
-	/** Whether the units' values add up to the city's. */
-	static boolean additive(Indicator indicator) {
-		return indicator.derivation() instanceof Indicator.Derivation.Reported
-				|| indicator.derivation() instanceof Indicator.Derivation.Register;
 	}
 
 	private List<Observation> yearOnYear(Indicator indicator, Observation now, Observation base) {
@@ -55,16 +56,24 @@ final class Comparisons {
 		if (indicator.kind() != Indicator.Kind.RATIO) {
 			derived.add(Growth.rate(now, base));
 		}
-		if (additive(indicator)) {
+		if (indicator.addsUp()) {
 			contribution(indicator, now, base).ifPresent(derived::add);
 		}
 		return derived;
 	}
 
+	/** Of the city's growth over the units that have both years, to which they add up. */
 	private Optional<Observation> contribution(Indicator indicator, Observation now, Observation base) {
-		return find(this.city, indicator, Measure.YTD)
-			.flatMap((cityNow) -> find(this.city, indicator, Measure.YTD_YEAR_AGO)
-				.map((cityBase) -> Growth.contribution(now, base, cityBase, Growth.rate(cityNow, cityBase))));
+		boolean city = now.unit().equals(this.city);
+		return total(indicator, Measure.YTD)
+			.flatMap((cityNow) -> total(indicator, Measure.YTD_YEAR_AGO).map((cityBase) -> Growth
+				.contribution(city ? cityNow : now, city ? cityBase : base, cityBase, Growth.rate(cityNow, cityBase))));
+	}
+
+	private Optional<Observation> total(Indicator indicator, Measure measure) {
+		Optional<ComparedUnits> compared = this.sides.yearOnYear(indicator);
+		return compared.isPresent() ? this.totals.of(indicator, measure, compared.get().common())
+				: find(this.city, indicator, measure);
 	}
 
 	private List<Observation> towardsTarget(Indicator indicator, Observation now) {
@@ -83,8 +92,9 @@ final class Comparisons {
 		return derived;
 	}
 
-	private static boolean accumulates(Indicator indicator) {
-		return additive(indicator)
+	/** Whether a year to date grows with the months. */
+	static boolean accumulates(Indicator indicator) {
+		return indicator.addsUp()
 				&& (indicator.kind() == Indicator.Kind.FLOW || indicator.kind() == Indicator.Kind.COUNT);
 	}
 

@@ -40,11 +40,6 @@ final class CompetitionRanks {
 		return places;
 	}
 
-	/** Places gained: positive when the rank number fell, null when either is unknown. */
-	static @Nullable Integer movement(@Nullable Integer before, @Nullable Integer now) {
-		return (before == null || now == null) ? null : Integer.valueOf(before - now);
-	}
-
 	private static Comparator<Contender> bestFirst(Direction direction) {
 		Comparator<BigDecimal> order = (direction == Direction.HIGHER_FIRST) ? Comparator.reverseOrder()
 				: Comparator.naturalOrder();

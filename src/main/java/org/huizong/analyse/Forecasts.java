@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.Observations;
@@ -15,7 +18,7 @@ import org.huizong.statistics.Rounding;
 /**
  * Year-end forecast (全年预计) at the present rate: the year to date times 12/m, or over the
  * share of the year that the same months brought on average in the three years before,
- * where all three are known.
+ * where all three are known, month and December over the same units.
  */
 final class Forecasts {
 
@@ -23,14 +26,33 @@ final class Forecasts {
 
 	private static final int YEARS = 3;
 
+	private final StatisticalProgramme programme;
+
 	private final Map<ReferencePeriod, Observations> history;
 
-	Forecasts(Map<ReferencePeriod, Observations> history) {
+	Forecasts(StatisticalProgramme programme, Map<ReferencePeriod, Observations> history) {
+		this.programme = programme;
 		this.history = history;
 	}
 
+	/** Of a unit or of the city. */
 	Observation yearEnd(Observation yearToDate) {
-		List<Observation> years = earlierYears(yearToDate);
+		boolean total = yearToDate.unit().equals(this.programme.city().code());
+		return yearEnd(yearToDate,
+				(values, other) -> (!total || values.sameUnits(other, yearToDate.indicator(), Measure.YTD))
+						? values.find(yearToDate.unit(), yearToDate.indicator(), Measure.YTD) : Optional.empty());
+	}
+
+	/** Of the city, from what these units have and had. */
+	Observation yearEnd(Observation yearToDate, Indicator indicator, List<String> units) {
+		return yearEnd(yearToDate,
+				(values, other) -> new CommonTotals(this.programme, new Sides(this.programme, values)).of(indicator,
+						Measure.YTD, units));
+	}
+
+	private Observation yearEnd(Observation yearToDate,
+			BiFunction<Observations, Observations, Optional<Observation>> total) {
+		List<Observation> years = earlierYears(yearToDate.period(), total);
 		Derived derived = new Derived(Measure.FORECAST, yearToDate, years.toArray(Observation[]::new));
 		return derived.forecast(() -> years.isEmpty() ? proportional(yearToDate) : seasonal(yearToDate, years));
 	}
@@ -53,21 +75,23 @@ final class Forecasts {
 	 * Same month's and December's year to date of the three years before, in pairs; empty
 	 * unless all six are known and positive.
 	 */
-	private List<Observation> earlierYears(Observation yearToDate) {
-		ReferencePeriod period = yearToDate.period();
+	private List<Observation> earlierYears(ReferencePeriod period,
+			BiFunction<Observations, Observations, Optional<Observation>> total) {
 		List<Observation> found = new ArrayList<>();
 		for (int back = 1; back <= YEARS; back++) {
 			int year = period.year() - back;
-			at(new ReferencePeriod(year, period.month()), yearToDate).ifPresent(found::add);
-			at(new ReferencePeriod(year, MONTHS), yearToDate).ifPresent(found::add);
+			Observations month = this.history.get(new ReferencePeriod(year, period.month()));
+			Observations december = this.history.get(new ReferencePeriod(year, MONTHS));
+			if (month != null && december != null) {
+				total.apply(month, december).filter(Forecasts::positive).ifPresent(found::add);
+				total.apply(december, month).filter(Forecasts::positive).ifPresent(found::add);
+			}
 		}
 		return (found.size() == 2 * YEARS) ? found : List.of();
 	}
 
-	private Optional<Observation> at(ReferencePeriod period, Observation like) {
-		return Optional.ofNullable(this.history.get(period))
-			.flatMap((values) -> values.find(like.unit(), like.indicator(), Measure.YTD))
-			.filter((observation) -> observation.value() != null && observation.value().signum() > 0);
+	private static boolean positive(Observation observation) {
+		return observation.value() != null && observation.value().signum() > 0;
 	}
 
 }

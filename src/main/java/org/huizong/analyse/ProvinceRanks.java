@@ -26,18 +26,18 @@ final class ProvinceRanks {
 
 	private final List<String> cities;
 
-	private final List<ProvinceStanding> previous;
+	private final Movements movements;
 
 	/**
 	 * Prepares to rank.
 	 * @param table YTD and YTD_YEAR_AGO of the cities
 	 * @param cities in code-list order
-	 * @param previous standings of the month before
+	 * @param movements since the month before
 	 */
-	ProvinceRanks(Observations table, List<String> cities, List<ProvinceStanding> previous) {
+	ProvinceRanks(Observations table, List<String> cities, Movements movements) {
 		this.table = table;
 		this.cities = cities;
-		this.previous = previous;
+		this.movements = movements;
 	}
 
 	/** The standing, empty when the table does not hold the indicator. */
@@ -50,16 +50,15 @@ final class ProvinceRanks {
 			return Optional.empty();
 		}
 		List<CompetitionRanks.Place> places = CompetitionRanks.rank(contenders, indicator.direction());
-		return Optional.of(new ProvinceStanding(this.table.period(), indicator.code(),
-				places.stream().map((place) -> entry(indicator, place, places)).toList()));
+		return Optional.of(this.movements.since(indicator, new ProvinceStanding(this.table.period(), indicator.code(),
+				places.stream().map((place) -> entry(indicator, place, places)).toList())));
 	}
 
 	private ProvinceStanding.Entry entry(Indicator indicator, CompetitionRanks.Place place,
 			List<CompetitionRanks.Place> places) {
 		String city = place.code();
 		BigDecimal value = rankable(city, indicator);
-		return new ProvinceStanding.Entry(city, value, growth(city, indicator), place.rank(), place.tied(),
-				CompetitionRanks.movement(previousRank(city, indicator), place.rank()),
+		return new ProvinceStanding.Entry(city, value, growth(city, indicator), place.rank(), place.tied(), null,
 				distance(neighbour(indicator, place, places, true), value),
 				distance(value, neighbour(indicator, place, places, false)), sources(city, indicator));
 	}
@@ -95,16 +94,6 @@ final class ProvinceRanks {
 
 	private static @Nullable BigDecimal distance(@Nullable BigDecimal upper, @Nullable BigDecimal lower) {
 		return (upper == null || lower == null) ? null : upper.subtract(lower);
-	}
-
-	private @Nullable Integer previousRank(String city, Indicator indicator) {
-		return this.previous.stream()
-			.filter((standing) -> standing.indicator().equals(indicator.code()))
-			.flatMap((standing) -> standing.entries().stream())
-			.filter((entry) -> entry.city().equals(city))
-			.findFirst()
-			.map(ProvinceStanding.Entry::rank)
-			.orElse(null);
 	}
 
 	private List<Source> sources(String city, Indicator indicator) {

@@ -25,21 +25,24 @@ final class Rankings {
 
 	private final Observations values;
 
-	private final List<Ranking> previous;
+	private final Movements movements;
 
 	/**
 	 * Prepares to rank.
 	 * @param values with every derived measure
-	 * @param previous rankings of the month before
+	 * @param movements since the month before
 	 */
-	Rankings(Coverage coverage, Observations values, List<Ranking> previous) {
+	Rankings(Coverage coverage, Observations values, Movements movements) {
 		this.coverage = coverage;
 		this.values = values;
-		this.previous = previous;
+		this.movements = movements;
 	}
 
 	List<Ranking> of(Indicator indicator) {
-		return indicator.rankings().stream().map((basis) -> rank(indicator, basis)).toList();
+		return indicator.rankings()
+			.stream()
+			.map((basis) -> this.movements.since(indicator, rank(indicator, basis)))
+			.toList();
 	}
 
 	private Ranking rank(Indicator indicator, RankingBasis basis) {
@@ -56,9 +59,8 @@ final class Rankings {
 
 	private Ranking.Entry entry(Indicator indicator, RankingBasis basis, CompetitionRanks.Place place) {
 		String unit = place.code();
-		Integer movement = CompetitionRanks.movement(previousRank(unit, indicator, basis), place.rank());
 		return new Ranking.Entry(unit, published(unit, indicator, basis), status(unit, indicator, basis), place.rank(),
-				place.tied(), movement);
+				place.tied(), null);
 	}
 
 	private @Nullable BigDecimal rankable(String unit, Indicator indicator, RankingBasis basis) {
@@ -78,15 +80,6 @@ final class Rankings {
 			.map(Observation::status)
 			.orElse(this.coverage.reported().contains(unit) ? ObservationStatus.NOT_APPLICABLE
 					: ObservationStatus.NOT_COLLECTED);
-	}
-
-	private @Nullable Integer previousRank(String unit, Indicator indicator, RankingBasis basis) {
-		return this.previous.stream()
-			.filter((ranking) -> ranking.indicator().equals(indicator.code()) && ranking.basis() == basis)
-			.findFirst()
-			.flatMap((ranking) -> ranking.entry(unit))
-			.map(Ranking.Entry::rank)
-			.orElse(null);
 	}
 
 }

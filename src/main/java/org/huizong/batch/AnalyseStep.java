@@ -11,6 +11,7 @@ import org.huizong.statistics.Ranking;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.AnalysisStore;
+import org.huizong.store.ComparabilityStore;
 import org.huizong.store.InboxStore;
 import org.huizong.store.ObservationStore;
 import org.huizong.store.ObservationStore.Whose;
@@ -29,13 +30,17 @@ class AnalyseStep {
 
 	private final AnalysisStore analyses;
 
+	private final ComparabilityStore comparabilities;
+
 	private final VintageStore vintages;
 
 	private final InboxStore inbox;
 
-	AnalyseStep(ObservationStore observations, AnalysisStore analyses, VintageStore vintages, InboxStore inbox) {
+	AnalyseStep(ObservationStore observations, AnalysisStore analyses, ComparabilityStore comparabilities,
+			VintageStore vintages, InboxStore inbox) {
 		this.observations = observations;
 		this.analyses = analyses;
+		this.comparabilities = comparabilities;
 		this.vintages = vintages;
 		this.inbox = inbox;
 	}
@@ -45,6 +50,7 @@ class AnalyseStep {
 		Analyst.Analysis analysis = Analyst.analyse(input(context, vintage));
 		this.observations.replace(vintage, Whose.CITY, STAGE, analysis.observations());
 		this.analyses.replace(vintage, analysis.rankings(), analysis.province(), analysis.dispersion());
+		this.comparabilities.replace(vintage, analysis.comparability());
 	}
 
 	private Analyst.Input input(MonthContext context, Vintage vintage) {

@@ -17,6 +17,7 @@ import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.ReturnRow;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.AnalysisStore;
+import org.huizong.store.ComparabilityStore;
 import org.huizong.store.AnswerStore;
 import org.huizong.store.ExclusionStore;
 import org.huizong.store.FindingStore;
@@ -36,6 +37,8 @@ class MonthlyResults {
 
 	private final AnalysisStore analyses;
 
+	private final ComparabilityStore comparabilities;
+
 	private final RegisterStore registers;
 
 	private final StagingStore staging;
@@ -54,11 +57,13 @@ class MonthlyResults {
 
 	private final ProgramVersion version;
 
-	MonthlyResults(ObservationStore observations, AnalysisStore analyses, RegisterStore registers, StagingStore staging,
-			FindingStore findings, InboxStore inbox, VintageStore vintages, AnswerStore answers,
-			ExclusionStore exclusions, Lateness lateness, ProgramVersion version) {
+	MonthlyResults(ObservationStore observations, AnalysisStore analyses, ComparabilityStore comparabilities,
+			RegisterStore registers, StagingStore staging, FindingStore findings, InboxStore inbox,
+			VintageStore vintages, AnswerStore answers, ExclusionStore exclusions, Lateness lateness,
+			ProgramVersion version) {
 		this.observations = observations;
 		this.analyses = analyses;
+		this.comparabilities = comparabilities;
 		this.registers = registers;
 		this.staging = staging;
 		this.findings = findings;
@@ -83,9 +88,10 @@ class MonthlyResults {
 		return new MonthlyResult(programme, vintage, programme.calendar().meeting(context.period()), coverage,
 				this.exclusions.inForce(context.scope(), signed), this.lateness.of(context), current, months,
 				this.analyses.rankings(vintage), this.analyses.province(vintage),
-				this.analyses.dispersion(monthsOf(vintage)), this.registers.campaign(vintage),
-				this.registers.groups(vintage), rows(context, coverage), this.findings.findings(context.scope()),
-				new Answers(this.answers.answers(context.scope(), signed)), this.findings.outcomes(context.scope()),
+				this.analyses.dispersion(monthsOf(vintage)), this.comparabilities.of(vintage),
+				this.registers.campaign(vintage), this.registers.groups(vintage), rows(context, coverage),
+				this.findings.findings(context.scope()), new Answers(this.answers.answers(context.scope(), signed)),
+				this.findings.outcomes(context.scope()),
 				this.inbox.entries(context.scope()).stream().map(InboxStore.Entry::file).sorted().toList(),
 				String.valueOf(context.run().fingerprint()), this.version.number());
 	}

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.huizong.disseminate.Cited.Spread.Statistic;
 import org.huizong.disseminate.Cited.Standing.Place;
 import org.huizong.excel.FigureFormat;
+import org.huizong.statistics.ComparedUnits;
+import org.huizong.statistics.Comparison;
 import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.ProvinceStanding;
@@ -22,14 +24,15 @@ import org.huizong.statistics.Rounding;
 /** The bulletin's comparisons: with last month, with sibling cities, between units. */
 final class BulletinComparisons {
 
-	private static final int QUARTER = 3;
-
 	private static final int DECIMALS = 4;
 
 	private final Month month;
 
+	private final Basis basis;
+
 	BulletinComparisons(Month month) {
 		this.month = month;
+		this.basis = new Basis(month);
 	}
 
 	/**
@@ -57,7 +60,18 @@ final class BulletinComparisons {
 		moved(ranking, -1, "退位的有").ifPresent(parts::add);
 		Sentence said = parts.isEmpty() ? Sentence.of("各单位位次与上月相同") : Sentence.join("；", parts);
 		return Optional
-			.of(Sentence.of(indicator.name().zh() + ranking.basis().title().zh() + "位次：").plus(said).plus("。"));
+			.of(Sentence.of(indicator.name().zh() + ranking.basis().title().zh() + "位次：" + among(indicator, ranking))
+				.plus(said)
+				.plus("。"));
+	}
+
+	/** Between whom, where not the same units were ranked last month. */
+	private String among(Indicator indicator, Ranking ranking) {
+		Comparison movement = Comparison.movement(ranking.basis());
+		return this.basis.unequal(indicator.code(), movement)
+			.map((compared) -> "按两月都参加排位的" + compared.common().size() + "个单位比较（"
+					+ this.basis.changed(indicator.code(), movement).orElseThrow() + "），")
+			.orElse("");
 	}
 
 	private Optional<Sentence> moved(Ranking ranking, int direction, String verb) {
@@ -128,34 +142,49 @@ final class BulletinComparisons {
 	}
 
 	private Optional<Sentence> spread(Indicator indicator) {
-		List<Dispersion> quarters = this.month.result()
-			.dispersion()
+		Optional<ComparedUnits> unequal = this.basis.unequal(indicator.code(), Comparison.DISPERSION);
+		List<Dispersion> quarters = (unequal.isPresent() ? this.month.result().comparability().dispersion()
+				: this.month.result().dispersion())
 			.stream()
 			.filter((one) -> one.indicator().equals(indicator.code()) && one.variation() != null)
-			.filter((one) -> one.period().month() % QUARTER == 0 || one.period().equals(this.month.period()))
+			.filter((one) -> this.month.period().quartersToDate().contains(one.period()))
 			.toList();
 		if (quarters.isEmpty() || !quarters.get(quarters.size() - 1).period().equals(this.month.period())) {
 			return Optional.empty();
 		}
-		List<Sentence> values = quarters.stream().map((one) -> spread(indicator, one)).toList();
-		Sentence said = Sentence.of(indicator.name().zh() + "：各单位累计数的变异系数")
+		Statistic statistic = unequal.isPresent() ? Statistic.VARIATION_COMPARABLE : Statistic.VARIATION;
+		List<Sentence> values = quarters.stream().map((one) -> spread(indicator, one, statistic)).toList();
+		Sentence said = Sentence
+			.of(indicator.name().zh() + "：" + unequal.map(this.basis::words).map((words) -> words + "，").orElse("")
+					+ "各单位累计数的变异系数")
 			.plus(Sentence.join("、", values))
 			.plus(course(quarters));
-		BigDecimal topThree = quarters.get(quarters.size() - 1).topThreeShare();
-		return Optional.of(((topThree != null) ? said.plus("；前三位占全市的")
-			.plus(Sentence.quote(Rounding.round(topThree, 2).toPlainString() + "%",
-					new Cited.Spread(indicator.code(), this.month.period(), Statistic.TOP_THREE_SHARE),
-					Printed.figure(topThree, FigureFormat.amount(2))))
-				: said)
-			.plus("。"));
+		return Optional.of(said.plus(topThree(indicator)).plus("。"));
 	}
 
-	private Sentence spread(Indicator indicator, Dispersion one) {
+	/** The three greatest in all that are compared this month. */
+	private Sentence topThree(Indicator indicator) {
+		Optional<BigDecimal> share = this.month.result()
+			.dispersion()
+			.stream()
+			.filter((one) -> one.indicator().equals(indicator.code()) && one.period().equals(this.month.period()))
+			.findFirst()
+			.map(Dispersion::topThreeShare);
+		String whole = this.basis.unequal(indicator.code(), Comparison.TOP_THREE)
+			.map((compared) -> "上报各单位合计（" + this.basis.without(compared) + "）")
+			.orElse("全市");
+		return share.map((value) -> Sentence.of("；前三位占" + whole + "的")
+			.plus(Sentence.quote(Rounding.round(value, 2).toPlainString() + "%",
+					new Cited.Spread(indicator.code(), this.month.period(), Statistic.TOP_THREE_SHARE),
+					Printed.figure(value, FigureFormat.amount(2)))))
+			.orElseGet(() -> Sentence.of(""));
+	}
+
+	private Sentence spread(Indicator indicator, Dispersion one, Statistic statistic) {
 		Printed printed = Printed.figure(one.variation(), FigureFormat.amount(DECIMALS));
 		String span = (one.period().isJanuary() ? "" : "1—") + one.period().month() + "月";
 		return Sentence.of(span)
-			.plus(Sentence.quote(printed.text(), new Cited.Spread(indicator.code(), one.period(), Statistic.VARIATION),
-					printed));
+			.plus(Sentence.quote(printed.text(), new Cited.Spread(indicator.code(), one.period(), statistic), printed));
 	}
 
 	/**
@@ -173,7 +202,7 @@ final class BulletinComparisons {
 		int last = steps.get(steps.size() - 1);
 		boolean steady = steps.stream().allMatch((step) -> step == last);
 		String verb = (last > 0) ? "扩大" : (last < 0) ? "缩小" : "不变";
-		boolean quarter = quarters.get(quarters.size() - 1).period().month() % QUARTER == 0;
+		boolean quarter = quarters.get(quarters.size() - 1).period().isQuarterEnd();
 		return "，差距" + ((steady && quarter && steps.size() > 1) ? "逐季" : "较" + before(quarters)) + verb;
 	}
 

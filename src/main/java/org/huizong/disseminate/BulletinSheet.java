@@ -124,6 +124,7 @@ final class BulletinSheet implements SheetWriter {
 		if (cited instanceof Cited.Spread spread) {
 			return new About(city, spread.indicator(), spread.month().chinese() + switch (spread.statistic()) {
 				case VARIATION -> "变异系数";
+				case VARIATION_COMPARABLE -> "变异系数（可比口径）";
 				case TOP_THREE_SHARE -> "前三位比重";
 			});
 		}

@@ -29,8 +29,11 @@ final class BulletinTables {
 
 	private final Month month;
 
+	private final Basis basis;
+
 	BulletinTables(Month month) {
 		this.month = month;
+		this.basis = new Basis(month);
 	}
 
 	/**
@@ -69,6 +72,9 @@ final class BulletinTables {
 		List<Line> lines = new ArrayList<>();
 		this.month.units().forEach((unit) -> lines.add(line(pairs, unit)));
 		lines.add(city(pairs));
+		if (pairs.stream().anyMatch((pair) -> this.basis.shown(pair.indicator(), pair.basis().measure()))) {
+			lines.add(alike(pairs));
+		}
 		return new Grid(groups, lines);
 	}
 
@@ -92,6 +98,16 @@ final class BulletinTables {
 			entries.add(quote(total.cited(), Printed.words("")));
 		}
 		return new Line("全市", true, entries);
+	}
+
+	private Line alike(List<Pair> pairs) {
+		List<Quote> entries = new ArrayList<>();
+		for (Pair pair : pairs) {
+			Cited cited = new Cited.Figure(this.basis.key(pair.indicator(), pair.basis().measure()));
+			entries.add(quote(cited, this.basis.beside(pair.indicator(), pair.basis().measure())));
+			entries.add(quote(cited, Printed.words("")));
+		}
+		return new Line(UnitRow.ALIKE, true, entries);
 	}
 
 	private Quote figure(Pair pair, String unit) {

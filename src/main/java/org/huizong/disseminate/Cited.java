@@ -38,7 +38,7 @@ sealed interface Cited {
 
 		enum Statistic {
 
-			VARIATION, TOP_THREE_SHARE
+			VARIATION, VARIATION_COMPARABLE, TOP_THREE_SHARE
 
 		}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.huizong.excel.CellPlace;
 import org.huizong.excel.NamedStyle.Emphasis;
 import org.huizong.excel.NamedStyle.Role;
 import org.huizong.excel.SheetDraft;
@@ -25,8 +26,11 @@ final class CitySummarySheet implements SheetWriter {
 
 	private final Trail trail;
 
+	private final Basis basis;
+
 	CitySummarySheet(Month month, Trail trail) {
 		this.month = month;
+		this.basis = new Basis(month);
 		this.trail = trail;
 	}
 
@@ -46,6 +50,9 @@ final class CitySummarySheet implements SheetWriter {
 		sheet.freeze(page.row() - 1, 1);
 		for (Indicator indicator : this.month.indicators(report, (candidate) -> true)) {
 			line(page, indicator, measures, judged);
+			if (this.basis.shown(List.of(indicator), measures)) {
+				alike(page, indicator, measures, judged);
+			}
 		}
 		List<String> notes = new ArrayList<>(notes());
 		notes.addAll(new Caveats(this.month).of(this.month.indicators(report, (candidate) -> true), measures));
@@ -74,9 +81,25 @@ final class CitySummarySheet implements SheetWriter {
 		page.skip(1);
 	}
 
+	/** Below an indicator what is over the same units on both sides. */
+	private void alike(Page page, Indicator indicator, List<Measure> measures, boolean judged) {
+		page.label(0, "　可比口径", Emphasis.NONE);
+		page.centred(1, "", Emphasis.NONE);
+		for (int i = 0; i < measures.size(); i++) {
+			CellPlace place = page.print(2 + i, this.basis.beside(indicator, measures.get(i)), Emphasis.NONE);
+			if (this.basis.shown(indicator, measures.get(i))) {
+				this.trail.mentioned(this.basis.key(indicator, measures.get(i)), page.sheet(), place);
+			}
+		}
+		if (judged) {
+			page.centred(2 + measures.size(), "", Emphasis.NONE);
+		}
+		page.skip(1);
+	}
+
+	/** Over the same units as the targets. */
 	private Optional<BigDecimal> forecast(Indicator indicator) {
-		return Optional
-			.ofNullable(this.month.printed(this.month.city(), indicator, Measure.FORECAST_COMPLETION).value());
+		return Optional.ofNullable(this.basis.printed(indicator, Measure.FORECAST_COMPLETION).value());
 	}
 
 	private static List<String> notes() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,13 @@ final class CountiesSheet implements SheetWriter {
 	private static final List<Measure> MEASURES = List.of(Measure.YTD, Measure.SHARE, Measure.GROWTH,
 			Measure.CONTRIBUTION);
 
-	private static final List<Column> COLUMNS = List.of(
-			new Column("变异系数", 4, Dispersion::variation, Statistic.VARIATION),
-			new Column("基尼系数", 4, Dispersion::gini, null), new Column("泰尔指数", 4, Dispersion::theil, null),
-			new Column("最大值／\n中位数", 2, Dispersion::maxToMedian, null),
+	private static final Column VARIATION = new Column("变异系数", 4, Dispersion::variation, Statistic.VARIATION);
+
+	private static final Column ALIKE = new Column("变异系数\n（可比口径）", 4, Dispersion::variation,
+			Statistic.VARIATION_COMPARABLE);
+
+	private static final List<Column> COLUMNS = List.of(VARIATION, new Column("基尼系数", 4, Dispersion::gini, null),
+			new Column("泰尔指数", 4, Dispersion::theil, null), new Column("最大值／\n中位数", 2, Dispersion::maxToMedian, null),
 			new Column("前三位比重\n（%）", 2, Dispersion::topThreeShare, Statistic.TOP_THREE_SHARE),
 			new Column("首末差距", -1, Dispersion::gap, null));
 
@@ -49,8 +53,13 @@ final class CountiesSheet implements SheetWriter {
 
 	private final Trail trail;
 
+	private final Basis basis;
+
+	private List<Column> columns = COLUMNS;
+
 	CountiesSheet(Month month, Trail trail) {
 		this.month = month;
+		this.basis = new Basis(month);
 		this.trail = trail;
 	}
 
@@ -59,7 +68,10 @@ final class CountiesSheet implements SheetWriter {
 		List<Measure> measures = report.measures().isEmpty() ? MEASURES : report.measures();
 		List<Indicator> indicators = this.month.indicators(report,
 				(indicator) -> indicator.derivation() instanceof Derivation.Reported);
-		int width = Math.max(BandLayout.columns(indicators.size(), measures.size()), 1 + SIDE_BY_SIDE * COLUMNS.size());
+		this.columns = indicators.stream().allMatch((indicator) -> this.basis.dispersion(indicator).isEmpty()) ? COLUMNS
+				: Stream.concat(Stream.of(VARIATION, ALIKE), COLUMNS.stream().skip(1)).toList();
+		int width = Math.max(BandLayout.columns(indicators.size(), measures.size()),
+				1 + SIDE_BY_SIDE * this.columns.size());
 		Page page = new Page(sheet, this.month, width);
 		page.title(report.title(), this.month.span());
 		sheet.repeat(1, 2);
@@ -69,6 +81,7 @@ final class CountiesSheet implements SheetWriter {
 		if (!dispersed.isEmpty()) {
 			dispersion(page, dispersed, report.charts().contains(Chart.DISPERSION_TREND));
 			notes.add("离散程度按各单位本年累计数计算：变异系数用总体标准差，基尼系数按n／（n−1）校正，泰尔指数为泰尔T；数值增大表示差距扩大。");
+			notes.addAll(new Caveats(this.month).ofDispersion(dispersed));
 		}
 		page.notes(notes, report.notes());
 	}
@@ -101,10 +114,10 @@ final class CountiesSheet implements SheetWriter {
 		int row = page.row();
 		page.header(row, 0, row + 1, 0, "月份");
 		for (int i = 0; i < band.size(); i++) {
-			int column = 1 + i * COLUMNS.size();
-			page.header(row, column, row, column + COLUMNS.size() - 1, Month.titled(band.get(i)));
-			for (int c = 0; c < COLUMNS.size(); c++) {
-				page.header(row + 1, column + c, COLUMNS.get(c).title());
+			int column = 1 + i * this.columns.size();
+			page.header(row, column, row, column + this.columns.size() - 1, Month.titled(band.get(i)));
+			for (int c = 0; c < this.columns.size(); c++) {
+				page.header(row + 1, column + c, this.columns.get(c).title());
 			}
 		}
 		page.skip(2);
@@ -112,32 +125,45 @@ final class CountiesSheet implements SheetWriter {
 		for (ReferencePeriod period : this.month.period().yearToDate()) {
 			page.centred(0, (period.isJanuary() ? "" : "1—") + period.month() + "月", Emphasis.NONE);
 			for (int i = 0; i < band.size(); i++) {
-				line(page, band.get(i), period, 1 + i * COLUMNS.size());
+				line(page, band.get(i), period, 1 + i * this.columns.size());
 			}
 			page.skip(1);
 		}
 		for (int i = 0; i < band.size(); i++) {
-			series.add(Charts.series(band.get(i).name().zh(), page.sheet().place(first, 1 + i * COLUMNS.size()),
-					page.sheet().place(page.row() - 1, 1 + i * COLUMNS.size())));
+			int column = 1 + i * this.columns.size() + charted(band.get(i));
+			series.add(Charts.series(band.get(i).name().zh(), page.sheet().place(first, column),
+					page.sheet().place(page.row() - 1, column)));
 		}
 		page.skip(1);
 		return first;
 	}
 
+	/** The column whose months are all between the same units. */
+	private int charted(Indicator indicator) {
+		return this.basis.dispersion(indicator).isEmpty() ? 0 : this.columns.indexOf(ALIKE);
+	}
+
 	private void line(Page page, Indicator indicator, ReferencePeriod period, int column) {
-		Optional<Dispersion> found = months(indicator).stream()
-			.filter((dispersion) -> dispersion.period().equals(period))
-			.findFirst();
-		for (int c = 0; c < COLUMNS.size(); c++) {
-			Column wanted = COLUMNS.get(c);
+		for (int c = 0; c < this.columns.size(); c++) {
+			Column wanted = this.columns.get(c);
 			int decimals = (wanted.decimals() < 0) ? indicator.decimals() : wanted.decimals();
-			BigDecimal value = found.map(wanted.figure()).orElse(null);
-			CellPlace place = page.print(column + c, Printed.figure(value, FigureFormat.amount(decimals)),
-					Emphasis.NONE);
+			CellPlace place = page.print(column + c, printed(indicator, period, wanted, decimals), Emphasis.NONE);
 			if (wanted.cited() != null) {
 				this.trail.published(new Cited.Spread(indicator.code(), period, wanted.cited()), page.sheet(), place);
 			}
 		}
+	}
+
+	private Printed printed(Indicator indicator, ReferencePeriod period, Column wanted, int decimals) {
+		boolean alike = wanted == ALIKE;
+		List<Dispersion> months = alike ? this.basis.dispersion(indicator) : months(indicator);
+		Optional<Dispersion> found = months.stream()
+			.filter((dispersion) -> dispersion.period().equals(period))
+			.findFirst();
+		if (alike && found.isEmpty()) {
+			return Printed.words(months.isEmpty() ? "" : Printed.MISSING);
+		}
+		return Printed.figure(found.map(wanted.figure()).orElse(null), FigureFormat.amount(decimals));
 	}
 
 	private List<Dispersion> months(Indicator indicator) {

@@ -29,6 +29,7 @@ final class Headings {
 			case MONTH_REPORTED -> "本月\n（上报）";
 			case YTD_REPORTED -> "本年累计\n（上报）";
 			case IMPUTED_SHARE -> "插补占比\n（%）";
+			default -> of(measure.plain()) + "\n（可比口径）";
 		};
 	}
 

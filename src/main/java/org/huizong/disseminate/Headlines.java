@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.huizong.programme.CodeList;
 import org.huizong.statistics.Campaign;
+import org.huizong.statistics.ComparableGrowth;
+import org.huizong.statistics.Comparison;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
@@ -30,8 +32,11 @@ final class Headlines {
 
 	private final Month month;
 
+	private final Basis basis;
+
 	Headlines(Month month) {
 		this.month = month;
+		this.basis = new Basis(month);
 	}
 
 	/** A sentence an indicator, then the province's and the forecast's. */
@@ -91,7 +96,7 @@ final class Headlines {
 	}
 
 	private Optional<Sentence> growth(Indicator indicator) {
-		Printed growth = this.month.printed(this.month.city(), indicator, Measure.GROWTH);
+		Printed growth = this.basis.printed(indicator, Measure.GROWTH);
 		BigDecimal rate = growth.value();
 		if (rate == null) {
 			return Optional.empty();
@@ -102,14 +107,34 @@ final class Headlines {
 			case -1 -> Sentence.of("同比下降").plus(Sentence.quote(rate.negate().toPlainString() + "%", cited, growth));
 			default -> Sentence.quote("与上年同期持平", cited, growth);
 		};
+		Sentence said = Sentence.of(this.basis.words(indicator, Measure.GROWTH)).plus(changed);
 		int months = monthsRunning(indicator, rate.signum());
-		return Optional.of((months > 1 && rate.signum() != 0) ? changed.plus("，累计数连续")
-			.plus(Sentence.quote(months + "个月", new Cited.Trend(key(indicator, Measure.GROWTH)), growth))
-			.plus("同比" + ((rate.signum() > 0) ? "增长" : "下降")) : changed);
+		return Optional.of((months > 1 && rate.signum() != 0) ? said.plus("，" + runBasis(indicator) + "累计数连续")
+			.plus(Sentence.quote(months + "个月", trend(indicator), growth))
+			.plus("同比" + ((rate.signum() > 0) ? "增长" : "下降")) : said);
 	}
 
-	/** Months in a row, this one last, in which the year to date moved the same way. */
+	private Cited trend(Indicator indicator) {
+		return new Cited.Trend(key(indicator, this.basis.growthTrend(indicator)));
+	}
+
+	/**
+	 * Said again only where others are out of the run than out of this month's growth.
+	 */
+	private String runBasis(Indicator indicator) {
+		String words = this.basis.unequal(indicator.code(), Comparison.GROWTH_RUN).map(this.basis::words).orElse("");
+		return words.equals(this.basis.words(indicator, Measure.GROWTH)) ? "" : words;
+	}
+
+	/**
+	 * Months in a row, this one last, in which the year to date of the same units moved
+	 * the same way.
+	 */
 	private int monthsRunning(Indicator indicator, int sign) {
+		List<ComparableGrowth> alike = this.month.result().comparability().growth(indicator.code());
+		if (!alike.isEmpty()) {
+			return ComparableGrowth.run(alike, indicator);
+		}
 		int months = 0;
 		List<ReferencePeriod> periods = this.month.period().yearToDate();
 		for (int i = periods.size() - 1; i >= 0; i--) {
@@ -124,13 +149,15 @@ final class Headlines {
 	}
 
 	private Optional<Sentence> completion(Indicator indicator) {
-		return figure(indicator, Measure.COMPLETION, "%")
-			.map((share) -> Sentence.of("完成全年目标的").plus(share).plus(gap(indicator)));
+		return stated(indicator, Measure.COMPLETION, "%")
+			.map((share) -> Sentence.of(this.basis.words(indicator, Measure.COMPLETION) + "完成全年目标的")
+				.plus(share)
+				.plus(gap(indicator)));
 	}
 
 	/** How far ahead of the schedule or behind it; nothing where there is no gap. */
 	private Sentence gap(Indicator indicator) {
-		Printed gap = this.month.printed(this.month.city(), indicator, Measure.SCHEDULE_GAP);
+		Printed gap = this.basis.printed(indicator, Measure.SCHEDULE_GAP);
 		BigDecimal points = gap.value();
 		if (points == null) {
 			return Sentence.of("");
@@ -144,18 +171,29 @@ final class Headlines {
 		};
 	}
 
+	/** What the city's measure is stated by. */
 	private Cited city(Indicator indicator, Measure measure) {
-		return new Cited.Figure(key(indicator, measure));
+		return new Cited.Figure(key(indicator, this.basis.stated(indicator, measure)));
 	}
 
 	private Observation.Key key(Indicator indicator, Measure measure) {
 		return new Observation.Key(this.month.city(), indicator.code(), measure);
 	}
 
+	/** The plain figure: what there is, compared with nothing. */
 	private Optional<Sentence> figure(Indicator indicator, Measure measure, String suffix) {
-		Printed printed = this.month.printed(this.month.city(), indicator, measure);
+		return quoted(new Cited.Figure(key(indicator, measure)),
+				this.month.printed(this.month.city(), indicator, measure), suffix);
+	}
+
+	/** A comparison: plain, or like for like. */
+	private Optional<Sentence> stated(Indicator indicator, Measure measure, String suffix) {
+		return quoted(city(indicator, measure), this.basis.printed(indicator, measure), suffix);
+	}
+
+	private static Optional<Sentence> quoted(Cited cited, Printed printed, String suffix) {
 		return Optional.ofNullable(printed.value())
-			.map((value) -> Sentence.quote(value.toPlainString() + suffix, city(indicator, measure), printed));
+			.map((value) -> Sentence.quote(value.toPlainString() + suffix, cited, printed));
 	}
 
 	private Optional<Sentence> leaders(Ranking ranking) {
@@ -191,29 +229,34 @@ final class Headlines {
 					.plus(Sentence.quote("第" + entry.rank() + "位" + (entry.tied() ? "（并列）" : ""),
 							new Cited.Standing(standing.indicator(), Cited.Standing.Place.RANK),
 							Printed.rank(entry.rank(), entry.tied())))
-					.plus(moved(entry.movement()))));
+					.plus(moved(standing, entry.movement()))));
 		}
 		int cities = this.month.siblings().stream().map(CodeList.Entry::code).collect(Collectors.toSet()).size();
 		return ranks.isEmpty() ? Optional.empty()
 				: Optional.of(Sentence.of("全省" + cities + "个设区市中的位次：").plus(Sentence.join("，", ranks)).plus("。"));
 	}
 
-	private static String moved(@Nullable Integer movement) {
+	/** Where not the same cities were ranked, that is said with the movement. */
+	private String moved(ProvinceStanding standing, @Nullable Integer movement) {
 		if (movement == null || movement == 0) {
 			return "";
 		}
-		return (movement > 0) ? "（前移" + movement + "位）" : "（后移" + -movement + "位）";
+		String among = this.basis.unequal(standing.indicator(), Comparison.PROVINCE_MOVEMENT)
+			.map((compared) -> "按两月都有数的" + compared.common().size() + "个市比较")
+			.orElse("");
+		return "（" + among + ((movement > 0) ? "前移" : "后移") + Math.abs(movement) + "位）";
 	}
 
 	/** The targets that will be missed at the present rate. */
 	Optional<Sentence> missed(List<Indicator> indicators) {
 		List<Sentence> missed = new ArrayList<>();
 		for (Indicator indicator : indicators) {
-			BigDecimal forecast = this.month.printed(this.month.city(), indicator, Measure.FORECAST_COMPLETION).value();
+			BigDecimal forecast = this.basis.printed(indicator, Measure.FORECAST_COMPLETION).value();
 			if (forecast != null && forecast.compareTo(Rounding.HUNDRED) < 0) {
-				Sentence completion = figure(indicator, Measure.FORECAST_COMPLETION, "%").orElseThrow();
-				Optional<Sentence> needed = figure(indicator, Measure.NEEDED_PER_MONTH, indicator.unitOfMeasure());
-				missed.add(Sentence.of(indicator.name().zh() + "（预计完成")
+				Sentence completion = stated(indicator, Measure.FORECAST_COMPLETION, "%").orElseThrow();
+				Optional<Sentence> needed = stated(indicator, Measure.NEEDED_PER_MONTH, indicator.unitOfMeasure());
+				missed.add(Sentence
+					.of(indicator.name().zh() + "（" + this.basis.words(indicator, Measure.FORECAST_COMPLETION) + "预计完成")
 					.plus(completion)
 					.plus(needed.map((amount) -> Sentence.of("，后续月均需完成").plus(amount)).orElseGet(() -> Sentence.of("")))
 					.plus("）"));

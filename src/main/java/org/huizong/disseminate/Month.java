@@ -135,6 +135,12 @@ record Month(MonthlyResult result) {
 			.replace("{office}", programme().office());
 	}
 
+	/** In code-list order. */
+	List<String> ordered(List<String> units) {
+		List<String> order = programme().units().stream().map(ReportingUnit::code).toList();
+		return units.stream().sorted(Comparator.comparingInt(order::indexOf)).toList();
+	}
+
 	String names(List<String> units) {
 		return units.stream().map(this::name).collect(Collectors.joining("、"));
 	}

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Answers;
 import org.huizong.statistics.Campaign;
+import org.huizong.statistics.Comparability;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Exclusion;
@@ -32,6 +33,8 @@ import org.huizong.statistics.Vintage;
  * @param observations of the period, aggregated and derived
  * @param months observations of January up to and including the period, by period
  * @param dispersion inequality by month, the period included
+ * @param comparability which comparisons are not over the same units, and what is like
+ * for like then
  * @param groups breakdowns of registers
  * @param rows data rows of every form, in unit and row order
  * @param answers what was said to the findings
@@ -42,7 +45,8 @@ import org.huizong.statistics.Vintage;
 public record MonthlyResult(StatisticalProgramme programme, Vintage vintage, LocalDate asOf, Coverage coverage,
 		List<Exclusion> exclusions, List<ReturnVersion> late, Observations observations,
 		SortedMap<org.huizong.statistics.ReferencePeriod, Observations> months, List<Ranking> rankings,
-		List<ProvinceStanding> province, List<Dispersion> dispersion, Optional<Campaign> campaign,
-		List<RegisterGroup> groups, Map<String, List<ReturnRow>> rows, List<Finding> findings, Answers answers,
-		Map<String, long[]> ruleOutcomes, List<ReceivedFile> inputs, String fingerprint, String programVersion) {
+		List<ProvinceStanding> province, List<Dispersion> dispersion, Comparability comparability,
+		Optional<Campaign> campaign, List<RegisterGroup> groups, Map<String, List<ReturnRow>> rows,
+		List<Finding> findings, Answers answers, Map<String, long[]> ruleOutcomes, List<ReceivedFile> inputs,
+		String fingerprint, String programVersion) {
 }

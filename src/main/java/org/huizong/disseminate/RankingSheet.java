@@ -2,6 +2,7 @@ package org.huizong.disseminate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.huizong.excel.CellPlace;
 import org.huizong.excel.ChartDraft;
@@ -11,6 +12,7 @@ import org.huizong.excel.NamedStyle.Role;
 import org.huizong.excel.SheetDraft;
 import org.huizong.programme.Report;
 import org.huizong.programme.Report.Chart;
+import org.huizong.statistics.Comparison;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
@@ -28,8 +30,11 @@ final class RankingSheet {
 
 	private final Trail trail;
 
+	private final Basis basis;
+
 	RankingSheet(Month month, Trail trail) {
 		this.month = month;
+		this.basis = new Basis(month);
 		this.trail = trail;
 	}
 
@@ -60,7 +65,11 @@ final class RankingSheet {
 			sheet.width(blocks.get(i).first() - 1, 2);
 		}
 		page.moveTo(bottom);
-		page.notes(blocks.stream().map((block) -> note(block.ranking(), blocks.size() > 1)).toList(), report.notes());
+		List<String> notes = new ArrayList<>(
+				blocks.stream().map((block) -> note(block.ranking(), blocks.size() > 1)).toList());
+		notes.addAll(new Caveats(this.month).of(List.of(indicator),
+				blocks.stream().flatMap((block) -> block.measures().stream()).distinct().toList()));
+		page.notes(notes, report.notes());
 		if (charted && alone) {
 			sheet.width(width, 2);
 			sheet.chart(charts.get(0), top + 1, width + 1, bottom - 1, width + 8);
@@ -117,6 +126,9 @@ final class RankingSheet {
 		}
 		int last = page.row() - 1;
 		city(page, indicator, block);
+		if (this.basis.shown(List.of(indicator), block.measures())) {
+			alike(page, indicator, block);
+		}
 		return chart(page.sheet(), indicator, block, first, last);
 	}
 
@@ -139,6 +151,19 @@ final class RankingSheet {
 		page.print(block.first() + 2, this.month.printed(this.month.city(), indicator, measure), Emphasis.TOTAL);
 		page.centred(block.first() + 3, "", Emphasis.TOTAL);
 		besides(page, indicator, block, this.month.city(), Emphasis.TOTAL);
+		page.skip(1);
+	}
+
+	/** Below the city's line what is over the same units on both sides. */
+	private void alike(Page page, Indicator indicator, Block block) {
+		page.centred(block.first(), "", Emphasis.SUBTOTAL);
+		page.label(block.first() + 1, UnitRow.ALIKE, Emphasis.SUBTOTAL);
+		page.centred(block.first() + 3, "", Emphasis.SUBTOTAL);
+		int column = block.first() + 2;
+		for (Measure measure : block.measures()) {
+			page.print(column, this.basis.beside(indicator, measure), Emphasis.SUBTOTAL);
+			column += (column == block.first() + 2) ? 2 : 1;
+		}
 		page.skip(1);
 	}
 
@@ -185,6 +210,12 @@ final class RankingSheet {
 		if (!ranking.zeroUnits().isEmpty()) {
 			note.append("；为零的单位：").append(this.month.names(ranking.zeroUnits()));
 		}
+		this.basis.unequal(ranking.indicator(), Comparison.movement(ranking.basis()))
+			.ifPresent((compared) -> note.append("；较上月按两月都参加排位的")
+				.append(compared.common().size())
+				.append("个单位比较（")
+				.append(this.basis.changed(ranking.indicator(), compared.comparison()).orElseThrow())
+				.append("）"));
 		return note.append("。").toString();
 	}
 
@@ -194,6 +225,11 @@ final class RankingSheet {
 	 * @param first its first column
 	 */
 	private record Block(Ranking ranking, List<Measure> besides, int first) {
+
+		/** What is ranked and what is printed beside it. */
+		List<Measure> measures() {
+			return Stream.concat(Stream.of(this.ranking.basis().measure()), this.besides.stream()).toList();
+		}
 
 		int last() {
 			return this.first + 3 + this.besides.size();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.huizong.excel.CellPlace;
 import org.huizong.excel.ChartDraft.Series;
 import org.huizong.excel.FigureFormat;
 import org.huizong.excel.NamedStyle.Emphasis;
@@ -34,8 +35,11 @@ final class ScheduleSheet implements SheetWriter {
 
 	private final Trail trail;
 
+	private final Basis basis;
+
 	ScheduleSheet(Month month, Trail trail) {
 		this.month = month;
+		this.basis = new Basis(month);
 		this.trail = trail;
 	}
 
@@ -57,7 +61,9 @@ final class ScheduleSheet implements SheetWriter {
 			first = false;
 			table(page, indicator, measures, report);
 		}
-		page.notes(List.of("未下达目标的单位以“—”表示，不参加完成进度排位。"), report.notes());
+		List<String> notes = new ArrayList<>(List.of("未下达目标的单位以“—”表示，不参加完成进度排位。"));
+		notes.addAll(new Caveats(this.month).of(this.month.indicators(report, Indicator::targeted), measures));
+		page.notes(notes, report.notes());
 	}
 
 	private BigDecimal progress() {
@@ -78,6 +84,9 @@ final class ScheduleSheet implements SheetWriter {
 			line(page, indicator, measures, unit.code(), rank(ranking, unit.code()), Emphasis.NONE);
 		}
 		line(page, indicator, measures, this.month.city(), Printed.words(""), Emphasis.TOTAL);
+		if (this.basis.shown(List.of(indicator), measures)) {
+			alike(page, indicator, measures);
+		}
 		if (report.charts().contains(Chart.COMPLETION_AGAINST_SCHEDULE) && measures.contains(Measure.COMPLETION)) {
 			chart(page, indicator, measures, first);
 		}
@@ -95,6 +104,22 @@ final class ScheduleSheet implements SheetWriter {
 		}
 		page.print(1 + measures.size(), Printed.figure(progress(), FigureFormat.amount(2)), emphasis);
 		page.printCentred(2 + measures.size(), rank, emphasis);
+		page.skip(1);
+	}
+
+	/** Below the city's line what is over the same units on both sides. */
+	private void alike(Page page, Indicator indicator, List<Measure> measures) {
+		page.label(0, UnitRow.ALIKE, Emphasis.SUBTOTAL);
+		for (int i = 0; i < measures.size(); i++) {
+			Printed printed = this.basis.beside(indicator, measures.get(i));
+			boolean warned = measures.get(i) == Measure.SCHEDULE_GAP && behind(printed);
+			CellPlace place = page.print(1 + i, printed, warned ? Emphasis.WARNING : Emphasis.SUBTOTAL);
+			if (this.basis.shown(indicator, measures.get(i))) {
+				this.trail.published(this.basis.key(indicator, measures.get(i)), page.sheet(), place);
+			}
+		}
+		page.print(1 + measures.size(), Printed.figure(progress(), FigureFormat.amount(2)), Emphasis.SUBTOTAL);
+		page.printCentred(2 + measures.size(), Printed.words(""), Emphasis.SUBTOTAL);
 		page.skip(1);
 	}
 

@@ -33,16 +33,19 @@ final class TrendSheet implements SheetWriter {
 
 	private final Trail trail;
 
+	private final Basis basis;
+
 	TrendSheet(Month month, Trail trail) {
 		this.month = month;
+		this.basis = new Basis(month);
 		this.trail = trail;
 	}
 
 	@Override
 	public void write(Report report, SheetDraft sheet) {
-		List<Measure> measures = report.measures().isEmpty() ? MEASURES : report.measures();
 		List<Indicator> indicators = this.month.indicators(report,
 				(indicator) -> indicator.derivation() instanceof Derivation.Reported);
+		List<Measure> measures = measures(report, indicators);
 		List<List<Indicator>> bands = BandLayout.split(indicators, measures.size());
 		Page page = new Page(sheet, this.month, BandLayout.columns(indicators.size(), measures.size()));
 		page.title(report.title(), this.month.span());
@@ -53,7 +56,9 @@ final class TrendSheet implements SheetWriter {
 		}
 		List<Column> columns = new ArrayList<>();
 		bands.forEach((band) -> band(page, band, measures, columns));
-		page.notes(List.of("各列均为全市数，同比增幅为累计数的同比增幅。"), report.notes());
+		List<String> notes = new ArrayList<>(List.of("各列均为全市数，同比增幅为累计数的同比增幅。"));
+		notes.addAll(new Caveats(this.month).ofTrends(indicators));
+		page.notes(notes, report.notes());
 		if (report.charts().contains(Chart.MONTHLY_TREND)) {
 			page.skip(1);
 			sheet.pageBreakBefore(page.row());
@@ -61,6 +66,16 @@ final class TrendSheet implements SheetWriter {
 			rates(page, columns);
 			amounts(page, measures, columns);
 		}
+	}
+
+	/** With a column for growth over the same units where some months have others. */
+	private List<Measure> measures(Report report, List<Indicator> indicators) {
+		List<Measure> measures = new ArrayList<>(report.measures().isEmpty() ? MEASURES : report.measures());
+		boolean alike = indicators.stream().anyMatch(this.basis::hasGrowthTrend);
+		if (alike && measures.contains(Measure.GROWTH)) {
+			measures.add(1 + measures.indexOf(Measure.GROWTH), Measure.GROWTH_COMPARABLE);
+		}
+		return measures;
 	}
 
 	private void band(Page page, List<Indicator> band, List<Measure> measures, List<Column> columns) {
@@ -80,11 +95,11 @@ final class TrendSheet implements SheetWriter {
 			for (int i = 0; i < band.size(); i++) {
 				for (int m = 0; m < measures.size(); m++) {
 					CellPlace place = page.print(1 + i * measures.size() + m,
-							this.month.printed(period, this.month.city(), band.get(i), measures.get(m)), Emphasis.NONE);
-					if (measures.get(m) == Measure.GROWTH && period.equals(this.month.period())) {
+							printed(period, band.get(i), measures.get(m)), Emphasis.NONE);
+					if (measures.get(m) == this.basis.growthTrend(band.get(i)) && period.equals(this.month.period())) {
 						this.trail.published(
 								new Cited.Trend(
-										new Observation.Key(this.month.city(), band.get(i).code(), Measure.GROWTH)),
+										new Observation.Key(this.month.city(), band.get(i).code(), measures.get(m))),
 								page.sheet(), place);
 					}
 				}
@@ -94,16 +109,25 @@ final class TrendSheet implements SheetWriter {
 		page.skip(1);
 	}
 
-	/** Rates of all indicators share a chart. */
+	private Printed printed(ReferencePeriod period, Indicator indicator, Measure measure) {
+		return (measure == Measure.GROWTH_COMPARABLE) ? this.basis.growth(period, indicator)
+				: this.month.printed(period, this.month.city(), indicator, measure);
+	}
+
+	/**
+	 * Rates of all indicators share a chart, each over the same units in all its months.
+	 */
 	private void rates(Page page, List<Column> columns) {
 		List<Column> rates = columns.stream()
 			.filter((column) -> column.measure().unit() != Measure.Unit.AMOUNT
 					&& !(column.indicator().derivation() instanceof Derivation.Ratio))
+			.filter((column) -> column.measure().plain() != Measure.GROWTH
+					|| column.measure() == this.basis.growthTrend(column.indicator()))
 			.toList();
 		if (!rates.isEmpty()) {
-			Measure measure = rates.get(0).measure();
+			Measure measure = rates.get(0).measure().plain();
 			List<Series> series = rates.stream()
-				.filter((column) -> column.measure() == measure)
+				.filter((column) -> column.measure().plain() == measure)
 				.map((column) -> series(page.sheet(), column))
 				.toList();
 			ChartDraft chart = Charts.lines("各月累计" + measure.title().zh(), "%", months(page.sheet(), rates.get(0)),

@@ -35,6 +35,11 @@ final class UnitBands {
 
 	private final Totals totals;
 
+	private final Basis basis;
+
+	/** Whether a line below the total shows what is like for like. */
+	private final boolean alike;
+
 	private final Discrepancies discrepancies = new Discrepancies();
 
 	UnitBands(Page page, Month month, Trail trail, List<Indicator> indicators, List<Measure> measures) {
@@ -43,7 +48,10 @@ final class UnitBands {
 		this.trail = trail;
 		this.measures = measures;
 		this.rows = UnitRow.of(month);
-		this.layout = new BandLayout(page.sheet(), page.row(), indicators, measures, this.rows.size());
+		this.basis = new Basis(month);
+		this.alike = this.basis.shown(indicators, measures);
+		this.layout = new BandLayout(page.sheet(), page.row(), indicators, measures,
+				this.rows.size() + (this.alike ? 1 : 0));
 		this.totals = new Totals(month, this.layout::place);
 	}
 
@@ -58,6 +66,9 @@ final class UnitBands {
 			headers(bands.get(band));
 			for (UnitRow row : this.rows) {
 				line(bands.get(band), row);
+			}
+			if (this.alike) {
+				alike(bands.get(band));
 			}
 			this.page.skip(1);
 		}
@@ -100,6 +111,27 @@ final class UnitBands {
 		for (Indicator indicator : band) {
 			for (Measure measure : this.measures) {
 				cell(column++, row, indicator, measure);
+			}
+		}
+		this.page.skip(1);
+	}
+
+	/**
+	 * A line of what is like for like; an empty one in a band that has nothing to show.
+	 */
+	private void alike(List<Indicator> band) {
+		if (!this.basis.shown(band, this.measures)) {
+			this.page.skip(1);
+			return;
+		}
+		this.page.label(0, UnitRow.ALIKE, Emphasis.SUBTOTAL);
+		int column = 1;
+		for (Indicator indicator : band) {
+			for (Measure measure : this.measures) {
+				CellPlace place = this.page.print(column++, this.basis.beside(indicator, measure), Emphasis.SUBTOTAL);
+				if (this.basis.shown(indicator, measure)) {
+					this.trail.published(this.basis.key(indicator, measure), this.page.sheet(), place);
+				}
 			}
 		}
 		this.page.skip(1);

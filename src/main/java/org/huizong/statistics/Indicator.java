@@ -25,6 +25,16 @@ public record Indicator(String code, Text name, List<String> aliases, String uni
 		rankings = List.copyOf(rankings);
 	}
 
+	/** Whether the units' values add up to the city's. */
+	public boolean addsUp() {
+		return this.derivation instanceof Derivation.Reported || this.derivation instanceof Derivation.Register;
+	}
+
+	/** Whether units report its values themselves in an indicator return. */
+	public boolean isReported() {
+		return this.derivation instanceof Derivation.Reported || this.derivation instanceof Derivation.NotAdded;
+	}
+
 	/** What sort of quantity the indicator is. */
 	public enum Kind {
 

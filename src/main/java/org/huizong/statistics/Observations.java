@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The observations of one period, looked up by unit, indicator and measure. */
 public final class Observations {
@@ -41,6 +43,20 @@ public final class Observations {
 
 	public Optional<Observation> find(String unit, String indicator, Measure measure) {
 		return Optional.ofNullable(this.byKey.get(new Observation.Key(unit, indicator, measure)));
+	}
+
+	/** Whether the same units, the city counted as one, have the value then as here. */
+	public boolean sameUnits(Observations then, String indicator, Measure measure) {
+		return valued(indicator, measure).equals(then.valued(indicator, measure));
+	}
+
+	private Set<String> valued(String indicator, Measure measure) {
+		return this.byKey.values()
+			.stream()
+			.filter((one) -> one.indicator().equals(indicator) && one.measure() == measure)
+			.filter((one) -> one.status().hasValue())
+			.map(Observation::unit)
+			.collect(Collectors.toSet());
 	}
 
 	/** The value, empty when there is no such observation or it carries none. */

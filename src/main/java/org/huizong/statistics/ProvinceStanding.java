@@ -1,6 +1,7 @@
 package org.huizong.statistics;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,22 @@ public record ProvinceStanding(ReferencePeriod period, String indicator, List<En
 
 	public Optional<Entry> of(String city) {
 		return this.entries.stream().filter((entry) -> entry.city().equals(city)).findFirst();
+	}
+
+	/** Cities that have a rank, in the order of the entries. */
+	public List<String> ranked() {
+		return this.entries.stream().filter((entry) -> entry.rank() != null).map(Entry::city).toList();
+	}
+
+	/** The rank among some of the cities only; null for one that is unranked. */
+	public @Nullable Integer rankAmong(String city, Collection<String> cities) {
+		Integer own = of(city).map(Entry::rank).orElse(null);
+		if (own == null || !cities.contains(city)) {
+			return null;
+		}
+		return 1 + (int) this.entries.stream()
+			.filter((other) -> cities.contains(other.city()) && other.rank() != null && other.rank() < own)
+			.count();
 	}
 
 	/** Who has the next better rank; the last listed of those who share it. */
@@ -45,8 +62,8 @@ public record ProvinceStanding(ReferencePeriod period, String indicator, List<En
 	 * @param value year to date, null when missing
 	 * @param growth per cent to one decimal, null when there is no rate
 	 * @param rank by value, null when unranked
-	 * @param movement places gained since last month's table (排位前移 positive), null when
-	 * unknown
+	 * @param movement places gained since last month's table among the cities ranked in
+	 * both (排位前移 positive), null when unknown, and in January of what accumulates
 	 * @param toNextAbove value of the next better rank less this value, null for the
 	 * first
 	 * @param toNextBelow this value less that of the next lower rank, null for the last

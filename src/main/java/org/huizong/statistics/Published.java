@@ -58,7 +58,7 @@ public record Published(@Nullable BigDecimal value, Text words, boolean signed, 
 
 	/** Whether values of the measure are changes, printed with their sign. */
 	public static boolean signed(Measure measure) {
-		return switch (measure) {
+		return switch (measure.plain()) {
 			case DIFFERENCE, GROWTH, CONTRIBUTION, SCHEDULE_GAP -> true;
 			default -> false;
 		};
@@ -86,7 +86,7 @@ public record Published(@Nullable BigDecimal value, Text words, boolean signed, 
 		if (observation.status() != ObservationStatus.NOT_APPLICABLE) {
 			return MISSING;
 		}
-		if (remark == null || observation.measure() != Measure.GROWTH) {
+		if (remark == null || observation.measure().plain() != Measure.GROWTH) {
 			return NOT_APPLICABLE;
 		}
 		return switch (remark) {

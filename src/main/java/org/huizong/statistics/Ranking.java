@@ -1,6 +1,7 @@
 package org.huizong.statistics;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,25 @@ public record Ranking(ReferencePeriod period, String indicator, RankingBasis bas
 		return this.entries.stream().filter((entry) -> entry.rank() != null).count();
 	}
 
+	/** Units that have a rank, in the order of the entries. */
+	public List<String> ranked() {
+		return this.entries.stream().filter((entry) -> entry.rank() != null).map(Entry::unit).toList();
+	}
+
+	/**
+	 * The rank that a unit has among some of the units only, itself one of them; null
+	 * when it is unranked.
+	 */
+	public @Nullable Integer rankAmong(String unit, Collection<String> units) {
+		Integer own = entry(unit).map(Entry::rank).orElse(null);
+		if (own == null || !units.contains(unit)) {
+			return null;
+		}
+		return 1 + (int) this.entries.stream()
+			.filter((other) -> units.contains(other.unit()) && other.rank() != null && other.rank() < own)
+			.count();
+	}
+
 	/** Units that reported exactly zero, in code-list order. */
 	public List<String> zeroUnits() {
 		return this.entries.stream()
@@ -43,8 +63,9 @@ public record Ranking(ReferencePeriod period, String indicator, RankingBasis bas
 	 * @param status of the observation ranked
 	 * @param rank 1-based, null when unranked (missing, not applicable, imputed)
 	 * @param tied whether another unit has the same rank (并列)
-	 * @param movement places gained since last month (进位 positive, 退位 negative), null
-	 * when either month has no rank
+	 * @param movement places gained since last month among the units ranked in both
+	 * months (进位 positive, 退位 negative), null when either month has no rank, and in
+	 * January of what accumulates over the year
 	 */
 	public record Entry(String unit, @Nullable BigDecimal value, ObservationStatus status, @Nullable Integer rank,
 			boolean tied, @Nullable Integer movement) {

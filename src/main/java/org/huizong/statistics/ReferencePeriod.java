@@ -56,6 +56,16 @@ public record ReferencePeriod(int year, int month) implements Comparable<Referen
 		return IntStream.rangeClosed(1, this.month).mapToObj((m) -> new ReferencePeriod(this.year, m)).toList();
 	}
 
+	/** The months at the end of the year's quarters before this month, and this one. */
+	public List<ReferencePeriod> quartersToDate() {
+		return yearToDate().stream().filter((one) -> one.isQuarterEnd() || one.equals(this)).toList();
+	}
+
+	/** Whether a quarter ends with the month. */
+	public boolean isQuarterEnd() {
+		return this.month % 3 == 0;
+	}
+
 	public LocalDate firstDay() {
 		return LocalDate.of(this.year, this.month, 1);
 	}

@@ -120,7 +120,7 @@ public class AnalysisStore {
 				SourceText.read(result.getString("sources")));
 	}
 
-	private static Dispersion dispersion(ReferencePeriod period, ResultSet result) throws SQLException {
+	static Dispersion dispersion(ReferencePeriod period, ResultSet result) throws SQLException {
 		return new Dispersion(period, result.getString("indicator"), result.getInt("units"),
 				Amounts.read(result, "variation"), Amounts.read(result, "gini"), Amounts.read(result, "theil"),
 				Amounts.read(result, "max_to_median"), Amounts.read(result, "top_three"), Amounts.read(result, "gap"));
@@ -131,7 +131,7 @@ public class AnalysisStore {
 		return result.wasNull() ? null : value;
 	}
 
-	private static Object[] key(Vintage vintage, Object... more) {
+	static Object[] key(Vintage vintage, Object... more) {
 		Object[] rest = new Object[more.length + 1];
 		rest[0] = vintage.number();
 		System.arraycopy(more, 0, rest, 1, more.length);

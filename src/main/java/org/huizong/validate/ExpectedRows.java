@@ -7,7 +7,6 @@ import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Indicator;
-import org.huizong.statistics.Indicator.Derivation;
 import org.huizong.statistics.Text;
 
 /**
@@ -28,7 +27,7 @@ record ExpectedRows(String column, Map<String, Text> names) {
 		switch (column.type()) {
 			case INDICATOR -> programme.indicators()
 				.stream()
-				.filter((indicator) -> reported(indicator))
+				.filter(Indicator::isReported)
 				.forEach((indicator) -> names.put(indicator.code(), indicator.name()));
 			case UNIT ->
 				programme.unitsIn(returns.period()).forEach((unit) -> names.put(unit.code(), Text.same(unit.name())));
@@ -46,10 +45,6 @@ record ExpectedRows(String column, Map<String, Text> names) {
 	boolean mustBeFull(StagedRow row) {
 		Object value = this.column.isEmpty() ? null : row.value(this.column);
 		return value == null || this.names.containsKey(value.toString());
-	}
-
-	private static boolean reported(Indicator indicator) {
-		return indicator.derivation() instanceof Derivation.Reported;
 	}
 
 }

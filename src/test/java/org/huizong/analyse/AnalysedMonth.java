@@ -83,6 +83,17 @@ final class AnalysedMonth {
 		return this;
 	}
 
+	/** What was published in an earlier period. */
+	AnalysedMonth history(Observations earlier) {
+		this.history.put(earlier.period(), earlier);
+		return this;
+	}
+
+	/** What this month holds, for months that look back on it. */
+	Observations observations() {
+		return new Observations(this.period, this.values);
+	}
+
 	AnalysedMonth previous(Analyst.Analysis analysis) {
 		this.previousRankings = analysis.rankings();
 		this.previousStandings = analysis.province();

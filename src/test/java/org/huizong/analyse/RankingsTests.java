@@ -81,7 +81,7 @@ class RankingsTests {
 	}
 
 	@Test
-	void countsPlacesGainedSinceLastMonth() {
+	void countsPlacesGainedSinceLastMonthAmongTheUnitsOfBoth() {
 		Analyst.Analysis before = totals("甲 10", "乙 30", "丙 20", "丁 5").analyse();
 		Ranking now = ranking(totals("甲 40", "乙 30", "丙 25", "戊 7").previous(before).analyse(), RankingBasis.TOTAL);
 		assertThat(now.entries()).extracting((entry) -> entry.unit() + " " + entry.movement())

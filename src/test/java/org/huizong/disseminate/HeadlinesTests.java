@@ -58,9 +58,9 @@ class HeadlinesTests {
 		Campaign campaign = new Campaign("百日大会战", LocalDate.of(2009, 9, 13), lastDay, new Source("f", "s", "C3", ""));
 		MonthlyResult result = new MonthlyResult(sample.programme(), sample.vintage(), sample.asOf(), sample.coverage(),
 				sample.exclusions(), sample.late(), sample.observations(), sample.months(), sample.rankings(),
-				sample.province(), sample.dispersion(), Optional.of(campaign), sample.groups(), sample.rows(),
-				sample.findings(), sample.answers(), sample.ruleOutcomes(), sample.inputs(), sample.fingerprint(),
-				sample.programVersion());
+				sample.province(), sample.dispersion(), sample.comparability(), Optional.of(campaign), sample.groups(),
+				sample.rows(), sample.findings(), sample.answers(), sample.ruleOutcomes(), sample.inputs(),
+				sample.fingerprint(), sample.programVersion());
 		assertThat(new Headlines(new Month(result)).countdown()).contains(expected);
 	}
 

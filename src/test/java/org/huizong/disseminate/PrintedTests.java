@@ -72,7 +72,7 @@ class PrintedTests {
 		for (Measure measure : Measure.values()) {
 			FigureFormat.Kind kind = Printed.format(measure, 1).kind();
 			assertThat(kind).as(measure.name())
-				.isEqualTo(signed.contains(measure) ? FigureFormat.Kind.CHANGE : FigureFormat.Kind.AMOUNT);
+				.isEqualTo(signed.contains(measure.plain()) ? FigureFormat.Kind.CHANGE : FigureFormat.Kind.AMOUNT);
 		}
 	}
 

@@ -24,6 +24,7 @@ import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.Answers;
 import org.huizong.statistics.Campaign;
+import org.huizong.statistics.Comparability;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Exclusion;
@@ -135,6 +136,7 @@ final class SampleMonth {
 		List<Dispersion> dispersion = new ArrayList<>();
 		List<Ranking> rankings = List.of();
 		List<ProvinceStanding> standings = List.of();
+		Comparability comparability = Comparability.PLAIN;
 		for (ReferencePeriod period : PERIOD.yearToDate()) {
 			Observations values = new Observations(period, values(period));
 			Analyst.Analysis analysis = Analyst.analyse(new Analyst.Input(this.programme, period, coverage(), values,
@@ -144,9 +146,11 @@ final class SampleMonth {
 			dispersion.addAll(analysis.dispersion());
 			rankings = analysis.rankings();
 			standings = analysis.province();
+			comparability = analysis.comparability();
 		}
 		return new MonthlyResult(this.programme, new Vintage("open-economy", PERIOD, 1), LocalDate.of(2009, 10, 22),
 				coverage(), this.exclusions, List.of(), months.get(PERIOD), months, rankings, standings, dispersion,
+				comparability,
 				Optional.of(new Campaign("百日大会战", LocalDate.of(2009, 9, 13), LocalDate.of(2009, 12, 21),
 						new Source("2009/大会战.xlsx", "大会战", "C3", "2009-12-21"))),
 				groups(), rows(), findings(), new Answers(this.answers), outcomes(), inputs(), "f".repeat(64), "0.1.0");
