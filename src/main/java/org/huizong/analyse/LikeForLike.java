@@ -10,7 +10,6 @@ import org.huizong.statistics.ComparedUnits;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
-import org.huizong.statistics.Remark;
 
 /**
  * The city's comparisons over the units that both sides have in common (可比口径), for those
@@ -88,7 +87,7 @@ final class LikeForLike {
 	private void towardsTarget(Indicator indicator, Observation now, Observation target, List<String> units,
 			List<Observation> found) {
 		Observation completion = Schedule.completion(now, target);
-		if (completion.remark() == Remark.NO_TARGET) {
+		if (!completion.status().hasValue()) {
 			return;
 		}
 		found.add(completion);

@@ -24,8 +24,6 @@ import org.huizong.statistics.Rounding;
 /** The bulletin's comparisons: with last month, with sibling cities, between units. */
 final class BulletinComparisons {
 
-	private static final int DECIMALS = 4;
-
 	private final Month month;
 
 	private final Basis basis;
@@ -158,7 +156,7 @@ final class BulletinComparisons {
 			.of(indicator.name().zh() + "：" + unequal.map(this.basis::words).map((words) -> words + "，").orElse("")
 					+ "各单位累计数的变异系数")
 			.plus(Sentence.join("、", values))
-			.plus(course(quarters));
+			.plus(course(indicator, quarters));
 		return Optional.of(said.plus(topThree(indicator)).plus("。"));
 	}
 
@@ -181,20 +179,22 @@ final class BulletinComparisons {
 	}
 
 	private Sentence spread(Indicator indicator, Dispersion one, Statistic statistic) {
-		Printed printed = Printed.figure(one.variation(), FigureFormat.amount(DECIMALS));
+		Printed printed = Printed.figure(one.variation(),
+				FigureFormat.amount(Dispersion.Statistic.VARIATION.decimals(indicator)));
 		String span = (one.period().isJanuary() ? "" : "1—") + one.period().month() + "月";
 		return Sentence.of(span)
 			.plus(Sentence.quote(printed.text(), new Cited.Spread(indicator.code(), one.period(), statistic), printed));
 	}
 
 	/**
-	 * Nothing of a single quarter; else whether it rose or fell all along, or at last.
+	 * Nothing of a single quarter; else whether it rose or fell all along, or at last, as
+	 * published.
 	 */
-	private static String course(List<Dispersion> quarters) {
+	private static String course(Indicator indicator, List<Dispersion> quarters) {
 		List<Integer> steps = new ArrayList<>();
 		for (int i = 1; i < quarters.size(); i++) {
-			steps.add(Objects.requireNonNull(quarters.get(i).variation())
-				.compareTo(Objects.requireNonNull(quarters.get(i - 1).variation())));
+			steps.add(Integer
+				.signum(published(indicator, quarters.get(i)).compareTo(published(indicator, quarters.get(i - 1)))));
 		}
 		if (steps.isEmpty()) {
 			return "";
@@ -204,6 +204,10 @@ final class BulletinComparisons {
 		String verb = (last > 0) ? "扩大" : (last < 0) ? "缩小" : "不变";
 		boolean quarter = quarters.get(quarters.size() - 1).period().isQuarterEnd();
 		return "，差距" + ((steady && quarter && steps.size() > 1) ? "逐季" : "较" + before(quarters)) + verb;
+	}
+
+	private static BigDecimal published(Indicator indicator, Dispersion one) {
+		return Objects.requireNonNull(one.published(Dispersion.Statistic.VARIATION, indicator));
 	}
 
 	private static String before(List<Dispersion> quarters) {

@@ -8,6 +8,7 @@ import org.huizong.programme.SampleProgramme;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ComparedUnits;
 import org.huizong.statistics.Comparison;
+import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Indicator.Derivation;
 import org.huizong.statistics.Indicator.Direction;
@@ -169,7 +170,8 @@ class CoverageTests {
 		assertThat(analysis.comparability().unequal("FDI", Comparison.DISPERSION)).map(ComparedUnits::out)
 			.contains(List.of("丙"));
 		assertThat(analysis.comparability().dispersion("FDI"))
-			.extracting((one) -> one.period().month() + " " + one.units() + " " + one.variation())
+			.extracting((one) -> one.period().month() + " " + one.units() + " "
+					+ one.published(Dispersion.Statistic.VARIATION, PROGRAMME.indicator("FDI")))
 			.containsExactly("3 2 0.0000", "6 2 0.2000", "9 2 0.4000");
 	}
 
