@@ -148,7 +148,11 @@ final class Sides {
 	}
 
 	private Stream<String> units() {
-		return this.programme.units().stream().map(ReportingUnit::code);
+		return units(this.programme.units());
+	}
+
+	private static Stream<String> units(List<ReportingUnit> units) {
+		return units.stream().map(ReportingUnit::code).distinct();
 	}
 
 }
