@@ -1,8 +1,9 @@
 package org.huizong.collect;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
+
+import org.huizong.statistics.FoldedKey;
 
 /** Texts as people type them into cells, brought to one spelling. */
 final class Normaliser {
@@ -43,9 +44,9 @@ final class Normaliser {
 		return spaced.toString();
 	}
 
-	/** Plain and without regard to case: what names are looked up by. */
+	/** What names are looked up by, however they are written. */
 	static String key(String text) {
-		return plain(text).toUpperCase(Locale.ROOT);
+		return FoldedKey.of(text);
 	}
 
 	/** The text for reading: line breaks and runs of blanks as one blank, trimmed. */

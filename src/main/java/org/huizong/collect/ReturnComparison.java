@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
+import org.huizong.statistics.FoldedKey;
 import org.huizong.statistics.ReturnCell;
 import org.huizong.statistics.ReturnDifference;
 import org.huizong.statistics.ReturnDifference.Kind;
@@ -21,7 +23,8 @@ import org.huizong.statistics.Source;
 
 /**
  * Two versions of a form cell by cell. Rows are the same when their keys are, wherever
- * they stand; cells when what they say is, however it is written.
+ * they stand and however those are written; cells when what they say is, however it is
+ * written.
  */
 public final class ReturnComparison {
 
@@ -33,21 +36,23 @@ public final class ReturnComparison {
 
 	/** Differences in the order of the later version's rows, those removed last. */
 	public List<ReturnDifference> of(List<ReturnRow> before, List<ReturnRow> after) {
-		Map<String, ReturnRow> earlier = byKey(before);
-		Map<String, ReturnRow> later = byKey(after);
+		Map<String, Keyed> earlier = byKey(before);
+		Map<String, Keyed> later = byKey(after);
 		List<ReturnDifference> differences = new ArrayList<>();
-		later.forEach((key, row) -> {
-			ReturnRow was = earlier.get(key);
+		later.forEach((folded, is) -> {
+			Keyed was = earlier.get(folded);
 			if (was == null) {
-				differences.add(new ReturnDifference(this.form.code(), Kind.ADDED, key, "", null, place(row)));
+				differences
+					.add(new ReturnDifference(this.form.code(), Kind.ADDED, is.key(), "", null, place(is.row())));
 			}
 			else {
-				differences.addAll(cells(key, was, row));
+				differences.addAll(cells(is.key(), was.row(), is.row()));
 			}
 		});
-		earlier.forEach((key, row) -> {
-			if (!later.containsKey(key)) {
-				differences.add(new ReturnDifference(this.form.code(), Kind.REMOVED, key, "", place(row), null));
+		earlier.forEach((folded, was) -> {
+			if (!later.containsKey(folded)) {
+				differences
+					.add(new ReturnDifference(this.form.code(), Kind.REMOVED, was.key(), "", place(was.row()), null));
 			}
 		});
 		return differences;
@@ -91,23 +96,25 @@ public final class ReturnComparison {
 		return Objects.equals(was.value(), is.value()) && (was.value() != null || was.raw().equals(is.raw()));
 	}
 
-	private Map<String, ReturnRow> byKey(List<ReturnRow> rows) {
+	/** Rows by their keys as those are compared; of rows of one key each by its place. */
+	private Map<String, Keyed> byKey(List<ReturnRow> rows) {
 		Map<String, Integer> seen = new HashMap<>();
-		Map<String, ReturnRow> byKey = new LinkedHashMap<>();
+		Map<String, Keyed> byKey = new LinkedHashMap<>();
 		for (ReturnRow row : rows) {
-			String key = key(row);
-			int times = seen.merge(key, 1, Integer::sum);
-			byKey.put((times == 1) ? key : key + " #" + times, row);
+			String folded = key(row, FoldedKey::of);
+			int times = seen.merge(folded, 1, Integer::sum);
+			String mark = (times == 1) ? "" : " #" + times;
+			byKey.put(folded + mark, new Keyed(key(row, UnaryOperator.identity()) + mark, row));
 		}
 		return byKey;
 	}
 
-	private String key(ReturnRow row) {
+	private String key(ReturnRow row, UnaryOperator<String> written) {
 		String key = this.form.key()
 			.stream()
 			.map((column) -> row.cells().get(column))
 			.filter(Objects::nonNull)
-			.map(ReturnComparison::text)
+			.map((cell) -> written.apply(text(cell)))
 			.collect(Collectors.joining(" "));
 		return (row.kind() == ReturnRow.RowKind.TOTAL) ? ("合计 " + key).strip() : key;
 	}
@@ -127,6 +134,10 @@ public final class ReturnComparison {
 	private static Source place(ReturnRow row, @Nullable ReturnCell cell) {
 		boolean anywhere = cell != null && !cell.address().isEmpty();
 		return new Source(row.file(), row.sheet(), anywhere ? cell.address() : "", (cell != null) ? cell.raw() : "");
+	}
+
+	/** A row with its key as it is shown. */
+	private record Keyed(String key, ReturnRow row) {
 	}
 
 }

@@ -1,21 +1,30 @@
 package org.huizong.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.huizong.programme.Dialect;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.StagingTable;
+import org.huizong.statistics.FoldedKey;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps a staging table's columns in step with its form's declaration. */
 final class StagedColumns {
 
+	private static final int BATCH = 1_000;
+
 	private final JdbcTemplate jdbc;
 
-	StagedColumns(JdbcTemplate jdbc) {
+	private final Dialect dialect;
+
+	StagedColumns(JdbcTemplate jdbc, Dialect dialect) {
 		this.jdbc = jdbc;
+		this.dialect = dialect;
 	}
 
 	/**
@@ -38,7 +47,38 @@ final class StagedColumns {
 				.execute("ALTER TABLE " + table.name() + " ADD COLUMN " + name + " " + StagingTable.sqlType(column));
 			changed = true;
 		}
+		table.folded().forEach((column) -> fold(table, column, present));
 		return changed;
+	}
+
+	/**
+	 * Adds the column of a key as it is compared, and fills it from what stands staged.
+	 * It gets its name when it is full, so that one cut off on the way is filled again.
+	 */
+	private void fold(StagingTable table, FormColumn column, Map<String, String> present) {
+		if (present.containsKey(StagingTable.identifier(StagingTable.folded(column)))) {
+			return;
+		}
+		String filling = StagingTable.quote("hz_fill_" + column.name());
+		String key = StagingTable.quote(column.name());
+		this.jdbc.execute("ALTER TABLE " + table.name() + " ADD COLUMN IF NOT EXISTS " + filling + " "
+				+ StagingTable.sqlType(column));
+		this.jdbc.update("UPDATE " + table.name() + " SET " + filling + " = " + key);
+		List<Object[]> other = new ArrayList<>();
+		this.jdbc.query("SELECT " + this.dialect.rowKey() + ", " + key + " FROM " + table.name() + " WHERE " + key
+				+ " IS NOT NULL", (result) -> {
+					String folded = FoldedKey.of(result.getString(2));
+					if (!folded.equals(result.getString(2))) {
+						other.add(new Object[] { folded, result.getLong(1) });
+					}
+				});
+		for (int first = 0; first < other.size(); first += BATCH) {
+			this.jdbc.batchUpdate(
+					"UPDATE " + table.name() + " SET " + filling + " = ? WHERE " + this.dialect.rowKey() + " = ?",
+					other.subList(first, Math.min(first + BATCH, other.size())));
+		}
+		this.jdbc.execute("ALTER TABLE " + table.name() + " RENAME COLUMN " + filling + " TO "
+				+ StagingTable.quote(StagingTable.folded(column)));
 	}
 
 	private Map<String, String> present(StagingTable table) {

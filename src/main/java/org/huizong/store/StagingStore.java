@@ -36,7 +36,7 @@ public class StagingStore {
 	StagingStore(JdbcTemplate jdbc, Dialect dialect) {
 		this.jdbc = jdbc;
 		this.dialect = dialect;
-		this.columns = new StagedColumns(jdbc);
+		this.columns = new StagedColumns(jdbc, dialect);
 	}
 
 	/**
@@ -144,18 +144,19 @@ public class StagingStore {
 	}
 
 	private void insert(StagingTable table, List<ReturnRow> rows) {
-		this.jdbc.batchUpdate(table.insert(), rows.stream().map((row) -> arguments(table.form(), row)).toList());
+		this.jdbc.batchUpdate(table.insert(), rows.stream().map((row) -> arguments(table, row)).toList());
 	}
 
-	private static Object[] arguments(ReturnForm form, ReturnRow row) {
-		List<@Nullable Object> arguments = new ArrayList<>(List.of(row.period().toString(), row.unit(), row.file(),
-				row.fileHash(), row.sheet(), row.row(), row.kind().name()));
-		for (FormColumn column : form.columns()) {
-			ReturnCell cell = row.cells().get(column.name());
-			Object value = (cell != null) ? cell.value() : null;
-			arguments.add((value instanceof LocalDate day) ? Date.valueOf(day) : value);
-		}
-		return arguments.toArray();
+	private static Object[] arguments(StagingTable table, ReturnRow row) {
+		return table.values(List.of(row.period().toString(), row.unit(), row.file(), row.fileHash(), row.sheet(),
+				row.row(), row.kind().name()), (column) -> value(row, column))
+			.toArray();
+	}
+
+	private static @Nullable Object value(ReturnRow row, String column) {
+		ReturnCell cell = row.cells().get(column);
+		Object value = (cell != null) ? cell.value() : null;
+		return (value instanceof LocalDate day) ? Date.valueOf(day) : value;
 	}
 
 	private void insertColumns(Scope scope, String unit, StagedForm form) {

@@ -57,7 +57,7 @@ record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements E
 	}
 
 	private @Nullable Claim claim(StagedRow row, PlainName plain, int order) {
-		List<Object> raw = row.key(this.check.columns());
+		List<Object> raw = row.raw(this.check.columns());
 		Object claimant = (this.check.claimant() != null) ? row.value(this.check.claimant()) : row.unit();
 		if (raw == null || claimant == null) {
 			return null;

@@ -20,13 +20,16 @@ final class RestatedTable {
 
 	private final ReturnForm form;
 
+	private final StagingTable staging;
+
 	private final String table;
 
 	private final Successions successions;
 
 	RestatedTable(ReturnForm form, StatisticalProgramme programme, Successions successions) {
 		this.form = form;
-		this.table = new StagingTable(programme.code(), form).name();
+		this.staging = new StagingTable(programme.code(), form);
+		this.table = this.staging.name();
 		this.successions = successions;
 	}
 
@@ -54,18 +57,25 @@ final class RestatedTable {
 		String key = this.form.key()
 			.stream()
 			.filter((name) -> this.form.column(name).orElseThrow().type() != ColumnType.UNIT)
-			.map((name) -> ", staged." + StagingTable.quote(name))
+			.map((name) -> ", staged." + this.staging.compared(name))
 			.collect(Collectors.joining());
 		String summed = Stream
-			.concat(PLACE.stream().map(RestatedTable::own),
-					this.form.columns().stream().map((column) -> summed(column)))
+			.of(PLACE.stream().map(RestatedTable::own), this.form.columns().stream().map((column) -> summed(column)),
+					folded().map(RestatedTable::own))
+			.flatMap((names) -> names)
 			.collect(Collectors.joining(", "));
 		return "SELECT line.heir, " + then + ", 'DATA', " + summed + from + " GROUP BY line.heir" + key
 				+ " HAVING COUNT(*) = MAX(line.parts) AND COUNT(DISTINCT staged.hz_unit) = MAX(line.parts)";
 	}
 
 	private Stream<String> columns() {
-		return Stream.concat(PLACE.stream(), this.form.columns().stream().map((column) -> quoted(column)));
+		return Stream.of(PLACE.stream(), this.form.columns().stream().map((column) -> quoted(column)), folded())
+			.flatMap((names) -> names);
+	}
+
+	/** Keys as they are compared. */
+	private Stream<String> folded() {
+		return this.staging.folded().stream().map((column) -> StagingTable.quote(StagingTable.folded(column)));
 	}
 
 	private static String quoted(FormColumn column) {

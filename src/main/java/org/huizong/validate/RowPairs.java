@@ -87,9 +87,10 @@ final class RowPairs {
 		String staged = new RestatedTable(this.form, this.returns.programme(),
 				Successions.of(this.returns.programme(), before, this.returns.period()))
 			.sql(now, then);
+		StagingTable table = new StagingTable(this.returns.programme().code(), this.form);
 		String key = this.form.key()
 			.stream()
-			.map((column) -> "staged." + StagingTable.quote(column))
+			.map((column) -> "staged." + table.compared(column))
 			.collect(Collectors.joining(", "));
 		String whole = this.form.key()
 			.stream()

@@ -97,8 +97,8 @@ final class SceneStage {
 	private void row(Sheet sheet, int number, Staged row) throws SQLException {
 		List<Object> meta = List.of(sheet.period(), sheet.unit(), sheet.file(), "0".repeat(64), sheet.name(), number,
 				row.total() ? "TOTAL" : "DATA");
-		insert(new StagingTable(this.programme.code(), sheet.form()).insert(), Stream.concat(meta.stream(),
-				sheet.form().columns().stream().map((column) -> row.values().get(column.name()))));
+		StagingTable table = new StagingTable(this.programme.code(), sheet.form());
+		insert(table.insert(), table.values(meta, (column) -> row.values().get(column)).stream());
 	}
 
 	private void insert(String sql, Stream<?> values) throws SQLException {

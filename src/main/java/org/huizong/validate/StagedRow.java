@@ -10,6 +10,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.statistics.FoldedKey;
+
 /**
  * Columns of a staged row and where it was read.
  *
@@ -31,8 +33,18 @@ record StagedRow(String unit, String file, String sheet, int row, boolean total,
 		return (BigDecimal) this.values.get(column);
 	}
 
-	/** The values of the columns, or null when one of them is missing. */
+	/**
+	 * The values of the columns as keys are compared, or null when one of them is
+	 * missing.
+	 */
 	@Nullable List<Object> key(Collection<String> columns) {
+		List<Object> raw = raw(columns);
+		return (raw == null) ? null
+				: raw.stream().map((value) -> (value instanceof String text) ? FoldedKey.of(text) : value).toList();
+	}
+
+	/** The values of the columns, or null when one of them is missing. */
+	@Nullable List<Object> raw(Collection<String> columns) {
 		List<Object> key = columns.stream().map(this::value).filter(Objects::nonNull).map(Object.class::cast).toList();
 		return (key.size() == columns.size()) ? key : null;
 	}

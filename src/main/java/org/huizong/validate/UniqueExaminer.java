@@ -52,23 +52,20 @@ record UniqueExaminer(ReturnForm form, Rule rule, Check.Unique check) implements
 
 	/** The rows whose key occurs more than once, by unit and place. */
 	private List<StagedRow> repeated(StagedReturns returns) throws SQLException {
-		String group = (this.check.acrossUnits() ? "" : "hz_unit, ") + quoted(", ", "");
+		StagingTable table = new StagingTable(returns.programme().code(), this.form);
+		String group = (this.check.acrossUnits() ? "" : "hz_unit, ")
+				+ this.check.key().stream().map(table::compared).collect(Collectors.joining(", "));
 		return returns.rows(this.form, Findings.columns(this.rule, this.form, this.check.key()),
-				whole() + " AND (" + group + ") IN (SELECT " + group + " FROM "
-						+ new StagingTable(returns.programme().code(), this.form).name() + " WHERE hz_period = '"
+				whole() + " AND (" + group + ") IN (SELECT " + group + " FROM " + table.name() + " WHERE hz_period = '"
 						+ this.form.stagedPeriod(returns.period()) + "' AND hz_kind = 'DATA' AND " + whole()
 						+ " GROUP BY " + group + " HAVING COUNT(*) > 1)");
 	}
 
 	private String whole() {
-		return quoted(" AND ", " IS NOT NULL");
-	}
-
-	private String quoted(String between, String after) {
 		return this.check.key()
 			.stream()
-			.map((column) -> StagingTable.quote(column) + after)
-			.collect(Collectors.joining(between));
+			.map((column) -> StagingTable.quote(column) + " IS NOT NULL")
+			.collect(Collectors.joining(" AND "));
 	}
 
 }

@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 import org.jspecify.annotations.Nullable;
@@ -91,11 +93,13 @@ final class StagedMonth implements AutoCloseable {
 		try (PreparedStatement statement = this.connection
 			.prepareStatement(new StagingTable(this.programme.code(), form).insert())) {
 			List<Object> meta = List.of(period, unit, file(unit), "hash", sheet, number, total ? "TOTAL" : "DATA");
-			for (int i = 0; i < meta.size(); i++) {
-				statement.setObject(i + 1, meta.get(i));
-			}
+			Map<String, Object> values = new HashMap<>();
 			for (int i = 0; i < form.columns().size(); i++) {
-				statement.setObject(meta.size() + i + 1, value(form, i, cells[i].strip()));
+				values.put(form.columns().get(i).name(), value(form, i, cells[i].strip()));
+			}
+			List<Object> row = new StagingTable(this.programme.code(), form).values(meta, values::get);
+			for (int i = 0; i < row.size(); i++) {
+				statement.setObject(i + 1, row.get(i));
 			}
 			statement.executeUpdate();
 		}

@@ -38,6 +38,23 @@ class ReturnComparisonTests {
 	}
 
 	@Test
+	void aRowWhoseKeyIsWrittenOtherwiseIsTheSameRow() {
+		ReturnComparison projects = new ReturnComparison(SmallForms.PARKS);
+		List<ReturnDifference> found = projects.of(List.of(park(5, "Ｂ区—1", "3")), List.of(park(5, "b区-１", "4")));
+		assertThat(found).extracting((one) -> one.kind() + " " + one.row() + " " + one.column())
+			.containsExactly("CHANGED b区-１ 园区", "CHANGED b区-１ 已供地");
+	}
+
+	private static ReturnRow park(int row, String name, String land) {
+		Map<String, ReturnCell> cells = new LinkedHashMap<>();
+		cells.put("园区", new ReturnCell(name, "A" + row, name));
+		cells.put("已供地", new ReturnCell(new BigDecimal(land), "B" + row, land));
+		cells.put("收入", new ReturnCell(null, "", ""));
+		return new ReturnRow("parks", "360923", Samples.SEPTEMBER, "hash", "2009-09/上高.xlsx", "园区", row, RowKind.DATA,
+				cells);
+	}
+
+	@Test
 	void missingIsNotZero() {
 		assertThat(this.comparison.of(List.of(row(5, "FDI", "0", "0")), List.of(row(5, "FDI", null, ""))))
 			.extracting(ReturnDifference::kind)

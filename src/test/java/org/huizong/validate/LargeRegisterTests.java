@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import org.huizong.programme.Dialect;
-import org.huizong.programme.FormColumn;
 import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
@@ -111,11 +110,8 @@ class LargeRegisterTests {
 			throws SQLException {
 		List<Object> meta = List.of("2009-09", unit, "2009-09/" + unit + ".xlsx", "0".repeat(64), "台账", row, "DATA");
 		int place = 1;
-		for (Object value : meta) {
+		for (Object value : new StagingTable(this.programme.code(), this.form).values(meta, values::get)) {
 			insert.setObject(place++, value);
-		}
-		for (FormColumn column : this.form.columns()) {
-			insert.setObject(place++, values.get(column.name()));
 		}
 		insert.addBatch();
 		if (row % 5000 == 0) {

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -90,14 +92,15 @@ final class StagedMonths implements AutoCloseable {
 			.prepareStatement(new StagingTable(this.programme.code(), form).insert())) {
 			List<Object> meta = List.of(place.period(), place.unit(), place.file(), "0".repeat(64), place.sheet(), row,
 					total ? "TOTAL" : "DATA");
-			for (int i = 0; i < meta.size(); i++) {
-				insert.setObject(i + 1, meta.get(i));
-			}
-			for (int i = 0; i < form.columns().size(); i++) {
-				int cell = columns.indexOf(form.columns().get(i).name());
+			Map<String, Object> values = new HashMap<>();
+			for (FormColumn column : form.columns()) {
+				int cell = columns.indexOf(column.name());
 				boolean label = total && cell == 0;
-				insert.setObject(meta.size() + i + 1,
-						(cell < 0 || label) ? null : value(form.columns().get(i), cells.get(cell)));
+				values.put(column.name(), (cell < 0 || label) ? null : value(column, cells.get(cell)));
+			}
+			List<Object> staged = new StagingTable(this.programme.code(), form).values(meta, values::get);
+			for (int i = 0; i < staged.size(); i++) {
+				insert.setObject(i + 1, staged.get(i));
 			}
 			insert.executeUpdate();
 		}

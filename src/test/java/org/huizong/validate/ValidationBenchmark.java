@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -80,11 +82,12 @@ class ValidationBenchmark {
 			for (int i = 0; i < ROWS; i++) {
 				List<Object> meta = List.of("2009-09", "3609" + (21 + i % 5), "2009-09/u.xlsx", "0", "项目台账", 5 + i,
 						"DATA");
-				for (int k = 0; k < meta.size(); k++) {
-					insert.setObject(k + 1, meta.get(k));
-				}
-				for (int k = 0; k < form.columns().size(); k++) {
-					insert.setObject(meta.size() + k + 1, value(form.columns().get(k), i, random));
+				int number = i;
+				Map<String, Object> values = new HashMap<>();
+				form.columns().forEach((column) -> values.put(column.name(), value(column, number, random)));
+				List<Object> row = new StagingTable(programme.code(), form).values(meta, values::get);
+				for (int k = 0; k < row.size(); k++) {
+					insert.setObject(k + 1, row.get(k));
 				}
 				insert.addBatch();
 				if (i % 1000 == 999) {
