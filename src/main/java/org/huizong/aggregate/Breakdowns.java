@@ -73,14 +73,17 @@ final class Breakdowns {
 	}
 
 	private String sql(Report report, ReturnForm form, Collection<String> units) {
-		String label = "NULLIF(TRIM(CAST(" + StagingTable.quote(Objects.requireNonNull(report.groupBy()))
-				+ " AS VARCHAR(2000))), '')";
+		String column = Objects.requireNonNull(report.groupBy());
+		String label = "NULLIF(TRIM(CAST(" + StagingTable.quote(column) + " AS VARCHAR(2000))), '')";
+		String compared = new StagingTable(this.staging.programme().code(), form).compared(column);
+		String folded = "NULLIF(TRIM(CAST(" + compared + " AS VARCHAR(2000))), '')";
 		String amount = (report.amount() == null) ? "CAST(NULL AS NUMERIC(30, 8))"
 				: StagingTable.quote(report.amount());
 		String marks = units.stream().map((unit) -> "?").collect(Collectors.joining(", "));
-		return "SELECT label, COUNT(*), SUM(amount) FROM (SELECT " + label + " AS label, " + amount + " AS amount FROM "
-				+ this.staging.table(form) + " WHERE hz_period = ? AND hz_kind = 'DATA' AND hz_unit IN (" + marks
-				+ ")) AS labelled GROUP BY label";
+		return "SELECT MIN(label), COUNT(*), SUM(amount) FROM (SELECT " + label + " AS label, " + folded
+				+ " AS folded, " + amount + " AS amount FROM " + this.staging.table(form)
+				+ " WHERE hz_period = ? AND hz_kind = 'DATA' AND hz_unit IN (" + marks
+				+ ")) AS labelled GROUP BY folded";
 	}
 
 	private static List<RegisterGroup> groups(Report report, List<Line> lines) {

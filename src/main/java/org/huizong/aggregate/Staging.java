@@ -90,6 +90,10 @@ final class Staging {
 			.anyMatch((form) -> form.code().equals(code) && form.stagedPeriod(period).toString().equals(collected));
 	}
 
+	StatisticalProgramme programme() {
+		return this.programme;
+	}
+
 	ReferencePeriod period() {
 		return this.period;
 	}

@@ -32,6 +32,20 @@ class BreakdownsTests {
 				group("未填", 2, null, "33.33", null));
 	}
 
+	@Test
+	void countsATextWrittenInTwoWaysOnce() throws SQLException {
+		SampleProgramme programme = new SampleProgramme().units("甲")
+			.breakdown("parks", 1, "projects", "园区", null)
+			.form(SampleProgramme.form("projects", Kind.REGISTER, Holder.UNIT, Periodicity.MONTHLY,
+					SampleProgramme.column("园区", ColumnType.TEXT)));
+		try (StagedMonth month = new StagedMonth(programme.build())) {
+			month.sheet("projects", "甲", "Ｂ区\nb 区\nA区");
+			assertThat(month.aggregate(new Coverage(List.of("甲"), List.of("甲"), List.of(), List.of())).groups())
+				.extracting((group) -> group.label() + " " + group.count())
+				.containsExactly("b 区 2", "A区 1");
+		}
+	}
+
 	private static List<RegisterGroup> groups(String amount) throws SQLException {
 		SampleProgramme programme = new SampleProgramme().units("甲", "乙", "丙")
 			.breakdown("industries", 1, "projects", "行业", amount)
