@@ -62,11 +62,11 @@ final class Figures {
 		BigDecimal number = (BigDecimal) Objects.requireNonNull(cell.value());
 		NumberLook look = cell.look();
 		if (look.distorted()) {
-			return Reading.badType(new Text(quantity.expected().zh() + "，按原数显示（现单元格格式把数缩小了显示）",
+			return Reading.badType(new Text(quantity.expected().zh() + "，按原数显示（现单元格格式显示的不是原数）",
 					quantity.expected().en() + ", shown as it is (the cell's format shows another number)"));
 		}
 		boolean formatted = !look.unit().isEmpty() && UnitOfMeasure.find(look.unit()).isPresent();
-		BigDecimal shown = look.percent() ? number.movePointRight(2) : number;
+		BigDecimal shown = look.hundredfold() ? number.movePointRight(2) : number;
 		Optional<BigDecimal> converted = quantity.from(shown, formatted ? look.unit() : stated);
 		if (converted.isEmpty()) {
 			return Reading.badType(quantity.expected());

@@ -13,8 +13,11 @@ final class IntakeTexts {
 	/** What is only to be known is no error. */
 	static Severity severity(Intake intake) {
 		return switch (intake) {
-			case UNDECLARED_COLUMN, HIDDEN, MACROS, EXTERNAL_LINKS, DATE_SYSTEM, IDENTICAL_RETURN -> Severity.INFO;
-			case OTHER_TABLE, UNIT_OF_MEASURE_CONFLICT, RESEMBLING_SHEET, NAME_PERIOD_CONFLICT -> Severity.QUERY;
+			case UNDECLARED_COLUMN, HIDDEN, MACROS, EXTERNAL_LINKS, DATE_SYSTEM, EMPTY_SHEET, STRUCK_CELL,
+					IDENTICAL_RETURN ->
+				Severity.INFO;
+			case OTHER_TABLE, UNIT_OF_MEASURE_CONFLICT, RESEMBLING_SHEET, NAME_PERIOD_CONFLICT, STRUCK_ROW ->
+				Severity.QUERY;
 			default -> Severity.ERROR;
 		};
 	}
@@ -63,6 +66,11 @@ final class IntakeTexts {
 					"The workbook is linked to other files ({seen}); they were not opened.");
 			case DATE_SYSTEM -> new Text("工作簿使用1904年日期系统，日期已照此换算。",
 					"The workbook counts its days from 1904; dates were read that way.");
+			case EMPTY_SHEET -> new Text("工作表“{seen}”只有名称没有内容，没有读取。",
+					"The sheet \"{seen}\" has a name and nothing behind it; it was not read.");
+			case STRUCK_CELL ->
+				new Text("划去的“{seen}”不计，{expected}。", "\"{seen}\" is struck out and does not count; {expected}.");
+			case STRUCK_ROW -> new Text("{seen}整行划去，没有读取。", "{seen} is struck out as a whole; it was not read.");
 			case IDENTICAL_RETURN ->
 				new Text("内容与已收到的{seen}完全相同，不作为新的一版。", "The same as {seen}, received before; it is no new version.");
 			case LATE_RETURN ->
@@ -114,6 +122,12 @@ final class IntakeTexts {
 			case MACROS -> new Text("请下次报送不含宏的工作簿。", "Please send a workbook without macros next time.");
 			case EXTERNAL_LINKS -> new Text("请在“数据—编辑链接”中断开链接。", "Please break the links (Data, Edit Links).");
 			case DATE_SYSTEM -> new Text("请核对日期。", "Please check the dates.");
+			case EMPTY_SHEET ->
+				new Text("请核对报表是否都在；旧宏模块可以删去。", "Please check that every form is there; an old module may be deleted.");
+			case STRUCK_CELL -> new Text("请只留应上报的数，删去划掉的内容。",
+					"Please leave only what is to be reported and delete what is struck out.");
+			case STRUCK_ROW -> new Text("请说明是否不再上报：不再上报的删去该行，仍要上报的取消删除线后重报。",
+					"Please say whether it is withdrawn: delete the row if so, or take the line off and send again.");
 			case IDENTICAL_RETURN -> new Text("请核对是否报错了文件；确无更正的不必重报。",
 					"Please check that it is the right file; what is not corrected need not be sent again.");
 			case LATE_RETURN -> new Text("请书面说明迟报原因；市局豁免后放行。",

@@ -58,7 +58,8 @@ final class Rows {
 
 	private static String number(Cell cell) {
 		BigDecimal number = (BigDecimal) Objects.requireNonNull(cell.value());
-		return cell.look().percent() ? Figures.text(number.movePointRight(2)) + "%" : Figures.text(number);
+		BigDecimal shown = cell.look().hundredfold() ? number.movePointRight(2) : number;
+		return cell.look().percent() ? Figures.text(shown) + "%" : Figures.text(shown);
 	}
 
 	/** The column's letters: A for 0, AA for 26. */
@@ -70,8 +71,9 @@ final class Rows {
 		return letters.toString();
 	}
 
+	/** What is struck out as a whole does not stand there. */
 	private static boolean blank(Cell cell) {
-		return cell.type() == Cell.Type.TEXT && Normaliser.blank(cell.raw());
+		return cell.strike().whole() || cell.type() == Cell.Type.TEXT && Normaliser.blank(cell.raw());
 	}
 
 }

@@ -2,6 +2,7 @@ package org.huizong.collect;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,12 @@ final class TableArea {
 
 	private final BitSet again = new BitSet();
 
+	private final Map<Integer, String> names;
+
 	TableArea(Layout layout) {
+		this.names = layout.columns()
+			.stream()
+			.collect(Collectors.toMap(Layout.Placed::index, (placed) -> placed.column().name(), (one, same) -> one));
 		layout.columns().forEach((placed) -> this.declared.set(placed.index()));
 		Set<String> unread = layout.form().unread().stream().map(Normaliser::plain).collect(Collectors.toSet());
 		BitSet headings = new BitSet();
@@ -57,6 +63,11 @@ final class TableArea {
 	/** Whether the column is declared. */
 	boolean declares(int column) {
 		return this.declared.get(column);
+	}
+
+	/** The name of a declared column; empty for others. */
+	String column(int column) {
+		return this.names.getOrDefault(column, "");
 	}
 
 	/** Whether the column is declared or stands there for people only. */

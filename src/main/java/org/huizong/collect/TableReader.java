@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,8 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 
 	private final UndeclaredColumns undeclared;
 
+	private final StruckCells struck;
+
 	private final Map<String, String> header = new LinkedHashMap<>();
 
 	private final List<ReturnRow> rows = new ArrayList<>();
@@ -83,6 +86,8 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 		this.hidden = new HiddenCells(layout, head.hiddenColumns());
 		this.merged = new MergedCells(layout);
 		this.undeclared = new UndeclaredColumns(layout, area, head.hiddenColumns());
+		this.struck = new StruckCells(area);
+		this.struck.above(head.above(layout.lastRow() + 1)).forEach(this::tell);
 		layout.missing().forEach(this::missing);
 	}
 
@@ -101,11 +106,20 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 	}
 
 	private void take(Row row) {
+		Optional<StruckCells.Note> gone = this.struck.row(row);
+		if (gone.isPresent()) {
+			if (!this.hidden.leavesOut(row)) {
+				tell(gone.get());
+			}
+			ignore();
+			return;
+		}
 		RowSorter.Sort sort = this.sorter.sort(row);
 		if (sort != RowSorter.Sort.BLANK && this.hidden.leavesOut(row)) {
 			ignore();
 			return;
 		}
+		this.struck.cells(row).forEach(this::tell);
 		switch (sort) {
 			case DATA -> {
 				checkNamed(row);
@@ -165,6 +179,11 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 	private void tell(OtherTable.Note note) {
 		this.findings.add(new Flaw(Intake.OTHER_TABLE, this.unit, this.sheet.form(), source(note.place(), null), "",
 				note.seen(), Text.same("")));
+	}
+
+	private void tell(StruckCells.Note note) {
+		this.findings.add(new Flaw(note.intake(), this.unit, this.sheet.form(), source(note.place(), note.raw()),
+				note.column(), note.seen(), note.what()));
 	}
 
 	private void tell(HiddenCells.Note note) {

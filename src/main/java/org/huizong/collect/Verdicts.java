@@ -34,7 +34,7 @@ final class Verdicts {
 			Map.entry(Verdict.DUPLICATE_PART, new Text("文件内有重名的部件，内容不可信", "The file holds a part twice")),
 			Map.entry(Verdict.DUPLICATE_CELL, new Text("文件内同一单元格出现两次，内容不可信", "The file holds a cell twice")),
 			Map.entry(Verdict.STRING_INDEX, new Text("文件内的文字索引有误，内容不可信", "The file's index of texts is broken")),
-			Map.entry(Verdict.TOO_SLOW, new Text("读取文件所需的计算量超过上限", "The file takes too much computing to read")),
+			Map.entry(Verdict.TOO_SLOW, new Text("文件读取所需的计算量超过上限", "The file takes too much computing to read")),
 			Map.entry(Verdict.UNKNOWN_ENCODING, new Text("文件的文字编码无法识别", "The file's text is in no known encoding")),
 			Map.entry(Verdict.MERGED_BEYOND_SENSE, new Text("文件中合并单元格的范围异常", "The file merges cells beyond any table")),
 			Map.entry(Verdict.ODD_PART_NAME,

@@ -47,6 +47,7 @@ record WorkbookNotes(Workbook workbook, List<SheetIdentity> leftOut) {
 		return switch (kind) {
 			case MACROS -> Intake.MACROS;
 			case EXTERNAL_LINKS -> Intake.EXTERNAL_LINKS;
+			case EMPTY_SHEETS -> Intake.EMPTY_SHEET;
 		};
 	}
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table as text, seen as a workbook of one sheet: a record is a row. Plain decimals are
- * numbers, everything else is text; what looks like a formula is text too.
+ * numbers, everything else is text; what looks like a formula is text too, but for
+ * {@code ="00123"}, which is the text between the quotes.
  */
 final class CsvWorkbook implements Workbook {
 
@@ -30,6 +32,9 @@ final class CsvWorkbook implements Workbook {
 	private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,14})(?:\\.\\d*[1-9])?");
 
 	private static final int SIGNIFICANT = 15;
+
+	/** A text that is written as a formula, so that Excel leaves it as it is. */
+	private static final Pattern QUOTED = Pattern.compile("=\"((?:[^\"]|\"\")*)\"", Pattern.DOTALL);
 
 	/** What a cell holds in Excel; a longer one has lost its closing quote. */
 	private static final int LONGEST = 32_767;
@@ -133,6 +138,11 @@ final class CsvWorkbook implements Workbook {
 		if (text.length() > LONGEST) {
 			throw UnreadableWorkbookException.atCell(Verdict.CORRUPT,
 					address + ", " + text.length() + " characters, perhaps a quote that is not closed", address);
+		}
+		Matcher quoted = QUOTED.matcher(text);
+		if (quoted.matches()) {
+			String shown = quoted.group(1).replace("\"\"", "\"");
+			return shown.isEmpty() ? null : new Cell(column, address, Type.TEXT, shown, shown, false);
 		}
 		if (text.isEmpty()) {
 			return null;

@@ -71,7 +71,7 @@ final class DateFormatCode {
 		return switch (symbol) {
 			case '"' -> after('"');
 			case '[' -> after(']');
-			case '\\', '_', '*' -> this.at + 2;
+			case '\\', '!', '_', '*' -> this.at + 2;
 			case 'g' -> this.at + general();
 			default -> this.at + 1;
 		};

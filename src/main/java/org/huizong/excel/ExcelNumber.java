@@ -16,6 +16,9 @@ final class ExcelNumber {
 	/** An exponent that no double reaches. */
 	private static final int MAX_EXPONENT = 400;
 
+	/** Digits before the point of the largest double, less one. */
+	private static final int LARGEST_EXPONENT = 308;
+
 	/** Bits after the point of a double's mantissa. */
 	private static final int MANTISSA_BITS = 52;
 
@@ -53,8 +56,10 @@ final class ExcelNumber {
 	}
 
 	private static BigDecimal normalise(BigDecimal stored) {
-		if (Math.abs((long) stored.precision() - stored.scale()) > MAX_EXPONENT) {
-			throw new NumberFormatException("exponent out of range");
+		long exponent = (long) stored.precision() - stored.scale();
+		if (Math.abs(exponent) > MAX_EXPONENT
+				|| exponent > LARGEST_EXPONENT && Double.isInfinite(stored.doubleValue())) {
+			throw new NumberFormatException("beyond what Excel holds");
 		}
 		BigDecimal number = (stored.precision() > FIFTEEN_DIGITS.getPrecision())
 				? exact(stored.doubleValue()).round(FIFTEEN_DIGITS) : stored;

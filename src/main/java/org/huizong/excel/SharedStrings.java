@@ -2,7 +2,9 @@ package org.huizong.excel;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.huizong.excel.UnreadableWorkbookException.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ final class SharedStrings {
 
 	private final List<String> texts = new ArrayList<>();
 
+	/** Those of runs that say themselves whether they are struck out. */
+	private final Map<Integer, RichText> rich = new HashMap<>();
+
 	private SharedStrings() {
 	}
 
@@ -25,6 +30,7 @@ final class SharedStrings {
 		SharedStrings strings = new SharedStrings();
 		if (part != null && source.has(part)) {
 			try (XlsxXml xml = source.read(part)) {
+				XlsxContents.requireRoot(xml, "sst");
 				strings.read(xml, source.meter().limits().strings());
 			}
 		}
@@ -32,9 +38,13 @@ final class SharedStrings {
 	}
 
 	/** A text by its 0-based number; null when there is none. */
-	@Nullable String get(String number) {
+	@Nullable RichText get(String number) {
 		int index = index(number);
-		return (index < 0 || index >= this.texts.size()) ? null : this.texts.get(index);
+		if (index < 0 || index >= this.texts.size()) {
+			return null;
+		}
+		RichText runs = this.rich.get(index);
+		return (runs != null) ? runs : RichText.plain(this.texts.get(index));
 	}
 
 	int count() {
@@ -54,13 +64,16 @@ final class SharedStrings {
 		long characters = 0;
 		while (xml.next()) {
 			if (xml.opens("si")) {
-				String text = text(xml, "si");
-				characters += text.length() + OVERHEAD;
+				RichText text = text(xml, "si");
+				characters += text.text().length() + OVERHEAD * (1L + text.runs().size());
 				if (characters > limit + OVERHEAD) {
 					throw new UnreadableWorkbookException(Verdict.TOO_LARGE,
 							xml.part() + ", more than " + limit + " characters");
 				}
-				this.texts.add(text);
+				if (!text.runs().isEmpty()) {
+					this.rich.put(this.texts.size(), text);
+				}
+				this.texts.add(text.text());
 			}
 		}
 	}
@@ -70,26 +83,28 @@ final class SharedStrings {
 	 * the closing tag.
 	 * @param item the name of its tag, {@code si} or {@code is}
 	 */
-	static String text(XlsxXml xml, String item) throws IOException {
-		String first = "";
-		StringBuilder all = null;
-		boolean phonetic = false;
+	static RichText text(XlsxXml xml, String item) throws IOException {
+		RichText.Builder text = new RichText.Builder();
+		Boolean struck = null;
 		while (xml.next() && !xml.closes(item)) {
-			if ("rPh".equals(xml.name())) {
-				phonetic = xml.opens();
+			if (xml.opens("rPh")) {
+				xml.skip();
 			}
-			else if (!phonetic && xml.opens("t")) {
-				String run = xml.text();
-				if (first.isEmpty()) {
-					first = run;
-					continue;
-				}
-				all = (all != null) ? all : new StringBuilder(first);
-				requireLength(xml, all.length() + run.length());
-				all.append(run);
+			else if (xml.opens("t")) {
+				text.add(EscapedText.decode(xml.text()), struck);
+				requireLength(xml, text.length());
+			}
+			else if ("rPr".equals(xml.name())) {
+				struck = xml.opens() ? Boolean.FALSE : struck;
+			}
+			else if (xml.opens("strike")) {
+				struck = xml.switchedOn();
+			}
+			else if (xml.closes("r")) {
+				struck = null;
 			}
 		}
-		return EscapedText.decode((all != null) ? all.toString() : first);
+		return text.build();
 	}
 
 	private static void requireLength(XlsxXml xml, int length) throws UnreadableWorkbookException {

@@ -50,7 +50,7 @@ public interface Workbook extends Closeable {
 	/**
 	 * Something in a workbook that changes no cell but that its reader should know of.
 	 *
-	 * @param detail such as the files it is linked to; may be empty
+	 * @param detail such as the files it is linked to, or names of sheets; may be empty
 	 */
 	record Trait(Kind kind, String detail) {
 
@@ -60,7 +60,9 @@ public interface Workbook extends Closeable {
 			/** Programs, which are never run. */
 			MACROS,
 			/** Links to other workbooks or databases, which are never followed. */
-			EXTERNAL_LINKS
+			EXTERNAL_LINKS,
+			/** Sheets that are listed and have nothing behind them, as old modules. */
+			EMPTY_SHEETS
 
 		}
 

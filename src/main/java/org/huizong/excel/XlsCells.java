@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.poi.hssf.usermodel.HSSFCell;
-import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.huizong.excel.Cell.Origin;
+import org.huizong.excel.Cell.Strike;
 import org.huizong.excel.Cell.Type;
 import org.huizong.excel.UnreadableWorkbookException.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class XlsCells {
 
 	private final boolean linked;
 
-	private final XlsNumberFormats formats;
+	private final XlsStyles styles;
 
 	/**
 	 * Reads the cells of a workbook.
@@ -32,7 +32,7 @@ final class XlsCells {
 	XlsCells(HSSFWorkbook workbook, boolean linked) {
 		this.linked = linked;
 		this.date1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
-		this.formats = new XlsNumberFormats(workbook);
+		this.styles = new XlsStyles(workbook);
 	}
 
 	/** The cells of a row that are not blank; there may be none. */
@@ -54,32 +54,36 @@ final class XlsCells {
 		return switch (type) {
 			case STRING -> text(cell, origin);
 			case NUMERIC -> number(cell, origin);
-			case BOOLEAN ->
-				cell(cell, Type.BOOLEAN, cell.getBooleanCellValue(), cell.getBooleanCellValue() ? "1" : "0", origin);
+			case BOOLEAN -> cell(cell, Type.BOOLEAN, cell.getBooleanCellValue(), cell.getBooleanCellValue() ? "1" : "0",
+					origin, NumberLook.PLAIN);
 			case ERROR -> error(cell, origin);
 			default -> null;
 		};
 	}
 
-	private static @Nullable Cell text(HSSFCell cell, Origin origin) {
-		String text = cell.getRichStringCellValue().getString();
-		return text.isEmpty() ? null : cell(cell, Type.TEXT, text, text, origin);
+	private @Nullable Cell text(HSSFCell cell, Origin origin) {
+		RichText text = this.styles.text(cell.getRichStringCellValue());
+		return text.text().isEmpty() ? null
+				: text.cell(cell.getColumnIndex(), address(cell), origin, this.styles.struck(cell.getCellStyle()));
 	}
 
-	private static Cell error(HSSFCell cell, Origin origin) {
-		String code = FormulaError.forInt(cell.getErrorCellValue()).getString();
-		return cell(cell, Type.ERROR, code, code, origin);
+	private Cell error(HSSFCell cell, Origin origin) {
+		int code = cell.getErrorCellValue();
+		String name = FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERR" + code;
+		return cell(cell, Type.ERROR, name, name, origin, NumberLook.PLAIN);
 	}
 
 	private Cell number(HSSFCell cell, Origin origin) {
 		double stored = cell.getNumericCellValue();
+		if (!Double.isFinite(stored)) {
+			return cell(cell, Type.TEXT, String.valueOf(stored), String.valueOf(stored), origin, NumberLook.PLAIN);
+		}
 		BigDecimal number = ExcelNumber.of(stored);
-		HSSFCellStyle format = cell.getCellStyle();
-		LocalDateTime date = this.formats.isDate(format.getDataFormat()) ? SerialDate.toDate(number, this.date1904)
-				: null;
+		NumberFormat format = this.styles.number(cell.getCellStyle());
+		LocalDateTime date = format.isDate(number) ? SerialDate.toDate(number, this.date1904) : null;
 		String raw = ExcelNumber.plain(stored);
-		return (date != null) ? cell(cell, Type.DATE, date, raw, origin) : new Cell(cell.getColumnIndex(),
-				address(cell), Type.NUMBER, number, raw, origin, this.formats.look(format.getDataFormat()));
+		return (date != null) ? cell(cell, Type.DATE, date, raw, origin, NumberLook.PLAIN)
+				: cell(cell, Type.NUMBER, number, raw, origin, format.look(number));
 	}
 
 	/** Where a value comes from; the tokens are only looked at where it matters. */
@@ -98,8 +102,9 @@ final class XlsCells {
 		return origin;
 	}
 
-	private static Cell cell(HSSFCell cell, Type type, Object value, String raw, Origin origin) {
-		return new Cell(cell.getColumnIndex(), address(cell), type, value, raw, origin, NumberLook.PLAIN);
+	private Cell cell(HSSFCell cell, Type type, Object value, String raw, Origin origin, NumberLook look) {
+		Strike strike = this.styles.struck(cell.getCellStyle()) ? new Strike(raw, true) : Strike.NONE;
+		return new Cell(cell.getColumnIndex(), address(cell), type, value, raw, origin, look, strike);
 	}
 
 	private static String address(HSSFCell cell) {

@@ -1,7 +1,9 @@
 package org.huizong.excel;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +36,23 @@ final class XlsFile {
 					scan.scan(records);
 				}
 				refuseObjects(root);
-				return new Opened(new HSSFWorkbook(root, false), scan, traits(root, scan));
+				return new Opened(workbook(file, root, scan), scan, traits(root, scan));
 			}
 		});
+	}
+
+	/** Built of the file as it is, or of one whose records POI knows all. */
+	private static HSSFWorkbook workbook(Path file, DirectoryNode root, XlsScan scan) throws IOException {
+		if (scan.renamed().isEmpty()) {
+			return new HSSFWorkbook(root, false);
+		}
+		String name = stream(root);
+		try (InputStream in = Files.newInputStream(file); POIFSFileSystem copy = new POIFSFileSystem(in)) {
+			byte[] records = copy.getRoot().createDocumentInputStream(name).readAllBytes();
+			scan.renamed().forEach((record) -> record.in(records));
+			copy.createOrUpdateDocument(new ByteArrayInputStream(records), name);
+			return new HSSFWorkbook(copy.getRoot(), false);
+		}
 	}
 
 	/** Objects lie in storages of their own, ActiveX controls in one stream. */
@@ -54,7 +70,7 @@ final class XlsFile {
 			traits.add(new Trait(Trait.Kind.MACROS, ""));
 		}
 		if (!scan.linked().isEmpty()) {
-			traits.add(new Trait(Trait.Kind.EXTERNAL_LINKS, String.join("、", scan.linked())));
+			traits.add(new Trait(Trait.Kind.EXTERNAL_LINKS, XlsxTraits.listed(scan.linked())));
 		}
 		return List.copyOf(traits);
 	}

@@ -5,12 +5,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.huizong.excel.UnreadableWorkbookException.Verdict;
+
+import static org.huizong.excel.XlsRecords.doubleWord;
+import static org.huizong.excel.XlsRecords.word;
 
 /**
  * Looks through the records of an {@code .xls} before POI builds objects of them: counts
@@ -18,11 +20,6 @@ import org.huizong.excel.UnreadableWorkbookException.Verdict;
  * Source: MS-XLS, 2.4.
  */
 final class XlsScan {
-
-	/** What POI holds in a heap of 512 MB. */
-	private static final long MAX_CELLS = 2_000_000;
-
-	private static final int COLUMNS = 256;
 
 	private static final int BOF = 0x0809;
 
@@ -45,27 +42,27 @@ final class XlsScan {
 
 	private static final int MACRO_SHEET = 1;
 
-	private static final int FORMULA = 0x0006;
-
 	/** A call with a variable number of arguments, and the numbers of what is called. */
 	private static final List<Integer> CALLS = List.of(0x22, 0x42, 0x62);
 
 	private static final List<Integer> REACHING_OUT = List.of(359, 150, 110, 149, 267, 379, 255);
 
+	private static final int BLANK = 0x0201;
+
 	private static final int MULRK = 0x00BD;
 
 	private static final int MULBLANK = 0x00BE;
 
-	private final ReadingMeter meter;
+	private final XlsCellRecords cells;
 
-	private final BitSet seen = new BitSet();
+	private final XlsSheetStreams sheets = new XlsSheetStreams();
 
 	/** Charts within a sheet hold cells of their own. */
 	private int depth;
 
 	private int sheet = -1;
 
-	private long cells;
+	private long at;
 
 	private long strings;
 
@@ -78,7 +75,7 @@ final class XlsScan {
 	private final Set<String> linked = new LinkedHashSet<>();
 
 	XlsScan(ReadingMeter meter) {
-		this.meter = meter;
+		this.cells = new XlsCellRecords(meter);
 	}
 
 	void scan(InputStream records) throws IOException {
@@ -91,31 +88,72 @@ final class XlsScan {
 				throw new EOFException("record " + type + " is cut off");
 			}
 			record(type, body);
+			this.at += header.length + body.length;
 		}
 	}
 
 	private void record(int type, byte[] body) throws UnreadableWorkbookException {
 		switch (type) {
-			case BOF -> begin();
+			case BOF -> begin(body);
 			case EOF -> this.depth--;
 			case FILEPASS -> this.encrypted = true;
 			case SST -> this.strings = this.encrypted ? Long.MAX_VALUE : doubleWord(body, 4);
-			case LABELSST -> {
-				cell(body, 1);
-				text(body);
-			}
-			case MULRK -> cell(body, (body.length - 6) / 6);
-			case MULBLANK -> cell(body, (body.length - 6) / 2);
-			case FORMULA -> {
-				cell(body, 1);
-				formula(body);
-			}
-			case 0x0201, 0x0203, 0x0204, 0x0205, 0x027E, 0x00D6 -> cell(body, 1);
 			case SUPBOOK -> book(body);
-			case BOUNDSHEET -> this.macros |= body.length > 5 && body[5] == MACRO_SHEET;
+			case BOUNDSHEET -> {
+				this.macros |= body.length > 5 && body[5] == MACRO_SHEET;
+				this.sheets.list(body);
+			}
 			default -> {
+				if (this.depth == 1 && this.sheets.holdsCells()) {
+					cell(type, body);
+				}
 			}
 		}
+	}
+
+	private void cell(int type, byte[] body) throws UnreadableWorkbookException {
+		boolean readable = !this.encrypted;
+		switch (type) {
+			case LABELSST -> {
+				this.cells.filled(body, 1, readable);
+				text(body);
+			}
+			case MULRK -> this.cells.filled(body, (body.length - 6) / 6, readable);
+			case MULBLANK -> this.cells.blank(body, (body.length - 6) / 2, this.at, readable);
+			case BLANK -> this.cells.blank(body, 1, this.at, readable);
+			case XlsCellRecords.FORMULA -> {
+				this.cells.filled(body, 1, readable);
+				formula(body);
+			}
+			case 0x0203, 0x0204, 0x0205, 0x027E -> this.cells.filled(body, 1, readable);
+			default -> older(type, body, readable);
+		}
+	}
+
+	/** What POI would take for nothing. */
+	private void older(int type, byte[] body, boolean readable) throws UnreadableWorkbookException {
+		if (XlsCellRecords.OLDEST.contains(type)) {
+			throw this.cells.ofOlderFormat(body);
+		}
+		if (XlsCellRecords.OLDER_FORMULAS.contains(type)) {
+			this.cells.olderFormula(body, this.at, readable);
+			this.cells.filled(body, 1, readable);
+			formula(body);
+		}
+		else if (type == XlsCellRecords.RSTRING) {
+			this.cells.richText(this.at);
+			this.cells.filled(body, 1, readable);
+		}
+	}
+
+	/** The records that are to go by another number before POI reads them. */
+	List<XlsCellRecords.Renamed> renamed() {
+		return this.cells.renamed();
+	}
+
+	/** The sheets, in the order of their list. */
+	List<XlsSheetStreams.Listed> sheets() {
+		return this.sheets.sheets();
 	}
 
 	/** Whether formulas may reach beyond the workbook. */
@@ -153,43 +191,16 @@ final class XlsScan {
 				: new String(body, 5, bytes, wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
 	}
 
-	private void begin() throws UnreadableWorkbookException {
+	private void begin(byte[] body) throws UnreadableWorkbookException {
 		if (++this.depth == 1) {
 			this.sheet++;
-			this.seen.clear();
-			this.meter.checkTime(place());
-		}
-	}
-
-	/** Takes note of cells next to each other. */
-	private void cell(byte[] body, int count) throws UnreadableWorkbookException {
-		if (this.depth != 1) {
-			return;
-		}
-		this.cells += count;
-		this.meter.cells(0, this.cells, place());
-		if (this.cells > MAX_CELLS) {
-			throw new UnreadableWorkbookException(Verdict.TOO_MANY_CELLS, place() + ", more than " + MAX_CELLS);
-		}
-		if (!this.encrypted) {
-			place(word(body, 0), word(body, 2), count);
-		}
-	}
-
-	private void place(int row, int column, int count) throws UnreadableWorkbookException {
-		this.meter.row(row + 1L, place());
-		this.meter.column(column + count - 1, place());
-		for (int at = column; at < Math.min(column + count, COLUMNS); at++) {
-			if (this.seen.get(row * COLUMNS + at)) {
-				throw UnreadableWorkbookException.atCell(Verdict.DUPLICATE_CELL,
-						place() + ", " + CellAddress.of(at, row + 1), CellAddress.of(at, row + 1));
-			}
-			this.seen.set(row * COLUMNS + at);
+			this.sheets.begin(body, this.at);
+			this.cells.startSheet(place());
 		}
 	}
 
 	private void text(byte[] body) throws UnreadableWorkbookException {
-		if (this.depth == 1 && !this.encrypted && doubleWord(body, 6) >= this.strings) {
+		if (!this.encrypted && doubleWord(body, 6) >= this.strings) {
 			String address = CellAddress.of(word(body, 2), word(body, 0) + 1);
 			throw UnreadableWorkbookException.atCell(Verdict.STRING_INDEX,
 					place() + ", " + address + ", text " + doubleWord(body, 6), address);
@@ -205,14 +216,6 @@ final class XlsScan {
 
 	private String place() {
 		return "sheet " + this.sheet;
-	}
-
-	private static int word(byte[] bytes, int at) {
-		return (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
-	}
-
-	private static long doubleWord(byte[] bytes, int at) {
-		return word(bytes, at) | (long) word(bytes, at + 2) << 16;
 	}
 
 }

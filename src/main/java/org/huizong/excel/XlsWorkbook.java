@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.apache.poi.hssf.model.InternalWorkbook;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.huizong.excel.UnreadableWorkbookException.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** An {@code .xls} workbook, held in memory by POI; for one thread at a time. */
 final class XlsWorkbook implements Workbook {
@@ -22,7 +24,10 @@ final class XlsWorkbook implements Workbook {
 
 	private final ReadingMeter meter;
 
-	private final List<Sheet> sheets;
+	private final List<Sheet> sheets = new ArrayList<>();
+
+	/** Where each sheet stands among POI's; −1 when no cell of it is its own. */
+	private final List<Integer> places = new ArrayList<>();
 
 	private final List<Trait> traits;
 
@@ -31,9 +36,8 @@ final class XlsWorkbook implements Workbook {
 	private XlsWorkbook(XlsFile.Opened opened, ReadingMeter meter) throws IOException {
 		this.workbook = opened.workbook();
 		this.meter = meter;
-		this.traits = opened.traits();
 		this.cells = new XlsCells(this.workbook, opened.scan().reachesOut());
-		this.sheets = sheets(this.workbook);
+		this.traits = traits(opened.traits(), index(opened.scan().sheets()));
 		this.date1904 = this.workbook.getInternalWorkbook().isUsing1904DateWindowing();
 		if (this.sheets.isEmpty()) {
 			throw new UnreadableWorkbookException(Verdict.CORRUPT, "no sheets");
@@ -53,18 +57,40 @@ final class XlsWorkbook implements Workbook {
 		}
 	}
 
-	private static List<Sheet> sheets(HSSFWorkbook workbook) {
-		List<Sheet> sheets = new ArrayList<>();
-		for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-			boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
-			sheets.add(new Sheet(i, workbook.getSheetName(i), hidden));
+	/** Takes the sheets in; the names of those that have nothing behind them. */
+	private List<String> index(List<XlsSheetStreams.Listed> listed) {
+		InternalWorkbook list = this.workbook.getInternalWorkbook();
+		List<String> empty = new ArrayList<>();
+		for (XlsSheetStreams.Listed sheet : listed) {
+			String name = list.getSheetName(sheet.place());
+			if (sheet.index() < 0 || sheet.index() >= this.workbook.getNumberOfSheets()) {
+				empty.add(name);
+				continue;
+			}
+			boolean hidden = list.isSheetHidden(sheet.place()) || list.isSheetVeryHidden(sheet.place());
+			this.sheets.add(new Sheet(this.sheets.size(), name, hidden));
+			this.places.add(sheet.holdsCells() ? sheet.index() : -1);
 		}
-		return List.copyOf(sheets);
+		return empty;
+	}
+
+	private static List<Trait> traits(List<Trait> found, List<String> empty) {
+		List<Trait> traits = new ArrayList<>(found);
+		if (!empty.isEmpty()) {
+			traits.add(new Trait(Trait.Kind.EMPTY_SHEETS, XlsxTraits.listed(empty)));
+		}
+		return List.copyOf(traits);
+	}
+
+	/** POI's sheet; null when it holds no cell of its own. */
+	private @Nullable HSSFSheet sheet(int index) {
+		int place = this.places.get(index);
+		return (place < 0) ? null : this.workbook.getSheetAt(place);
 	}
 
 	@Override
 	public List<Sheet> sheets() {
-		return this.sheets;
+		return List.copyOf(this.sheets);
 	}
 
 	@Override
@@ -79,7 +105,10 @@ final class XlsWorkbook implements Workbook {
 
 	@Override
 	public void read(int index, RowHandler handler) throws IOException {
-		HSSFSheet sheet = this.workbook.getSheetAt(index);
+		HSSFSheet sheet = sheet(index);
+		if (sheet == null) {
+			return;
+		}
 		for (int column : hidden(sheet)) {
 			handler.hiddenColumns(column, column);
 		}
@@ -123,7 +152,10 @@ final class XlsWorkbook implements Workbook {
 
 	@Override
 	public List<CellRange> mergedRanges(int index) throws IOException {
-		HSSFSheet sheet = this.workbook.getSheetAt(index);
+		HSSFSheet sheet = sheet(index);
+		if (sheet == null) {
+			return List.of();
+		}
 		MergedArea area = new MergedArea(this.meter.limits());
 		List<CellRange> ranges = new ArrayList<>();
 		for (CellRangeAddress merged : XlsFile.guard(sheet::getMergedRegions)) {

@@ -2,36 +2,35 @@ package org.huizong.excel;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import org.huizong.excel.Cell.Origin;
+import org.huizong.excel.Cell.Strike;
 import org.huizong.excel.Cell.Type;
 import org.huizong.excel.UnreadableWorkbookException.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Reads cells, given what their workbook shares. */
+/**
+ * Reads cells, given what their workbook shares. What is no value of the type a cell says
+ * it has comes out as the text that is stored, so that it is told at its place.
+ */
 final class XlsxCells {
-
-	/** A bare time of day falls on day 0 of the 1900 system. */
-	private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 31);
 
 	private final SharedStrings strings;
 
-	private final XlsxNumberFormats formats;
+	private final XlsxStyles styles;
 
 	private final boolean date1904;
 
 	/** Shared formulas that reach beyond the workbook, by their number. */
 	private final Map<String, Origin> shared = new HashMap<>();
 
-	XlsxCells(SharedStrings strings, XlsxNumberFormats formats, boolean date1904) {
+	XlsxCells(SharedStrings strings, XlsxStyles styles, boolean date1904) {
 		this.strings = strings;
-		this.formats = formats;
+		this.styles = styles;
 		this.date1904 = date1904;
 	}
 
@@ -48,6 +47,7 @@ final class XlsxCells {
 	 */
 	@Nullable Cell read(XlsxXml xml, int column, String address, String type, int format) throws IOException {
 		String value = null;
+		RichText inline = null;
 		String formula = null;
 		Origin origin = Origin.TYPED;
 		while (xml.next() && !xml.closes("c")) {
@@ -55,7 +55,7 @@ final class XlsxCells {
 				value = xml.text();
 			}
 			else if (xml.opens("is")) {
-				value = SharedStrings.text(xml, "is");
+				inline = SharedStrings.text(xml, "is");
 			}
 			else if (xml.opens("f")) {
 				String sharedBy = xml.attribute("si");
@@ -66,13 +66,15 @@ final class XlsxCells {
 				xml.skip();
 			}
 		}
-		if (formula != null && (value == null || value.isEmpty() && !"str".equals(type))) {
-			return new Cell(column, address, Type.UNCOMPUTED, null, "=" + formula, origin, NumberLook.PLAIN);
+		Place place = new Place(column, address, origin, this.styles.struck(format));
+		boolean blank = value == null || value.isEmpty();
+		if (formula != null && blank && !(value != null && "str".equals(type))) {
+			return place.cell(Type.UNCOMPUTED, null, "=" + formula, NumberLook.PLAIN);
 		}
-		if (value == null || value.isEmpty()) {
-			return null;
+		if (inline != null && (blank || "inlineStr".equals(type))) {
+			return place.text(inline);
 		}
-		return cell(xml, column, address, type, format, value, origin);
+		return (value == null || value.isEmpty()) ? null : cell(xml, place, type, format, value);
 	}
 
 	/** Of a formula that cells share only the first holds the text. */
@@ -90,22 +92,20 @@ final class XlsxCells {
 		return origin;
 	}
 
-	private @Nullable Cell cell(XlsxXml xml, int column, String address, String type, int format, String value,
-			Origin origin) throws IOException {
+	private @Nullable Cell cell(XlsxXml xml, Place place, String type, int format, String value) throws IOException {
 		return switch (type) {
-			case "s" -> text(column, address, text(xml, address, value), origin);
-			case "str" -> text(column, address, EscapedText.decode(value), origin);
-			case "inlineStr" -> text(column, address, value, origin);
-			case "b" -> cell(column, address, Type.BOOLEAN, XlsxXml.isTrue(value.strip()), value, origin);
-			case "e" -> cell(column, address, Type.ERROR, value, value, origin);
-			case "d" -> cell(column, address, Type.DATE, isoDate(xml, address, value), value, origin);
-			case "n" -> number(xml, column, address, format, value, origin);
-			default -> throw xml.broken(address + ", unknown type " + type);
+			case "s" -> place.text(text(xml, place.address(), value));
+			case "str" -> place.text(RichText.plain(EscapedText.decode(value)));
+			case "b" -> truth(place, value);
+			case "e" -> place.cell(Type.ERROR, value, value, NumberLook.PLAIN);
+			case "d" -> date(place, value);
+			case "n", "" -> number(place, format, value);
+			default -> place.text(RichText.plain(value));
 		};
 	}
 
-	private String text(XlsxXml xml, String address, String number) throws IOException {
-		String text = this.strings.get(number);
+	private RichText text(XlsxXml xml, String address, String number) throws IOException {
+		RichText text = this.strings.get(number);
 		if (text == null) {
 			throw UnreadableWorkbookException.atCell(Verdict.STRING_INDEX,
 					xml.part() + ", " + address + ", text " + number + " of " + this.strings.count(), address);
@@ -113,44 +113,50 @@ final class XlsxCells {
 		return text;
 	}
 
-	private static @Nullable Cell text(int column, String address, String text, Origin origin) {
-		return text.isEmpty() ? null : cell(column, address, Type.TEXT, text, text, origin);
+	private static @Nullable Cell truth(Place place, String stored) {
+		return switch (stored.strip().toLowerCase(Locale.ROOT)) {
+			case "1", "true" -> place.cell(Type.BOOLEAN, true, stored, NumberLook.PLAIN);
+			case "0", "false" -> place.cell(Type.BOOLEAN, false, stored, NumberLook.PLAIN);
+			default -> place.text(RichText.plain(stored));
+		};
 	}
 
-	private static Cell cell(int column, String address, Type type, Object value, String raw, Origin origin) {
-		return new Cell(column, address, type, value, raw, origin, NumberLook.PLAIN);
+	private static @Nullable Cell date(Place place, String stored) {
+		LocalDateTime date = IsoDate.parse(stored);
+		return (date != null) ? place.cell(Type.DATE, date, stored, NumberLook.PLAIN)
+				: place.text(RichText.plain(stored));
 	}
 
-	private Cell number(XlsxXml xml, int column, String address, int format, String stored, Origin origin)
-			throws IOException {
+	private @Nullable Cell number(Place place, int format, String stored) {
 		BigDecimal number;
 		try {
 			number = ExcelNumber.parse(stored);
 		}
 		catch (NumberFormatException ex) {
-			throw xml.broken(address + ", not a number: " + stored);
+			return place.text(RichText.plain(stored));
 		}
-		LocalDateTime date = this.formats.isDate(format) ? SerialDate.toDate(number, this.date1904) : null;
-		return (date != null) ? cell(column, address, Type.DATE, date, stored, origin)
-				: new Cell(column, address, Type.NUMBER, number, stored, origin, this.formats.look(format));
+		NumberFormat shown = this.styles.number(format);
+		LocalDateTime date = shown.isDate(number) ? SerialDate.toDate(number, this.date1904) : null;
+		return (date != null) ? place.cell(Type.DATE, date, stored, NumberLook.PLAIN)
+				: place.cell(Type.NUMBER, number, stored, shown.look(number));
 	}
 
-	private static LocalDateTime isoDate(XlsxXml xml, String address, String stored) throws IOException {
-		String text = stored.strip();
-		text = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
-		try {
-			return SerialDate.toSecond(isoDate(text));
-		}
-		catch (DateTimeException ex) {
-			throw xml.broken(address + ", not a date: " + stored);
-		}
-	}
+	/**
+	 * Where a cell stands, and how.
+	 *
+	 * @param struck whether its font is struck out
+	 */
+	private record Place(int column, String address, Origin origin, boolean struck) {
 
-	private static LocalDateTime isoDate(String text) {
-		if (text.indexOf('-') < 0) {
-			return LocalTime.parse(text.startsWith("T") ? text.substring(1) : text).atDate(DAY_ZERO);
+		Cell cell(Type type, @Nullable Object value, String raw, NumberLook look) {
+			return new Cell(this.column, this.address, type, value, raw, this.origin, look,
+					this.struck ? new Strike(raw, true) : Strike.NONE);
 		}
-		return (text.indexOf('T') < 0) ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
+
+		@Nullable Cell text(RichText text) {
+			return text.text().isEmpty() ? null : text.cell(this.column, this.address, this.origin, this.struck);
+		}
+
 	}
 
 }

@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 record XlsxContents(List<Workbook.Sheet> sheets, List<String> parts, boolean date1904, @Nullable String stylesPart,
 		@Nullable String stringsPart, List<Workbook.Trait> traits) {
 
-	/** Main namespaces of the transitional and the strict format, and of macro sheets. */
-	private static final List<String> NAMESPACES = List.of("http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-			"http://purl.oclc.org/ooxml/spreadsheetml/main", "http://schemas.microsoft.com/office/excel/2006/main");
-
 	XlsxContents {
 		sheets = List.copyOf(sheets);
 		parts = List.copyOf(parts);
@@ -55,6 +51,7 @@ record XlsxContents(List<Workbook.Sheet> sheets, List<String> parts, boolean dat
 	private static XlsxContents read(XlsxXml xml, XlsxRelationships related, XlsxPackage source) throws IOException {
 		List<Workbook.Sheet> sheets = new ArrayList<>();
 		List<String> parts = new ArrayList<>();
+		List<String> empty = new ArrayList<>();
 		boolean date1904 = false;
 		requireRoot(xml, "workbook");
 		while (xml.next()) {
@@ -62,21 +59,27 @@ record XlsxContents(List<Workbook.Sheet> sheets, List<String> parts, boolean dat
 				date1904 = xml.flag("date1904");
 			}
 			else if (xml.opens("sheet")) {
-				source.meter().sheets(sheets.size() + 1);
-				sheets.add(sheet(xml, sheets.size()));
-				parts.add(part(xml, related, source));
+				source.meter().sheets(sheets.size() + empty.size() + 1);
+				Workbook.Sheet sheet = sheet(xml, sheets.size());
+				String id = xml.relationshipId();
+				if (id == null || id.isBlank()) {
+					empty.add(sheet.name());
+					continue;
+				}
+				sheets.add(sheet);
+				parts.add(part(xml, related.part(id), source));
 			}
 		}
 		if (sheets.isEmpty()) {
 			throw xml.broken("no sheets");
 		}
 		return new XlsxContents(sheets, parts, date1904, related.ofType("styles"), related.ofType("sharedStrings"),
-				new XlsxTraits(source).of(related, parts));
+				new XlsxTraits(source).of(related, parts, empty));
 	}
 
 	/** Moves to the root tag, and refuses any other. */
 	static void requireRoot(XlsxXml xml, String... names) throws IOException {
-		if (!xml.next() || !NAMESPACES.contains(xml.namespace())) {
+		if (!xml.next()) {
 			throw new UnreadableWorkbookException(Verdict.NOT_A_WORKBOOK, xml.part() + ", not a spreadsheet");
 		}
 		if (!List.of(names).contains(xml.name())) {
@@ -93,9 +96,7 @@ record XlsxContents(List<Workbook.Sheet> sheets, List<String> parts, boolean dat
 		return new Workbook.Sheet(index, EscapedText.decode(name), state != null && !"visible".equals(state));
 	}
 
-	private static String part(XlsxXml xml, XlsxRelationships related, XlsxPackage source) throws IOException {
-		String id = xml.relationshipId();
-		String part = (id != null) ? related.part(id) : null;
+	private static String part(XlsxXml xml, @Nullable String part, XlsxPackage source) throws IOException {
 		if (part == null || !source.has(part)) {
 			throw xml.broken("no part for sheet " + xml.attribute("name"));
 		}

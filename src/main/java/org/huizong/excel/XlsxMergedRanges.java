@@ -3,6 +3,7 @@ package org.huizong.excel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.huizong.excel.Workbook.CellRange;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads the merged ranges of one sheet, and holds them to what makes sense. */
 final class XlsxMergedRanges {
 
+	private static final Pattern COLUMN = Pattern.compile("[A-Za-z]{1,3}");
+
+	private static final Pattern ROW = Pattern.compile("[0-9]{1,7}");
+
 	private final MergedArea area;
 
+	private final Limits limits;
+
 	XlsxMergedRanges(ReadingMeter meter) {
+		this.limits = meter.limits();
 		this.area = new MergedArea(meter.limits());
 	}
 
@@ -21,7 +29,10 @@ final class XlsxMergedRanges {
 		XlsxMergedRanges merged = new XlsxMergedRanges(meter);
 		List<CellRange> ranges = new ArrayList<>();
 		while (xml.next()) {
-			if (xml.opens("mergeCell")) {
+			if (xml.opens("sheetData")) {
+				xml.skip();
+			}
+			else if (xml.opens("mergeCell")) {
 				ranges.add(merged.read(xml));
 			}
 		}
@@ -35,19 +46,29 @@ final class XlsxMergedRanges {
 		return range;
 	}
 
-	private static CellRange range(XlsxXml xml, @Nullable String reference) throws IOException {
+	private CellRange range(XlsxXml xml, @Nullable String reference) throws IOException {
 		if (reference == null) {
 			throw xml.broken("merged range without a place");
 		}
-		int colon = reference.indexOf(':');
-		String first = (colon < 0) ? reference : reference.substring(0, colon);
-		String last = reference.substring(colon + 1);
-		CellRange range = new CellRange(CellAddress.row(first), CellAddress.column(first), CellAddress.row(last),
-				CellAddress.column(last));
+		String[] corners = reference.strip().replace("$", "").split(":", 2);
+		String first = corners[0];
+		String last = corners[corners.length - 1];
+		CellRange range = new CellRange(row(first, 1), column(first, 0), row(last, this.limits.rows()),
+				column(last, this.limits.columns() - 1));
 		if (range.firstRow() < 1 || range.firstColumn() < 0) {
 			throw xml.broken("merged range " + reference);
 		}
 		return range;
+	}
+
+	/** The row of a corner; of a whole column the one that it begins or ends at. */
+	private static int row(String corner, int ofColumn) {
+		return COLUMN.matcher(corner).matches() ? ofColumn : CellAddress.row(corner);
+	}
+
+	/** The column of a corner; of a whole row the one that it begins or ends at. */
+	private static int column(String corner, int ofRow) {
+		return ROW.matcher(corner).matches() ? ofRow : CellAddress.column(corner);
 	}
 
 }

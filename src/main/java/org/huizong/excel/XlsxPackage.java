@@ -94,17 +94,22 @@ final class XlsxPackage implements Closeable {
 		return this.parts.containsKey(key(part));
 	}
 
+	/** Opens a part of the workbook's own, such as {@code xl/workbook.xml}. */
+	XlsxXml read(String part) throws IOException {
+		return read(part, XlsxVocabulary.SPREADSHEET);
+	}
+
 	/**
-	 * Opens a part such as {@code xl/workbook.xml}.
+	 * Opens a part.
 	 * @throws UnreadableWorkbookException when it is missing
 	 */
-	XlsxXml read(String part) throws IOException {
+	XlsxXml read(String part, XlsxVocabulary vocabulary) throws IOException {
 		ZipEntry entry = this.parts.get(key(part));
 		if (entry == null) {
 			throw new UnreadableWorkbookException(Verdict.CORRUPT, part + " is missing");
 		}
 		InputStream packed = guard(part, () -> this.zip.getInputStream(entry));
-		return new XlsxXml(this.factory, part, new XlsxPartStream(packed, entry, this.meter));
+		return new XlsxXml(this.factory, part, new XlsxPartStream(packed, entry, this.meter), vocabulary);
 	}
 
 	ReadingMeter meter() {

@@ -13,12 +13,12 @@ final class XlsxProperties {
 	}
 
 	static Map<String, String> of(XlsxPackage source) throws IOException {
-		String part = XlsxRelationships.of(source, "").ofType("custom-properties");
+		String part = XlsxRelationships.of(source, "").ofType("custom-properties", "customProperties");
 		Map<String, String> properties = new LinkedHashMap<>();
 		if (part == null || !source.has(part)) {
 			return properties;
 		}
-		try (XlsxXml xml = source.read(part)) {
+		try (XlsxXml xml = source.read(part, XlsxVocabulary.PROPERTIES)) {
 			String name = null;
 			while (xml.next() && properties.size() < MOST) {
 				if (xml.opens("property")) {

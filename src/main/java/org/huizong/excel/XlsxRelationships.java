@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a part refers to. Types are told apart by their last word, which the transitional
- * and the strict format share.
+ * What a part refers to. What is read is found by its whole type, of the transitional or
+ * the strict format; what is refused or told, by the last word of it.
  *
  * @param all in document order
  */
@@ -29,7 +29,7 @@ record XlsxRelationships(List<Related> all) {
 		String name = folder + "_rels/" + part.substring(slash) + ".rels";
 		List<Related> all = new ArrayList<>();
 		if (source.has(name)) {
-			try (XlsxXml xml = source.read(name)) {
+			try (XlsxXml xml = source.read(name, XlsxVocabulary.ANY)) {
 				while (xml.next()) {
 					if (xml.opens("Relationship")) {
 						add(xml, folder, all);
@@ -46,15 +46,16 @@ record XlsxRelationships(List<Related> all) {
 		String target = xml.attribute("Target");
 		if (id != null && type != null && target != null) {
 			boolean external = "External".equals(xml.attribute("TargetMode"));
-			all.add(new Related(id, type.substring(type.lastIndexOf('/') + 1),
-					external ? target : resolve(folder, target), external));
+			all.add(new Related(id, type, external ? target : resolve(folder, target), external,
+					XlsxVocabulary.RELATIONSHIPS.knows(xml.namespace())));
 		}
 	}
 
-	/** The part of a type, the first of several; null when there is none. */
-	@Nullable String ofType(String type) {
+	/** The part of one of the types, the first of several; null when there is none. */
+	@Nullable String ofType(String... types) {
+		List<String> wanted = List.of(types);
 		return this.all.stream()
-			.filter((related) -> !related.external() && related.type().equals(type))
+			.filter((related) -> !related.external() && related.standard() && wanted.contains(related.word()))
 			.map(Related::target)
 			.findFirst()
 			.orElse(null);
@@ -72,17 +73,29 @@ record XlsxRelationships(List<Related> all) {
 	/** All of one of the types, external ones included. */
 	List<Related> ofTypes(String... types) {
 		List<String> wanted = List.of(types);
-		return this.all.stream().filter((related) -> wanted.contains(related.type())).toList();
+		return this.all.stream().filter((related) -> wanted.contains(related.word())).toList();
 	}
 
 	/**
 	 * One relationship.
 	 *
-	 * @param type such as {@code styles}
+	 * @param type its whole name, which ends in a word such as {@code styles}
 	 * @param target the name of a part, such as {@code xl/worksheets/sheet1.xml}, or
 	 * where something outside lies
+	 * @param own whether it is the format's, not an extension's
 	 */
-	record Related(String id, String type, String target, boolean external) {
+	record Related(String id, String type, String target, boolean external, boolean own) {
+
+		String word() {
+			return this.type.substring(this.type.lastIndexOf('/') + 1);
+		}
+
+		/** Whether the format itself says what is at the other end. */
+		boolean standard() {
+			return this.own && XlsxVocabulary.REFERENCES
+				.contains(this.type.substring(0, Math.max(this.type.lastIndexOf('/'), 0)));
+		}
+
 	}
 
 	/** Resolves a target against the folder of the part that names it. */

@@ -3,7 +3,6 @@ package org.huizong.excel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,6 +24,8 @@ final class XlsxRowCells {
 
 	private long count;
 
+	private long characters;
+
 	private int row;
 
 	private int column;
@@ -42,48 +43,48 @@ final class XlsxRowCells {
 		this.sheet = sheet;
 	}
 
-	/**
-	 * Reads a row whose opening tag was read, and moves to its closing tag.
-	 * @return the cells that are not blank, by ascending column
-	 */
-	List<Cell> read(int rowNumber) throws IOException {
-		List<Cell> read = new ArrayList<>();
-		long characters = 0;
-		boolean ordered = true;
+	/** Begins another row. */
+	void begin(int rowNumber) {
 		this.row = rowNumber;
 		this.column = -1;
+		this.characters = 0;
 		this.seen.clear();
+	}
+
+	/**
+	 * Reads what an element holds of the row, and moves to its closing tag.
+	 * @return the cells that are not blank, in the order of the file
+	 */
+	List<Cell> read() throws IOException {
+		List<Cell> read = new ArrayList<>();
 		while (this.xml.next() && !this.xml.closes("row")) {
 			if (!this.xml.opens("c")) {
 				this.xml.skip();
 			}
 			else {
-				int before = this.column;
 				Cell cell = cell();
-				ordered &= this.column > before;
 				if (cell != null) {
 					read.add(cell);
-					characters = checkLength(characters + cell.raw().length());
+					checkLength(cell.raw().length());
 				}
 			}
 		}
 		this.meter.cells(this.sheet, this.count, this.xml.part());
-		if (!ordered) {
-			read.sort(Comparator.comparingInt(Cell::column));
-		}
 		return read;
 	}
 
+	/** A blank cell may stand where another does: it holds nothing to be lost. */
 	private @Nullable Cell cell() throws IOException {
 		this.count++;
 		attributes();
 		place();
 		String at = (this.address != null) ? this.address : CellAddress.of(this.column, this.row);
-		if (this.seen.get(this.column)) {
+		Cell cell = this.cells.read(this.xml, this.column, at, this.type, this.format);
+		if (cell != null && this.seen.get(this.column)) {
 			throw UnreadableWorkbookException.atCell(Verdict.DUPLICATE_CELL, this.xml.part() + ", " + at, at);
 		}
-		this.seen.set(this.column);
-		return this.cells.read(this.xml, this.column, at, this.type, this.format);
+		this.seen.set(this.column, cell != null || this.seen.get(this.column));
+		return cell;
 	}
 
 	private void attributes() throws IOException {
@@ -102,8 +103,11 @@ final class XlsxRowCells {
 	}
 
 	private int format(String stored) throws IOException {
+		if (stored.isBlank()) {
+			return 0;
+		}
 		try {
-			return Integer.parseInt(stored);
+			return Integer.parseInt(stored.strip());
 		}
 		catch (NumberFormatException ex) {
 			throw this.xml.broken("row " + this.row + ", cell format " + stored);
@@ -127,11 +131,11 @@ final class XlsxRowCells {
 	}
 
 	/** Holds one row's texts to what the whole workbook may share. */
-	private long checkLength(long characters) throws UnreadableWorkbookException {
-		if (characters > this.meter.limits().strings()) {
+	private void checkLength(int more) throws UnreadableWorkbookException {
+		this.characters += more;
+		if (this.characters > this.meter.limits().strings()) {
 			throw new UnreadableWorkbookException(Verdict.TOO_LARGE, this.xml.part() + ", row " + this.row);
 		}
-		return characters;
 	}
 
 }

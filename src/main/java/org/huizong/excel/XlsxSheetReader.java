@@ -1,6 +1,8 @@
 package org.huizong.excel;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ final class XlsxSheetReader {
 
 	private int row;
 
+	private boolean hidden;
+
+	private final List<Cell> read = new ArrayList<>();
+
 	XlsxSheetReader(XlsxXml xml, XlsxRowCells cells, ReadingMeter meter) {
 		this.xml = xml;
 		this.cells = cells;
@@ -28,29 +34,38 @@ final class XlsxSheetReader {
 	/** Reads to the end, or until the handler answers false. */
 	void read(Workbook.RowHandler handler) throws IOException {
 		XlsxContents.requireRoot(this.xml, "worksheet", "chartsheet", "dialogsheet", "macrosheet");
-		boolean inData = false;
-		while (this.xml.next()) {
-			if ("sheetData".equals(this.xml.name())) {
-				inData = this.xml.opens();
-			}
-			else if (inData && this.xml.opens("row")) {
-				if (!hand(row(), handler)) {
-					return;
+		boolean more = true;
+		while (more && this.xml.next()) {
+			switch (this.xml.opens() ? this.xml.name() : "") {
+				case "", "cols", "mergeCells" -> {
 				}
-			}
-			else if (!inData && this.xml.opens()) {
-				besideData(handler);
+				case "col" -> column(handler);
+				case "sheetData" -> more = rows(handler);
+				case "mergeCell" -> handler.merged(this.merged.read(this.xml));
+				default -> this.xml.skip();
 			}
 		}
 	}
 
-	private void besideData(Workbook.RowHandler handler) throws IOException {
-		switch (this.xml.name()) {
-			case "col" -> column(handler);
-			case "mergeCell" -> handler.merged(this.merged.read(this.xml));
-			default -> {
+	/** A row may stand in several elements, one behind the other. */
+	private boolean rows(Workbook.RowHandler handler) throws IOException {
+		while (this.xml.next() && !this.xml.closes("sheetData")) {
+			if (!this.xml.opens("row")) {
+				this.xml.skip();
+				continue;
 			}
+			int number = rowNumber(this.xml.attribute("r"));
+			if (number != this.row) {
+				if (!hand(handler)) {
+					return false;
+				}
+				this.row = number;
+				this.cells.begin(number);
+			}
+			this.hidden |= this.xml.flag("hidden") || "0".equals(this.xml.attribute("ht"));
+			this.read.addAll(this.cells.read());
 		}
+		return hand(handler);
 	}
 
 	private void column(Workbook.RowHandler handler) throws IOException {
@@ -70,31 +85,30 @@ final class XlsxSheetReader {
 		}
 	}
 
-	private boolean hand(Workbook.@Nullable Row read, Workbook.RowHandler handler) throws IOException {
-		if (read == null) {
+	/** Hands over the row read last, where anything stands in it. */
+	private boolean hand(Workbook.RowHandler handler) throws IOException {
+		boolean blank = this.read.isEmpty();
+		this.read.sort(Comparator.comparingInt(Cell::column));
+		Workbook.Row whole = new Workbook.Row(this.row, this.hidden, this.read);
+		this.read.clear();
+		this.hidden = false;
+		if (blank) {
 			return true;
 		}
 		this.meter.stop();
 		try {
-			return handler.row(read);
+			return handler.row(whole);
 		}
 		finally {
 			this.meter.start();
 		}
 	}
 
-	private Workbook.@Nullable Row row() throws IOException {
-		boolean hidden = this.xml.flag("hidden") || "0".equals(this.xml.attribute("ht"));
-		this.row = rowNumber(this.xml.attribute("r"));
-		List<Cell> read = this.cells.read(this.row);
-		return read.isEmpty() ? null : new Workbook.Row(this.row, hidden, read);
-	}
-
 	/** A row without a number follows the one before it. */
 	private int rowNumber(@Nullable String stored) throws IOException {
 		long number = (stored != null) ? CellAddress.row(stored.strip()) : this.row + 1L;
 		this.meter.row(number, this.xml.part());
-		if (number <= this.row) {
+		if (number < Math.max(this.row, 1)) {
 			throw this.xml.broken("row " + stored + " after row " + this.row);
 		}
 		return (int) number;

@@ -28,8 +28,9 @@ final class XlsxTraits {
 	 * The traits of a workbook.
 	 * @param related what its workbook part refers to
 	 * @param sheets its sheets' parts
+	 * @param empty names of sheets that have none
 	 */
-	List<Trait> of(XlsxRelationships related, List<String> sheets) throws IOException {
+	List<Trait> of(XlsxRelationships related, List<String> sheets, List<String> empty) throws IOException {
 		for (String sheet : sheets) {
 			refuseObjects(sheet);
 		}
@@ -39,10 +40,18 @@ final class XlsxTraits {
 		}
 		List<String> linked = linked(related);
 		if (!linked.isEmpty()) {
-			String names = linked.stream().distinct().collect(Collectors.joining("、"));
-			traits.add(new Trait(Trait.Kind.EXTERNAL_LINKS, names.substring(0, Math.min(LONGEST, names.length()))));
+			traits.add(new Trait(Trait.Kind.EXTERNAL_LINKS, listed(linked)));
+		}
+		if (!empty.isEmpty()) {
+			traits.add(new Trait(Trait.Kind.EMPTY_SHEETS, listed(empty)));
 		}
 		return traits;
+	}
+
+	/** Names, once each, and not without end. */
+	static String listed(List<String> names) {
+		String listed = names.stream().distinct().collect(Collectors.joining("、"));
+		return listed.substring(0, Math.min(LONGEST, listed.length()));
 	}
 
 	private void refuseObjects(String sheet) throws IOException {
@@ -64,7 +73,7 @@ final class XlsxTraits {
 
 	/** The file that a link leads to. */
 	private String linked(String part) throws IOException {
-		try (XlsxXml xml = this.source.read(part)) {
+		try (XlsxXml xml = this.source.read(part, XlsxVocabulary.ANY)) {
 			while (xml.next()) {
 				if (xml.opens("ddeLink") || xml.opens("oleLink")) {
 					throw new UnreadableWorkbookException(Verdict.DDE_LINK, part);

@@ -14,14 +14,14 @@ final class XlsxWorkbook implements Workbook {
 
 	private final XlsxContents contents;
 
-	private final XlsxNumberFormats formats;
+	private final XlsxStyles styles;
 
 	private @Nullable XlsxCells cells;
 
 	private XlsxWorkbook(XlsxPackage source) throws IOException {
 		this.source = source;
 		this.contents = XlsxContents.of(source);
-		this.formats = XlsxNumberFormats.of(source, this.contents.stylesPart());
+		this.styles = XlsxStyles.of(source, this.contents.stylesPart());
 	}
 
 	static Workbook open(Path file, Limits limits) throws IOException {
@@ -87,7 +87,7 @@ final class XlsxWorkbook implements Workbook {
 	private XlsxCells cells() throws IOException {
 		if (this.cells == null) {
 			SharedStrings strings = SharedStrings.of(this.source, this.contents.stringsPart());
-			this.cells = new XlsxCells(strings, this.formats, this.contents.date1904());
+			this.cells = new XlsxCells(strings, this.styles, this.contents.date1904());
 		}
 		return this.cells;
 	}

@@ -2,6 +2,8 @@ package org.huizong.excel;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -13,7 +15,8 @@ import org.huizong.excel.UnreadableWorkbookException.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cursor over the tags of one part. Document types, entities and absurd nesting are
+ * A cursor over the tags of one part, of its own namespaces only: extensions are passed
+ * over, and of alternatives one is read. Document types, entities and absurd nesting are
  * refused; whatever the parser throws comes out as an
  * {@link UnreadableWorkbookException}.
  */
@@ -22,17 +25,28 @@ final class XlsxXml implements Closeable {
 	/** Sheets nest some ten deep. */
 	private static final int MAX_DEPTH = 100;
 
+	/** Encloses what is of no format's own. */
+	private static final String EXTENSIONS = "extLst";
+
+	private static final Set<String> TRUE = Set.of("1", "true", "on", "t");
+
 	private final String part;
 
 	private final XlsxPartStream stream;
 
 	private final XMLStreamReader reader;
 
+	private final XlsxVocabulary vocabulary;
+
+	private final XlsxAlternatives alternatives;
+
 	private int depth;
 
-	XlsxXml(XMLInputFactory factory, String part, XlsxPartStream stream) throws IOException {
+	XlsxXml(XMLInputFactory factory, String part, XlsxPartStream stream, XlsxVocabulary vocabulary) throws IOException {
 		this.part = part;
 		this.stream = stream;
+		this.vocabulary = vocabulary;
+		this.alternatives = new XlsxAlternatives(vocabulary);
 		try {
 			this.reader = factory.createXMLStreamReader(stream);
 		}
@@ -50,16 +64,40 @@ final class XlsxXml implements Closeable {
 		return factory;
 	}
 
-	/** Moves to the next opening or closing tag; false at the end of the part. */
+	/**
+	 * Moves to the next opening or closing tag that counts; false at the end of the part.
+	 */
 	boolean next() throws IOException {
 		int event = advance();
-		while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
-			if (event == XMLStreamConstants.END_DOCUMENT) {
-				return false;
+		while (event != XMLStreamConstants.END_DOCUMENT) {
+			if (event == XMLStreamConstants.START_ELEMENT && enters()
+					|| event == XMLStreamConstants.END_ELEMENT && leaves()) {
+				return true;
 			}
 			event = advance();
 		}
-		return true;
+		return false;
+	}
+
+	/** Whether an opening tag counts; moves to the closing one of what does not. */
+	private boolean enters() throws IOException {
+		String namespace = namespace();
+		if (this.vocabulary == XlsxVocabulary.ANY || this.vocabulary.knows(namespace) && !EXTENSIONS.equals(name())) {
+			return true;
+		}
+		if (!XlsxVocabulary.COMPATIBILITY.equals(namespace)
+				|| !this.alternatives.opens(name(), attribute("Requires"), this.reader::getNamespaceURI)) {
+			skip();
+		}
+		return false;
+	}
+
+	private boolean leaves() {
+		if (this.vocabulary.knows(namespace())) {
+			return true;
+		}
+		this.alternatives.closes(name());
+		return false;
 	}
 
 	/** Whether the cursor stands on an opening tag. */
@@ -112,9 +150,8 @@ final class XlsxXml implements Closeable {
 	/** The value of the relationship id; null when there is none. */
 	@Nullable String relationshipId() {
 		for (int i = 0; i < attributes(); i++) {
-			String namespace = this.reader.getAttributeNamespace(i);
-			if (namespace != null && namespace.endsWith("/relationships")
-					&& "id".equals(this.reader.getAttributeLocalName(i))) {
+			if ("id".equals(this.reader.getAttributeLocalName(i))
+					&& XlsxVocabulary.REFERENCES.contains(String.valueOf(this.reader.getAttributeNamespace(i)))) {
 				return attribute(i);
 			}
 		}
@@ -126,8 +163,15 @@ final class XlsxXml implements Closeable {
 		return isTrue(attribute(name));
 	}
 
+	/** Whether a tag such as {@code strike}, which stands for itself, is not put off. */
+	boolean switchedOn() {
+		String value = attribute("val");
+		return value == null || isTrue(value);
+	}
+
+	/** As some writers have it, {@code TRUE} is true as well. */
 	static boolean isTrue(@Nullable String value) {
-		return "1".equals(value) || "true".equals(value);
+		return value != null && TRUE.contains(value.strip().toLowerCase(Locale.ROOT));
 	}
 
 	/** The text of the element whose opening tag was read; moves to its closing tag. */
@@ -154,7 +198,7 @@ final class XlsxXml implements Closeable {
 	/** Passes over what the opening tag encloses; moves to its closing tag. */
 	void skip() throws IOException {
 		int outside = this.depth - 1;
-		while (this.depth > outside && next()) {
+		while (this.depth > outside && advance() != XMLStreamConstants.END_DOCUMENT) {
 			continue;
 		}
 	}

@@ -104,6 +104,12 @@ public record Rule(String code, Severity severity, @Nullable String form, Text t
 		EXTERNAL_LINKS,
 		/** The workbook counts its days from 1904. */
 		DATE_SYSTEM,
+		/** A listed sheet has nothing behind it. */
+		EMPTY_SHEET,
+		/** Part of a cell, or a cell of a row that stands, is struck out. */
+		STRUCK_CELL,
+		/** Every cell of a row is struck out. */
+		STRUCK_ROW,
 		/** A file brings a return that was received before. */
 		IDENTICAL_RETURN,
 		/** A return came once the month was locked, and the programme refuses such. */

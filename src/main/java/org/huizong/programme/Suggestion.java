@@ -11,7 +11,7 @@ import org.huizong.statistics.Text;
 final class Suggestion {
 
 	/** Longer lists are not printed in full. */
-	private static final int LISTED = 30;
+	private static final int LISTED = 40;
 
 	private Suggestion() {
 	}

@@ -59,13 +59,13 @@ class FiguresTests {
 	void readsWhatTheNumberFormatShows() {
 		assertThat(shown("0.352", "%", NumberLook.PERCENT).value()).isEqualTo(new BigDecimal("35.2"));
 		assertThat(shown("0.352", "%", NumberLook.PERCENT).kinds()).containsExactly("percent");
-		assertThat(shown("1.2", "万元", new NumberLook("亿元", false)).value()).isEqualTo(new BigDecimal("12000"));
-		assertThat(shown("12000", "万元", new NumberLook("元", false)).value()).isEqualTo(new BigDecimal("1.2"));
-		assertThat(shown("7", "万元", new NumberLook("期", false)).value()).isEqualTo(new BigDecimal("7"));
+		assertThat(shown("1.2", "万元", new NumberLook("亿元", false, false)).value()).isEqualTo(new BigDecimal("12000"));
+		assertThat(shown("12000", "万元", new NumberLook("元", false, false)).value()).isEqualTo(new BigDecimal("1.2"));
+		assertThat(shown("7", "万元", new NumberLook("期", false, false)).value()).isEqualTo(new BigDecimal("7"));
 		assertThat(shown("0.352", "万元", NumberLook.PERCENT).problem()).isNotNull();
-		assertThat(shown("5", "万元", new NumberLook("美元", false)).problem()).isNotNull();
-		assertThat(shown("12345678", "万元", new NumberLook("", true)).problem().expected().zh())
-			.isEqualTo("以万元计的数值，按原数显示（现单元格格式把数缩小了显示）");
+		assertThat(shown("5", "万元", new NumberLook("美元", false, false)).problem()).isNotNull();
+		assertThat(shown("12345678", "万元", new NumberLook("", false, true)).problem().expected().zh())
+			.isEqualTo("以万元计的数值，按原数显示（现单元格格式显示的不是原数）");
 	}
 
 	private static Reading shown(String number, String declared, NumberLook look) {

@@ -28,6 +28,8 @@ public final class ReaderFuzz {
 
 	private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
+	private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
+
 	private static final String HEADER = """
 			<row r="1"><c t="str"><v>开放型经济主要指标月报表</v></c></row>
 			<row r="2"><c t="str"><v>填报单位：上高县</v></c><c t="str"><v>报告期：2009年9月</v></c></row>
@@ -112,7 +114,8 @@ public final class ReaderFuzz {
 
 	private static void part(ZipOutputStream zip, String name, String content) throws IOException {
 		zip.putNextEntry(new ZipEntry(name));
-		String whole = name.endsWith(".rels") ? "<Relationships>" + content + "</Relationships>" : content;
+		String whole = name.endsWith(".rels")
+				? "<Relationships xmlns=\"" + PACKAGE + "\">" + content + "</Relationships>" : content;
 		zip.write(whole.getBytes(StandardCharsets.UTF_8));
 	}
 

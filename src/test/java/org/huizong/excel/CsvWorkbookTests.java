@@ -48,6 +48,14 @@ class CsvWorkbookTests {
 	}
 
 	@Test
+	void readsTextThatIsWrittenAsAFormulaToStayText() throws IOException {
+		Path file = write("=\"00123\",\"=\"\"0\"\"\"\"1\"\"\",=\"\",=\"a\"&\"b\",=\"1.5\"\n", "UTF-8");
+		assertThat(Grid.values(file)).containsExactly("A1=00123", "B1=0\"1", "D1==\"a\"&\"b\"", "E1=1.5");
+		assertThat(Grid.cells(file, 0)).extracting(Cell::type).containsOnly(Type.TEXT);
+		assertThat(Grid.cells(file, 0).get(0).raw()).isEqualTo("00123");
+	}
+
+	@Test
 	void isAWorkbookOfOneSheet() throws IOException {
 		try (Workbook workbook = Workbooks.open(write("a,b\n", "UTF-8"), Limits.DEFAULT)) {
 			assertThat(workbook.sheets()).containsExactly(new Workbook.Sheet(0, "CSV", false));

@@ -170,23 +170,25 @@ final class HostileFiles {
 		rows("string-negative", "STRING_INDEX", "<row><c t=\"s\"><v>-1</v></c></row>");
 		rows("string-word", "STRING_INDEX", "<row><c t=\"s\"><v>x</v></c></row>");
 		xlsRecord("string-index-xls", "STRING_INDEX", new byte[] { (byte) 0xFD, 0, 10, 0, 0, 0, 0, 0 }, 10, (byte) 9);
-		rows("cell-twice", "DUPLICATE_CELL", "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"/></row>");
+		rows("cell-twice", "DUPLICATE_CELL", "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>");
+		rows("cell-blank-twice", "READ", "<row r=\"2\"><c r=\"B2\"/><c r=\"B2\"><v>1</v></c><c r=\"B2\"/></row>");
 		xlsRecord("cell-twice-xls", "DUPLICATE_CELL", new byte[] { (byte) 0xFD, 0, 10, 0, 0, 0, 1, 0 }, 6, (byte) 0);
 		rows("row-99999999", "TOO_MANY_ROWS", "<row r=\"99999999\"/>");
 		rows("row-endless", "TOO_MANY_ROWS", "<row r=\"99999999999999999999\"/>");
 		rows("rows-backwards", "CORRUPT", "<row r=\"2\"/><row r=\"1\"/>");
-		rows("row-twice", "CORRUPT", "<row r=\"2\"/><row r=\"2\"/>");
+		rows("row-twice", "DUPLICATE_CELL",
+				"<row r=\"2\"><c><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>1</v></c></row>");
 		rows("row-word", "CORRUPT", "<row r=\"x\"/>");
 		rows("cell-elsewhere", "CORRUPT", "<row r=\"2\"><c r=\"A3\"/></row>");
 		rows("cell-nowhere", "CORRUPT", "<row r=\"2\"><c r=\"22\"/></row>");
 		rows("column-xfe", "TOO_MANY_COLUMNS", "<row r=\"2\"><c r=\"XFE2\"/></row>");
 		rows("column-endless", "TOO_MANY_COLUMNS", "<row r=\"2\"><c r=\"AAAAAAAAAAA2\"/></row>");
-		rows("number-comma", "CORRUPT", "<row><c><v>12,3</v></c></row>");
-		rows("number-huge", "CORRUPT", "<row><c><v>1E999999999</v></c></row>");
-		rows("number-nan", "CORRUPT", "<row><c><v>NaN</v></c></row>");
-		rows("number-long", "CORRUPT", "<row><c><v>" + "9".repeat(500) + "</v></c></row>");
-		rows("date-february-30", "CORRUPT", "<row><c t=\"d\"><v>2026-02-30</v></c></row>");
-		rows("type-unknown", "CORRUPT", "<row><c t=\"z\"><v>1</v></c></row>");
+		rows("number-comma", "TEXT", "<row><c><v>12,3</v></c></row>");
+		rows("number-huge", "TEXT", "<row><c><v>1E999999999</v></c></row>");
+		rows("number-nan", "TEXT", "<row><c><v>NaN</v></c></row>");
+		rows("number-long", "TEXT", "<row><c><v>" + "9".repeat(500) + "</v></c></row>");
+		rows("date-february-30", "TEXT", "<row><c t=\"d\"><v>2026-02-30</v></c></row>");
+		rows("type-unknown", "TEXT", "<row><c t=\"z\"><v>1</v></c></row>");
 		rows("format-word", "CORRUPT", "<row><c s=\"x\"><v>1</v></c></row>");
 		rows("tag-in-value", "CORRUPT", "<row><c><v>1<b/>2</v></c></row>");
 	}
@@ -287,14 +289,13 @@ final class HostileFiles {
 		RawXlsx workbook = new RawXlsx()
 			.part("xl/externalLinks/externalLink1.xml",
 					"<externalLink xmlns=\"" + RawXlsx.MAIN + "\">" + content + "</externalLink>")
-			.part("xl/_rels/workbook.xml.rels", "<Relationships>" + relation("r1", "worksheet", "worksheets/sheet1.xml")
-					+ relation("r9", "externalLink", "externalLinks/externalLink1.xml") + "</Relationships>");
+			.part("xl/_rels/workbook.xml.rels", relations(relation("r1", "worksheet", "worksheets/sheet1.xml")
+					+ relation("r9", "externalLink", "externalLinks/externalLink1.xml")));
 		xlsx(name, expectation, workbook);
 	}
 
 	private void object(String name, String type, String target) throws IOException {
-		part(name, "EMBEDDED_OBJECT", SHEET_RELATIONS,
-				"<Relationships>" + relation("r1", type, target) + "</Relationships>");
+		part(name, "EMBEDDED_OBJECT", SHEET_RELATIONS, relations(relation("r1", type, target)));
 	}
 
 	private void merge(String name, String expectation, String merges) throws IOException {
@@ -360,7 +361,12 @@ final class HostileFiles {
 	}
 
 	private static String package0(String target) {
-		return "<Relationships>" + relation("r", "officeDocument", target) + "</Relationships>";
+		return relations(relation("r", "officeDocument", target));
+	}
+
+	private static String relations(String content) {
+		return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + content
+				+ "</Relationships>";
 	}
 
 	/** Two texts in A1 and B1. */

@@ -3,7 +3,9 @@ package org.huizong.excel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -21,13 +23,20 @@ public final class HostileReading {
 		}
 	}
 
-	/** The verdict; of a file that can be read where its odd cells come from. */
+	/**
+	 * The verdict; of a file that can be read where its odd cells come from, or that all
+	 * of them are texts.
+	 */
 	private static String outcome(Path file) throws IOException {
 		TreeSet<String> origins = new TreeSet<>();
+		Set<Cell.Type> types = EnumSet.noneOf(Cell.Type.class);
 		try (Workbook workbook = Workbooks.open(file, Limits.DEFAULT)) {
 			for (Workbook.Sheet sheet : workbook.sheets()) {
 				workbook.read(sheet.index(), (row) -> {
-					row.cells().forEach((cell) -> origins.add(cell.origin().name()));
+					row.cells().forEach((cell) -> {
+						origins.add(cell.origin().name());
+						types.add(cell.type());
+					});
 					return true;
 				});
 			}
@@ -36,7 +45,8 @@ public final class HostileReading {
 			return ex.verdict().name();
 		}
 		origins.removeAll(List.of("TYPED", "COMPUTED"));
-		return origins.isEmpty() ? "READ" : String.join(",", origins);
+		String read = types.equals(EnumSet.of(Cell.Type.TEXT)) ? "TEXT" : "READ";
+		return origins.isEmpty() ? read : String.join(",", origins);
 	}
 
 }

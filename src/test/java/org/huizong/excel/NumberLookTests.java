@@ -2,6 +2,7 @@ package org.huizong.excel;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,10 @@ class NumberLookTests {
 					"#,##0||false", "General||false", "0.00,,||true", "0!.0,\"万\"|万|true", "0\\.00||true",
 					"[$¥-804]#,##0.00||false", "\"第\"0\"期\"|期|false", "0.00E+00||false" })
 	void tellsUnitsAndDistortions(String code, String unit, boolean distorted) {
-		assertThat(NumberFormatCode.look(200, code)).isEqualTo(new NumberLook((unit != null) ? unit : "", distorted));
+		NumberLook look = NumberFormat.of(200, code).look(new BigDecimal("35.2"));
+		assertThat(look.unit()).isEqualTo((unit != null) ? unit : "");
+		assertThat(look.distorted()).isEqualTo(distorted);
+		assertThat(look.hundredfold()).isEqualTo(code.equals("0.0%"));
 	}
 
 	@ParameterizedTest
