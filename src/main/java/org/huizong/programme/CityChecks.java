@@ -26,16 +26,16 @@ final class CityChecks {
 		if (form != null && form.columns().stream().noneMatch((column) -> names(column, from))) {
 			source.rule()
 				.at("form")
-				.fault("城市与单位相比，要有一列关键字是" + ((from != null) ? "代码表" : "单位"),
+				.fault("城市与单位相比，要有一列关键字是" + ((from != null) ? "单位或代码表" : "单位"),
 						"To compare the city with its units a key column must be of type "
-								+ ((from != null) ? "code" : "unit"));
+								+ ((from != null) ? "unit or code" : "unit"));
 		}
 		return new Check.CitySum(source.numerics("columns", (column) -> column.measure() != null), from,
 				source.tolerance("tolerance"), source.tolerance("percent"), source.flag("at_least"));
 	}
 
 	private static boolean names(FormColumn column, @Nullable String from) {
-		return column.type() == ((from != null) ? ColumnType.CODE : ColumnType.UNIT);
+		return column.type() == ColumnType.UNIT || (from != null && column.type() == ColumnType.CODE);
 	}
 
 	private static Text words(Check.CitySum check, StatisticalProgramme programme) {

@@ -1,7 +1,6 @@
 package org.huizong.validate;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +17,10 @@ import org.huizong.statistics.Indicator;
 /**
  * What the numeric columns of a form add up to over all units, indicator by indicator
  * where rows are indicators. A column without a unit of measure has no total, nor has a
- * ratio.
+ * ratio. The city's own row of a table of units is no part of the total, nor is one whose
+ * unit could not be read; of a table of cities the city's row is all of it.
  */
 final class CityTotals {
-
-	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	private final StagedReturns returns;
 
@@ -59,8 +57,7 @@ final class CityTotals {
 			this.read.put(key, totals);
 		}
 		BigDecimal total = totals.get((indicator != null) ? indicator : "");
-		return (total == null || total.signum() == 0) ? null
-				: amount.abs().multiply(HUNDRED).divide(total.abs(), 2, RoundingMode.HALF_UP);
+		return (total == null) ? null : Impact.percent(amount, total);
 	}
 
 	/** Takes over a column's sum over all rows, which are no indicators. */
@@ -86,8 +83,9 @@ final class CityTotals {
 			.map((indicator) -> StagingTable.quote(indicator.name()))
 			.orElse("");
 		this.returns.query("SELECT SUM(" + StagingTable.quote(column) + ")" + (rows.isEmpty() ? "" : ", " + rows)
-				+ this.returns.from(form) + " AND hz_kind = 'DATA'" + (rows.isEmpty() ? "" : " GROUP BY " + rows), form,
-				(result) -> {
+				+ this.returns.from(form) + " AND hz_kind = 'DATA'"
+				+ new CityRow(form, this.returns.programme()).parts() + (rows.isEmpty() ? "" : " GROUP BY " + rows),
+				form, (result) -> {
 					BigDecimal sum = result.getBigDecimal(1);
 					String indicator = rows.isEmpty() ? "" : result.getString(2);
 					if (sum != null && indicator != null) {

@@ -11,6 +11,7 @@ import org.huizong.programme.ColumnType;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
+import org.huizong.statistics.Rounding;
 
 /**
  * How much of the city's total the findings of a rule put in question. Where the finding
@@ -28,11 +29,22 @@ final class Impact {
 
 	private final @Nullable String stake;
 
+	private final CityRow whose;
+
 	Impact(Rule rule, ReturnForm form, StagedReturns returns) {
 		this.form = form;
 		this.totals = returns.totals();
 		this.additive = CityTotals.additive(form).stream().map(FormColumn::name).toList();
 		this.stake = stake(rule, form);
+		this.whose = new CityRow(form, returns.programme());
+	}
+
+	/**
+	 * An amount in per cent of a total, both by size, two decimals; null where the total
+	 * is zero.
+	 */
+	static @Nullable BigDecimal percent(BigDecimal amount, BigDecimal total) {
+		return (total.signum() == 0) ? null : Rounding.round(Rounding.percent(amount.abs(), total.abs()), 2);
 	}
 
 	private static @Nullable String stake(Rule rule, ReturnForm form) {
@@ -52,12 +64,13 @@ final class Impact {
 	}
 
 	/**
-	 * In percent of the city's total, two decimals; null where it cannot be said.
+	 * In percent of the city's total, two decimals; null where it cannot be said, and of
+	 * what another city has.
 	 * @param difference what was found less what was expected; null when unknown
 	 */
 	@Nullable BigDecimal of(StagedRow row, String column, @Nullable BigDecimal difference) {
 		String at = this.additive.contains(column) ? column : this.stake;
-		if (at == null) {
+		if (at == null || !this.whose.concerns(row)) {
 			return null;
 		}
 		BigDecimal amount = (difference != null && at.equals(column)) ? difference : row.figure(at);

@@ -47,7 +47,7 @@ record RowExaminer(ReturnForm form, List<Rule> rules) implements Examiner {
 	 */
 	private List<Tally> tallies(StagedReturns returns) throws SQLException {
 		List<Tally> tallies = this.rules.stream().map((rule) -> new Tally()).toList();
-		List<String> weights = weights();
+		List<String> weights = weights(returns);
 		BigDecimal[] sums = new BigDecimal[weights.size()];
 		String asked = Stream
 			.concat(this.rules.stream().map((rule) -> sql(rule, returns)), weights.stream().map(StagingTable::quote))
@@ -70,9 +70,13 @@ record RowExaminer(ReturnForm form, List<Rule> rules) implements Examiner {
 		return tallies;
 	}
 
-	/** Columns that findings of the rules are mostly weighed by. */
-	private List<String> weights() {
-		return this.form.columnOf(ColumnType.INDICATOR).isPresent() ? List.of()
+	/**
+	 * Columns that findings of the rules are mostly weighed by, where all rows add up.
+	 */
+	private List<String> weights(StagedReturns returns) {
+		boolean some = this.form.columnOf(ColumnType.INDICATOR).isPresent()
+				|| !new CityRow(this.form, returns.programme()).parts().isEmpty();
+		return some ? List.of()
 				: this.rules.stream().flatMap((rule) -> Impact.columns(rule, this.form)).distinct().toList();
 	}
 

@@ -16,7 +16,8 @@ import org.huizong.statistics.Text;
 /**
  * Each total row equals the sum of the sheet's data rows, or, being a subtotal, of those
  * since the total row before it. A blank in a column that may be blank adds nothing; in a
- * required one the sum is not known.
+ * required one the sum is not known. The city's own row in a table of its units is a sum
+ * itself and adds nothing.
  */
 record TotalExaminer(ReturnForm form, Rule rule, Check.Total check) implements Examiner {
 
@@ -28,13 +29,16 @@ record TotalExaminer(ReturnForm form, Rule rule, Check.Total check) implements E
 			.stream()
 			.map((name) -> this.form.column(name).orElseThrow())
 			.toList();
+		CityRow whose = new CityRow(this.form, returns.programme());
 		SheetTotals[] sheet = { new SheetTotals(columns, null) };
 		returns.each(this.form, Findings.columns(this.rule, this.form, this.check.columns()), "TRUE", (row) -> {
 			if (!sheet[0].holds(row)) {
 				judge(sheet[0], columns, wording, tally);
 				sheet[0] = new SheetTotals(columns, row);
 			}
-			sheet[0].add(row);
+			if (!whose.isWhole(row)) {
+				sheet[0].add(row);
+			}
 		});
 		judge(sheet[0], columns, wording, tally);
 		return List.of(tally.ruling());

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +53,10 @@ final class StagedMonths implements AutoCloseable {
 		}
 	}
 
-	/** Stages a return of the unit named. */
+	/** Stages a return of the unit named, or a table of the city. */
 	StagedMonths with(String period, String unitName, String formCode, String grid) throws SQLException {
 		ReturnForm form = this.programme.form(formCode);
-		String unit = this.programme.units()
-			.stream()
+		String unit = Stream.concat(Stream.of(this.programme.city()), this.programme.units().stream())
 			.filter((one) -> one.name().equals(unitName))
 			.findFirst()
 			.orElseThrow()
