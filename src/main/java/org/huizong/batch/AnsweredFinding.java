@@ -10,13 +10,17 @@ import org.huizong.statistics.Finding;
  * A finding of a month with what was said to it.
  *
  * @param answers in the order in which they were given
+ * @param before what was said to its predecessor and holds no longer, because what stood
+ * there has changed
  * @param settled whether nothing more is wanted: the programme's policy is content, or
  * the finding is for information only
  */
-public record AnsweredFinding(Finding finding, List<Answer> answers, Standing standing, boolean settled) {
+public record AnsweredFinding(Finding finding, List<Answer> answers, List<Answer> before, Standing standing,
+		boolean settled) {
 
 	public AnsweredFinding {
 		answers = List.copyOf(answers);
+		before = List.copyOf(before);
 	}
 
 }

@@ -59,11 +59,13 @@ public class Answering {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		requireRun(scope);
 		Answers said = this.answers.answers(scope);
-		return this.findings.findings(scope).stream().map((finding) -> {
+		List<Finding> found = this.findings.findings(scope);
+		List<Answer> past = said.past(found);
+		return found.stream().map((finding) -> {
 			Standing standing = said.standing(finding);
 			boolean settled = finding.severity() == Severity.INFO
 					|| programme.policies().settled(finding.severity(), standing);
-			return new AnsweredFinding(finding, said.to(finding), standing, settled);
+			return new AnsweredFinding(finding, said.to(finding), Answers.before(finding, past), standing, settled);
 		}).toList();
 	}
 
@@ -132,7 +134,9 @@ public class Answering {
 
 	private AnsweredFinding find(Scope scope, List<AnsweredFinding> all, String number) {
 		String wanted = number.toLowerCase(java.util.Locale.ROOT);
-		List<AnsweredFinding> found = all.stream().filter((one) -> one.finding().id().startsWith(wanted)).toList();
+		List<AnsweredFinding> found = all.stream()
+			.filter((one) -> one.finding().id().startsWith(wanted) || one.finding().formerId().startsWith(wanted))
+			.toList();
 		List<String> ids = found.stream().map((one) -> one.finding().id()).distinct().toList();
 		if (ids.isEmpty() || wanted.isEmpty()) {
 			boolean past = past(scope).stream().anyMatch((one) -> one.finding().startsWith(wanted));

@@ -6,8 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 import org.huizong.excel.Limits;
 import org.huizong.excel.UnreadableWorkbookException;
@@ -22,6 +21,8 @@ import org.huizong.store.AnswerStore;
 import org.huizong.store.FindingStore;
 import org.huizong.store.InboxStore;
 import org.huizong.store.OriginalArchive;
+import org.huizong.store.RunEvidenceStore;
+import org.huizong.store.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,9 +46,13 @@ class Explanations {
 
 	private final AnswerStore answers;
 
+	private final RunEvidenceStore evidence;
+
 	private final Clock clock;
 
-	Explanations(InboxStore inbox, OriginalArchive originals, FindingStore findings, AnswerStore answers, Clock clock) {
+	Explanations(InboxStore inbox, OriginalArchive originals, FindingStore findings, AnswerStore answers,
+			RunEvidenceStore evidence, Clock clock) {
+		this.evidence = evidence;
 		this.inbox = inbox;
 		this.originals = originals;
 		this.findings = findings;
@@ -56,9 +61,7 @@ class Explanations {
 	}
 
 	void take(MonthContext context) throws IOException {
-		Map<String, Finding> standing = this.findings.findings(context.scope())
-			.stream()
-			.collect(Collectors.toMap(Finding::id, (finding) -> finding, (first, second) -> first));
+		List<Finding> standing = this.findings.findings(context.scope());
 		Answers said = this.answers.answers(context.scope());
 		Instant now = this.clock.instant();
 		List<Answer> fresh = new ArrayList<>();
@@ -66,14 +69,42 @@ class Explanations {
 			String unit = entry.unit();
 			if (unit != null) {
 				for (Explanation one : read(entry)) {
-					Finding finding = standing.get(one.finding());
-					if (finding != null && unit.equals(finding.unit()) && !repeated(said, finding, one)) {
-						fresh.add(new Answer(one.finding(), Answer.Kind.EXPLAIN, unit, now, one.words(), one.place()));
-					}
+					meant(context.scope(), standing, one, entry).filter((finding) -> !repeated(said, finding, one))
+						.ifPresent((finding) -> fresh
+							.add(new Answer(finding.id(), Answer.Kind.EXPLAIN, unit, now, one.words(), one.place())));
 				}
 			}
 		}
 		this.answers.add(context.scope(), fresh);
+	}
+
+	/**
+	 * The unit's finding that the words are about: of the number beside them or, where
+	 * the file that brings them is itself at fault and so has other content than the one
+	 * returned, the same fault of this file.
+	 */
+	private Optional<Finding> meant(Scope scope, List<Finding> standing, Explanation one, InboxStore.Entry entry) {
+		List<Finding> own = standing.stream()
+			.filter((finding) -> String.valueOf(entry.unit()).equals(finding.unit()))
+			.toList();
+		return own.stream()
+			.filter((finding) -> one.finding().equals(finding.id()))
+			.findFirst()
+			.or(() -> own.stream().filter((finding) -> ofOld(finding, one, entry)).findFirst())
+			.or(() -> this.evidence.subject(scope, one.finding())
+				.flatMap((subject) -> own.stream()
+					.filter((finding) -> subject.equals(finding.identity().subject()) && ofFile(finding, entry))
+					.findFirst()));
+	}
+
+	/** Whether it had this number when numbers were made otherwise. */
+	private static boolean ofOld(Finding finding, Explanation one, InboxStore.Entry entry) {
+		return one.finding().equals(finding.formerId())
+				&& (finding.identity().content() == null || ofFile(finding, entry));
+	}
+
+	private static boolean ofFile(Finding finding, InboxStore.Entry entry) {
+		return entry.file().sha256().equals(finding.identity().content());
 	}
 
 	private List<Explanation> read(InboxStore.Entry entry) throws IOException {

@@ -85,11 +85,16 @@ public class RunComparisons {
 		return differences;
 	}
 
-	/** How many of the ones are not among the others, by rule and unit. */
+	/**
+	 * How many of the ones are not among the others, by rule and unit. Attempts before
+	 * and after identities were kept are compared by the numbers of then.
+	 */
 	private static Map<Place, Long> without(List<Found> ones, List<Found> others) {
 		Set<String> known = others.stream().map(Found::finding).collect(Collectors.toSet());
+		Set<String> formers = others.stream().map(Found::former).collect(Collectors.toSet());
 		return ones.stream()
-			.filter((one) -> !known.contains(one.finding()))
+			.filter((one) -> !known.contains(one.finding()) && !known.contains(one.former())
+					&& !(one.former().isEmpty() && formers.contains(one.finding())))
 			.collect(Collectors.groupingBy(Place::of, TreeMap::new, Collectors.counting()));
 	}
 

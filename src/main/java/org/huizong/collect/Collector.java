@@ -95,7 +95,8 @@ public final class Collector {
 	 */
 	public Finding refuse(String path, ReferencePeriod folder, Verdict verdict) {
 		return this.wording.finding(Flaw.ofFile(Intake.UNREADABLE, addressee(path, folder), path,
-				Verdicts.seen(verdict, ""), Verdicts.advice(verdict)));
+				Verdicts.seen(verdict, ""), Verdicts.advice(verdict))
+			.restingOn(path));
 	}
 
 	private @Nullable String addressee(String path, ReferencePeriod folder) {
@@ -106,7 +107,8 @@ public final class Collector {
 		String cell = cause.sheet().isEmpty() ? "" : cause.cell().isEmpty() ? FIRST_CELL : cause.cell();
 		return this.wording
 			.finding(new Flaw(Intake.UNREADABLE, unit, null, new Source(file.path(), cause.sheet(), cell, null), "",
-					Verdicts.seen(cause.verdict(), cause.detail()), Verdicts.advice(cause.verdict())));
+					Verdicts.seen(cause.verdict(), cause.detail()), Verdicts.advice(cause.verdict()))
+				.of(file.sha256()));
 	}
 
 }

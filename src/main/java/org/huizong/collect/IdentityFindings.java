@@ -13,7 +13,10 @@ import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Text;
 
-/** The faults of one workbook's identity, in the order they were met. */
+/**
+ * The faults of one workbook's identity, in the order they were met. Whose and of when it
+ * is concerns all of it, so each is a fault of the file's content.
+ */
 final class IdentityFindings {
 
 	private static final String FIRST_CELL = "A1";
@@ -22,16 +25,19 @@ final class IdentityFindings {
 
 	private final String file;
 
+	private final String content;
+
 	private final List<Finding> findings = new ArrayList<>();
 
 	IdentityFindings(StatisticalProgramme programme, ReceivedFile file) {
 		this.wording = new IntakeFindings(programme);
 		this.file = file.path();
+		this.content = file.sha256();
 	}
 
 	/** A fault of the whole file. */
 	void ofFile(Intake intake, @Nullable String unit, Text seen, Text expected) {
-		this.findings.add(this.wording.finding(Flaw.ofFile(intake, unit, this.file, seen, expected)));
+		this.findings.add(this.wording.finding(Flaw.ofFile(intake, unit, this.file, seen, expected).of(this.content)));
 	}
 
 	/** A fault of a sheet that no single cell shows. */
@@ -52,7 +58,8 @@ final class IdentityFindings {
 
 	private void add(Intake intake, @Nullable String unit, SheetIdentity sheet, Source place, Text seen,
 			Text expected) {
-		this.findings.add(this.wording.finding(new Flaw(intake, unit, sheet.form().code(), place, "", seen, expected)));
+		this.findings.add(this.wording
+			.finding(new Flaw(intake, unit, sheet.form().code(), place, "", seen, expected).of(this.content)));
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.huizong.collect;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.huizong.programme.Rule;
 import org.huizong.programme.Rule.Intake;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Finding;
+import org.huizong.statistics.Identity;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Source;
@@ -36,9 +38,30 @@ final class IntakeFindings {
 
 	Finding finding(Flaw flaw) {
 		Optional<Rule> rule = rule(flaw.intake());
-		return new Finding(rule.map(Rule::code).orElse(flaw.intake().name()),
-				rule.map(Rule::severity).orElse(IntakeTexts.severity(flaw.intake())), flaw.unit(), flaw.form(),
-				flaw.place(), flaw.field(), shortened(flaw.seen().zh()), flaw.expected().zh(), message(rule, flaw));
+		String code = rule.map(Rule::code).orElse(flaw.intake().name());
+		return new Finding(code, rule.map(Rule::severity).orElse(IntakeTexts.severity(flaw.intake())), flaw.unit(),
+				flaw.form(), flaw.place(), flaw.field(), shortened(flaw.seen().zh()), flaw.expected().zh(),
+				message(rule, flaw), null, "", identity(code, flaw));
+	}
+
+	/**
+	 * By row, column and the whole text of a cell, by its content of a file; a sheet is
+	 * told by its place in it.
+	 */
+	private static Identity identity(String rule, Flaw flaw) {
+		Source place = flaw.place();
+		String unit = (flaw.unit() != null) ? flaw.unit() : "";
+		String form = (flaw.form() != null) ? flaw.form() : "";
+		String at = (place != null) ? place.sheet() + "!" + place.range() : "";
+		String content = flaw.content();
+		if (content != null) {
+			String who = (unit.isEmpty() && place != null) ? place.file() : unit;
+			return Identity.ofContent(List.of(rule, who, form, flaw.field()), content,
+					List.of(rule, unit, form, at, flaw.field(), flaw.seen().zh(), flaw.row()));
+		}
+		String raw = (place != null && place.raw() != null) ? place.raw() : "";
+		String row = flaw.row().isEmpty() ? at : flaw.row();
+		return Identity.ofCells(List.of(rule, unit, form, row, flaw.field()), List.of(raw, flaw.seen().zh()));
 	}
 
 	private Optional<Rule> rule(Intake intake) {

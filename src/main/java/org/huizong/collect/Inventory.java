@@ -110,7 +110,8 @@ public final class Inventory {
 				: lay.equals(this.period.toString());
 		if (!right) {
 			this.findings.add(this.wording.finding(new Flaw(Intake.WRONG_PERIOD, identification.unit(), form.code(),
-					new Source(path, sheet.sheetName(), "A1", null), "", Text.same(lay), place(form))));
+					new Source(path, sheet.sheetName(), "A1", null), "", Text.same(lay), place(form))
+				.of(identification.file().sha256())));
 		}
 		return right;
 	}
@@ -174,8 +175,10 @@ public final class Inventory {
 	}
 
 	private static Flaw identical(String unit, Identification identification, Text seen) {
-		return Flaw.ofFile(Intake.IDENTICAL_RETURN, unit, identification.file().path(), seen,
-				new Text("更正后的报表", "a corrected return"));
+		return Flaw
+			.ofFile(Intake.IDENTICAL_RETURN, unit, identification.file().path(), seen,
+					new Text("更正后的报表", "a corrected return"))
+			.of(identification.file().sha256());
 	}
 
 	/** Returns first seen once the month was locked, where the programme refuses them. */
@@ -188,15 +191,17 @@ public final class Inventory {
 				.map((version) -> LocalDate.ofInstant(version.firstSeen(), this.programme.cron().zone()))
 				.filter((day) -> !day.isBefore(lock))
 				.findFirst()
-				.ifPresent((day) -> this.findings.add(this.wording.finding(Flaw.ofFile(Intake.LATE_RETURN, unit,
-						identification.file().path(), Text.same(day.toString()), Text.same(lock.toString())))));
+				.ifPresent(
+						(day) -> this.findings
+							.add(this.wording.finding(Flaw
+								.ofFile(Intake.LATE_RETURN, unit, identification.file().path(),
+										Text.same(day.toString()), Text.same(lock.toString()))
+								.of(identification.file().sha256()))));
 		}
 	}
 
 	private void mention(Flaw flaw) {
-		Finding finding = this.wording.finding(flaw);
-		this.findings.add(new Finding(finding.rule(), Severity.INFO, finding.unit(), finding.form(), finding.place(),
-				finding.field(), finding.seen(), finding.expected(), finding.message()));
+		this.findings.add(this.wording.finding(flaw).weighing(Severity.INFO));
 	}
 
 	private void duplicate(String unit, FormSheet sheet, Identification identification, Identification first) {
@@ -206,7 +211,9 @@ public final class Inventory {
 	private Flaw duplicateFlaw(String unit, FormSheet sheet, Identification identification, Identification first) {
 		return new Flaw(Intake.DUPLICATE_RETURN, unit, sheet.form(),
 				new Source(identification.file().path(), sheet.sheetName(), "A1", null), "",
-				Text.same(first.file().path()), ONE);
+				Text.same(first.file().path()), ONE)
+			.of(identification.file().sha256())
+			.restingOn(first.file().sha256());
 	}
 
 	private void checkForms(Map<String, List<Identification>> received) {

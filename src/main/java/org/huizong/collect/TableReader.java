@@ -65,6 +65,9 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 
 	private final Set<String> contradictions = new HashSet<>();
 
+	/** The row that is being read, null once all have been. */
+	private @Nullable Row current;
+
 	private int read;
 
 	private int ignored;
@@ -82,7 +85,7 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 		TableArea area = new TableArea(layout);
 		this.sorter = new RowSorter(layout, area, this.labelReader, cells, identification.period());
 		this.rowReader = new RowReader(programme, layout, cells, new StatedUnits(layout, labels));
-		this.findings = new CappedFindings(new IntakeFindings(programme));
+		this.findings = new CappedFindings(new IntakeFindings(programme), identification.file().sha256());
 		this.hidden = new HiddenCells(layout, head.hiddenColumns());
 		this.merged = new MergedCells(layout);
 		this.undeclared = new UndeclaredColumns(layout, area, head.hiddenColumns());
@@ -106,10 +109,11 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 	}
 
 	private void take(Row row) {
+		this.current = row;
 		Optional<StruckCells.Note> gone = this.struck.row(row);
 		if (gone.isPresent()) {
 			if (!this.hidden.leavesOut(row)) {
-				tell(gone.get());
+				tell(gone.get(), RowKeys.whole(row));
 			}
 			ignore();
 			return;
@@ -142,6 +146,7 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 	 * missing, another beside it is likely that one renamed and not told again.
 	 */
 	Collected.Table table() {
+		this.current = null;
 		List<ReturnRow> filled = this.merged.fill(this.rows, this.rowReader, this);
 		if (this.layout.missing().isEmpty()) {
 			this.undeclared.runs().forEach(this::tell);
@@ -182,8 +187,12 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 	}
 
 	private void tell(StruckCells.Note note) {
+		tell(note, told());
+	}
+
+	private void tell(StruckCells.Note note, String row) {
 		this.findings.add(new Flaw(note.intake(), this.unit, this.sheet.form(), source(note.place(), note.raw()),
-				note.column(), note.seen(), note.what()));
+				note.column(), note.seen(), note.what()), row);
 	}
 
 	private void tell(HiddenCells.Note note) {
@@ -285,7 +294,13 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 	}
 
 	private void flaw(Intake intake, Source place, FormColumn column, Text seen, Text expected) {
-		this.findings.add(new Flaw(intake, this.unit, this.sheet.form(), place, column.name(), seen, expected));
+		this.findings.add(new Flaw(intake, this.unit, this.sheet.form(), place, column.name(), seen, expected),
+				told());
+	}
+
+	/** What tells the row that is being read; empty where none is. */
+	private String told() {
+		return (this.current != null) ? RowKeys.told(this.layout, this.current) : "";
 	}
 
 	private Source source(String range, @Nullable String raw) {

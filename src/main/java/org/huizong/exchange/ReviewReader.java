@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.huizong.excel.Cell;
 import org.huizong.excel.ListSheet.Target;
 import org.huizong.excel.Workbook;
+import org.huizong.statistics.Identity;
 import org.huizong.statistics.ReviewSheet;
 import org.huizong.statistics.Source;
 
@@ -19,8 +20,8 @@ import org.huizong.statistics.Source;
  */
 public final class ReviewReader {
 
-	/** As {@link org.huizong.statistics.Finding#id()} writes it. */
-	private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{12}");
+	/** Now or in a workbook that was returned before numbers had their letter. */
+	private static final Pattern NUMBER = Pattern.compile(Identity.PATTERN);
 
 	private static final int LONGEST = 2_000;
 

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was said to the findings of one month, in the order in which it was said. An
- * answer belongs to every finding of its number, in a corrected return too.
+ * answer belongs to every finding of its number, in a corrected return too. One given
+ * under a number of old belongs to the finding that had this number then and, where a
+ * whole file was at fault, to no other file than that.
  */
 public final class Answers {
 
@@ -26,7 +29,17 @@ public final class Answers {
 
 	/** What was said to the finding, in order. */
 	public List<Answer> to(Finding finding) {
-		return List.copyOf(this.byFinding.getOrDefault(finding.id(), List.of()));
+		if (none()) {
+			return List.of();
+		}
+		String former = finding.formerId();
+		String content = finding.identity().content();
+		Stream<Answer> then = this.byFinding.getOrDefault(former, List.of())
+			.stream()
+			.filter((one) -> content == null || content.equals(one.content()));
+		Stream<Answer> now = former.equals(finding.id()) ? Stream.empty()
+				: this.byFinding.getOrDefault(finding.id(), List.of()).stream();
+		return Stream.concat(then, now).toList();
 	}
 
 	/** How the finding stands. */
@@ -43,12 +56,18 @@ public final class Answers {
 	 * has.
 	 */
 	public List<Answer> past(Collection<Finding> standing) {
-		Set<String> found = standing.stream().map(Finding::id).collect(Collectors.toSet());
-		return this.byFinding.entrySet()
-			.stream()
-			.filter((entry) -> !found.contains(entry.getKey()))
-			.flatMap((entry) -> entry.getValue().stream())
-			.toList();
+		Set<Answer> holding = standing.stream().flatMap((one) -> to(one).stream()).collect(Collectors.toSet());
+		return this.byFinding.values().stream().flatMap(List::stream).filter((one) -> !holding.contains(one)).toList();
+	}
+
+	/**
+	 * What was said to the finding's predecessor, which hold no longer because what stood
+	 * there has changed.
+	 * @param past as {@link #past} gives it
+	 */
+	public static List<Answer> before(Finding finding, Collection<Answer> past) {
+		String subject = finding.identity().subject();
+		return past.stream().filter((one) -> !subject.isEmpty() && subject.equals(one.subject())).toList();
 	}
 
 	public boolean none() {

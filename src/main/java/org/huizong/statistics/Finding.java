@@ -1,12 +1,13 @@
 package org.huizong.statistics;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param message the whole sentence: place, seen, expected, what to do
  * @param impact what is in question, in percent of the city's total of it, two decimals;
  * null where that cannot be said
- * @param basis what else of the unit's own return the finding rests on (the row's key,
- * the other figures of a comparison), as {@link #basis} makes it; empty when only the
- * cell does
+ * @param basis what numbers rested on besides place and value before identities were
+ * kept, as {@link #basis} makes it; empty for none
+ * @param identity what an answer to the finding is given for
  */
 public record Finding(String rule, Severity severity, @Nullable String unit, @Nullable String form,
 		@Nullable Source place, String field, String seen, String expected, Text message, @Nullable BigDecimal impact,
-		String basis) {
+		String basis, Identity identity) {
 
 	/**
 	 * Gravest first, queries by their impact on the city's total, then unit, place and
@@ -48,10 +49,14 @@ public record Finding(String rule, Severity severity, @Nullable String unit, @Nu
 		.thenComparing(Finding::field)
 		.thenComparing((finding) -> finding.message().zh());
 
-	/** Hexadecimal digits of {@link #id()} and {@link #basis(Collection)}. */
-	private static final int DIGITS = 12;
+	/** A finding of a cell, told by its place and text. */
+	public Finding(String rule, Severity severity, @Nullable String unit, @Nullable String form, @Nullable Source place,
+			String field, String seen, String expected, Text message, @Nullable BigDecimal impact, String basis) {
+		this(rule, severity, unit, form, place, field, seen, expected, message, impact, basis,
+				Identity.ofCells(List.of(rule, text(unit), text(form), cell(place), field), List.of(seen, basis)));
+	}
 
-	/** A finding whose impact cannot be said. */
+	/** A finding of a cell whose impact cannot be said. */
 	public Finding(String rule, Severity severity, @Nullable String unit, @Nullable String form, @Nullable Source place,
 			String field, String seen, String expected, Text message) {
 		this(rule, severity, unit, form, place, field, seen, expected, message, null, "");
@@ -59,28 +64,54 @@ public record Finding(String rule, Severity severity, @Nullable String unit, @Nu
 
 	/** What a finding rests on, in a few digits: other texts give other digits. */
 	public static String basis(Collection<String> texts) {
-		return digest(String.join("\n", texts));
+		return Identity.digest(String.join("\n", texts));
+	}
+
+	/** The finding's number, to which answers refer. */
+	public String id() {
+		return this.identity.number();
 	}
 
 	/**
-	 * What an answer to the finding refers to: the same again when a corrected return
-	 * leaves the cell, what was seen in it and what it was compared with as they were,
-	 * whatever the file is called.
+	 * The number that the finding had before identities were kept: by cell, value and
+	 * basis.
 	 */
-	public String id() {
-		String cell = (this.place != null) ? this.place.sheet() + "!" + this.place.range() : "";
-		return digest(String.join("\n", this.rule, (this.unit != null) ? this.unit : "",
-				(this.form != null) ? this.form : "", cell, this.field, this.seen, this.basis));
+	public String formerId() {
+		return Identity.digest(String.join("\n", this.rule, text(this.unit), text(this.form), cell(this.place),
+				this.field, this.seen, this.basis));
 	}
 
-	private static String digest(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every JDK has SHA-256", ex);
-		}
+	/** The same finding with another identity. */
+	public Finding identifiedBy(Identity other) {
+		return new Finding(this.rule, this.severity, this.unit, this.form, this.place, this.field, this.seen,
+				this.expected, this.message, this.impact, this.basis, other);
+	}
+
+	/** The same finding of another severity. */
+	public Finding weighing(Severity other) {
+		return new Finding(this.rule, other, this.unit, this.form, this.place, this.field, this.seen, this.expected,
+				this.message, this.impact, this.basis, this.identity);
+	}
+
+	/**
+	 * Tells those apart that are alike in subject and cells, such as two rows of one key:
+	 * each is known by its place, too, and an answer to one is none to the other.
+	 */
+	public static List<Finding> toldApart(Collection<Finding> findings) {
+		Map<String, Set<String>> places = new HashMap<>();
+		findings.forEach((one) -> places.computeIfAbsent(one.id(), (id) -> new HashSet<>()).add(cell(one.place)));
+		return findings.stream()
+			.map((one) -> (places.getOrDefault(one.id(), Set.of()).size() > 1)
+					? one.identifiedBy(one.identity.at(cell(one.place))) : one)
+			.toList();
+	}
+
+	private static String cell(@Nullable Source place) {
+		return (place != null) ? place.sheet() + "!" + place.range() : "";
+	}
+
+	private static String text(@Nullable String code) {
+		return (code != null) ? code : "";
 	}
 
 	private static int rowOf(@Nullable Source place) {

@@ -10,13 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.Answers;
 import org.huizong.statistics.Finding;
+import org.huizong.statistics.Identity;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Text;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -53,10 +56,10 @@ public class AnswerStore {
 			.map(AnswerStore::said)
 			.forEach(read::add);
 		List<Answer> fresh = answers.stream().filter((one) -> one.place() == null || read.add(said(one))).toList();
-		Map<String, Text> messages = this.findings.findings(scope)
+		Map<String, Finding> found = this.findings.findings(scope)
 			.stream()
-			.collect(Collectors.toMap(Finding::id, Finding::message, (first, second) -> first));
-		fresh.forEach((one) -> insert(scope, one, messages.getOrDefault(one.finding(), UNKNOWN)));
+			.collect(Collectors.toMap(Finding::id, Function.identity(), (first, second) -> first));
+		fresh.forEach((one) -> insert(scope, one, found.get(one.finding())));
 		return fresh;
 	}
 
@@ -91,15 +94,20 @@ public class AnswerStore {
 		return (last != null) ? last : 0;
 	}
 
-	private void insert(Scope scope, Answer one, Text message) {
+	private void insert(Scope scope, Answer one, @Nullable Finding finding) {
 		Source place = one.place();
+		Text message = (finding != null) ? finding.message() : UNKNOWN;
+		Identity identity = (finding != null) ? finding.identity() : null;
 		this.jdbc.update(
 				"INSERT INTO answer (programme, period, finding, kind, signed_by, signed_at, reason, file, sheet, cell,"
-						+ " message_zh, message_en)" + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+						+ " message_zh, message_en, subject, content)"
+						+ " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 				scope.key(one.finding(), one.kind().name(), one.by(),
 						Timestamp.from(one.at().truncatedTo(ChronoUnit.SECONDS)), one.reason(),
 						(place != null) ? place.file() : null, (place != null) ? place.sheet() : null,
-						(place != null) ? place.range() : null, message.zh(), message.en()));
+						(place != null) ? place.range() : null, message.zh(), message.en(),
+						(identity != null) ? identity.subject() : null,
+						(identity != null) ? identity.content() : null));
 	}
 
 	private static String said(Answer answer) {
@@ -112,7 +120,7 @@ public class AnswerStore {
 				: null;
 		return new Answer(result.getString("finding"), Answer.Kind.valueOf(result.getString("kind")),
 				result.getString("signed_by"), result.getTimestamp("signed_at").toInstant(), result.getString("reason"),
-				place);
+				place, result.getString("subject"), result.getString("content"));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.huizong.statistics.Finding;
+import org.huizong.statistics.Identity;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Text;
@@ -95,8 +96,8 @@ public class FindingStore {
 	private void insert(Scope scope, String stage, @Nullable String sender, Collection<Finding> findings) {
 		this.jdbc.batchUpdate(
 				"INSERT INTO finding (programme, period, stage, unit, rule, severity, form, file, sheet, cell, raw,"
-						+ " field, seen, expected, message_zh, message_en, impact, basis)"
-						+ " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+						+ " field, seen, expected, message_zh, message_en, impact, basis, number, subject, content)"
+						+ " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 				findings.stream().map((finding) -> arguments(scope, stage, sender, finding)).toList());
 	}
 
@@ -107,7 +108,8 @@ public class FindingStore {
 				(place != null) ? place.sheet() : null, (place != null) ? place.range() : null,
 				(place != null && place.raw() != null) ? cut(place.raw()) : null, cut(finding.field()),
 				cut(finding.seen()), cut(finding.expected()), finding.message().zh(), finding.message().en(),
-				finding.impact(), finding.basis());
+				finding.impact(), finding.basis(), finding.id(), finding.identity().subject(),
+				finding.identity().content());
 	}
 
 	private static String cut(String text) {
@@ -118,11 +120,14 @@ public class FindingStore {
 		String file = result.getString("file");
 		Source place = (file != null)
 				? new Source(file, result.getString("sheet"), result.getString("cell"), result.getString("raw")) : null;
-		return new Finding(result.getString("rule"), Severity.valueOf(result.getString("severity")),
+		Finding finding = new Finding(result.getString("rule"), Severity.valueOf(result.getString("severity")),
 				result.getString("unit"), result.getString("form"), place, result.getString("field"),
 				result.getString("seen"), result.getString("expected"),
 				new Text(result.getString("message_zh"), result.getString("message_en")),
 				Amounts.read(result, "impact"), result.getString("basis"));
+		String own = result.getString("number");
+		return finding.identifiedBy(new Identity(own.isEmpty() ? finding.formerId() : own, result.getString("subject"),
+				result.getString("content")));
 	}
 
 }

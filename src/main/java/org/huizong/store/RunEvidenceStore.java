@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReceivedFile;
@@ -43,10 +44,12 @@ public class RunEvidenceStore {
 		this.jdbc.update("DELETE FROM run_finding WHERE programme = ? AND period = ? AND attempt = ?",
 				scope.key(attempt));
 		this.jdbc.batchUpdate(
-				"INSERT INTO run_finding (programme, period, attempt, finding, rule, unit) VALUES (?, ?, ?, ?, ?, ?)",
-				byNumber.entrySet()
+				"INSERT INTO run_finding (programme, period, attempt, finding, rule, unit, former, subject)"
+						+ " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+				byNumber.values()
 					.stream()
-					.map((one) -> scope.key(attempt, one.getKey(), one.getValue().rule(), one.getValue().unit()))
+					.map((one) -> scope.key(attempt, one.id(), one.rule(), one.unit(), one.formerId(),
+							one.identity().subject()))
 					.toList());
 	}
 
@@ -64,10 +67,22 @@ public class RunEvidenceStore {
 	/** The findings of an attempt, by rule and unit. */
 	public List<Found> findings(Scope scope, int attempt) {
 		return this.jdbc.query(
-				"SELECT finding, rule, unit FROM run_finding WHERE programme = ? AND period = ? AND attempt = ?"
+				"SELECT finding, rule, unit, former FROM run_finding WHERE programme = ? AND period = ? AND attempt = ?"
 						+ " ORDER BY rule, unit, finding",
-				(result, number) -> new Found(result.getString(1), result.getString(2), result.getString(3)),
+				(result, number) -> new Found(result.getString(1), result.getString(2), result.getString(3),
+						result.getString(4)),
 				scope.key(attempt));
+	}
+
+	/**
+	 * What a finding of any attempt at the month was about; empty for an unknown number.
+	 */
+	public Optional<String> subject(Scope scope, String finding) {
+		return this.jdbc
+			.queryForList("SELECT DISTINCT subject FROM run_finding WHERE programme = ? AND period = ? AND finding = ?"
+					+ " AND subject <> ''", String.class, scope.key(finding))
+			.stream()
+			.findFirst();
 	}
 
 	/**
@@ -75,8 +90,10 @@ public class RunEvidenceStore {
 	 *
 	 * @param finding the finding's number
 	 * @param unit null where no unit could be named
+	 * @param former the number it would have had before identities were kept, empty where
+	 * that was not recorded
 	 */
-	public record Found(String finding, String rule, @Nullable String unit) {
+	public record Found(String finding, String rule, @Nullable String unit, String former) {
 	}
 
 }

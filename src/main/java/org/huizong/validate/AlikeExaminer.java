@@ -148,9 +148,11 @@ record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements E
 		Text theirs = wording.values(first.row(), named());
 		String place = wording.place(first.row(), this.check.columns());
 		String likeness = likeness(claim, first).movePointRight(2).toBigInteger() + "%";
-		return wording.at(claim.row(), this.check.columns().get(0), wording.values(claim.row(), named()),
+		Finding finding = wording.at(claim.row(), this.check.columns().get(0), wording.values(claim.row(), named()),
 				new Text(place + " " + theirs.zh() + "，相似度 " + likeness,
 						place + " " + theirs.en() + ", " + likeness + " alike"));
+		return wording.restingOn(finding, Findings.evidence(claim.row(), named()), List.of(first.row().unit()),
+				Findings.evidence(first.row(), named()));
 	}
 
 	/**

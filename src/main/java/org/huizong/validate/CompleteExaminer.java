@@ -97,13 +97,15 @@ record CompleteExaminer(ReturnForm form, Rule rule) implements Examiner {
 	}
 
 	/** Points at the part of the sheet where the row should be. */
-	private static Finding missing(List<StagedRow> rows, ExpectedRows expected, Text name, Findings wording) {
+	private Finding missing(List<StagedRow> rows, ExpectedRows expected, Text name, Findings wording) {
 		StagedRow first = rows.get(0);
 		List<StagedRow> beside = rows.stream().filter((row) -> row.besides(first)).toList();
 		String from = wording.address(first, expected.column());
 		String to = wording.address(beside.get(beside.size() - 1), expected.column());
-		return wording.at(first, from.isEmpty() ? "" : from + ":" + to, expected.column(), NONE,
-				new Text("「" + name.zh() + "」一行", "the row \"" + name.en() + "\""));
+		return wording
+			.at(first, from.isEmpty() ? "" : from + ":" + to, expected.column(), NONE,
+					new Text("「" + name.zh() + "」一行", "the row \"" + name.en() + "\""))
+			.identifiedBy(RowIdentity.missing(this.rule, this.form, first.unit(), List.of(name.zh())));
 	}
 
 }

@@ -63,8 +63,11 @@ record ContinuedExaminer(ReturnForm form, Rule rule) implements Examiner {
 		String where = then.place(row, this.form.key());
 		Text expected = new Text("「" + now.name(row).zh() + "」一行（" + where + "）",
 				"the row \"" + now.name(row).en() + "\" (" + where + ")");
-		return now.at(placed, from.isEmpty() ? "" : from.equals(to) ? from : from + ":" + to, column,
-				new Text("没有" + now.name(row).zh(), "no " + now.name(row).en()), expected);
+		return now
+			.at(placed, from.isEmpty() ? "" : from.equals(to) ? from : from + ":" + to, column,
+					new Text("没有" + now.name(row).zh(), "no " + now.name(row).en()), expected)
+			.identifiedBy(RowIdentity.missing(this.rule, this.form, row.unit(),
+					this.form.key().stream().map((name) -> RowIdentity.text(row.value(name))).toList()));
 	}
 
 	/** Where a unit's rows stand, and their keys. */

@@ -71,9 +71,10 @@ record EarlierExaminer(ReturnForm form, Against against, List<Rule> rules) imple
 			.or(() -> own.stream().findFirst())
 			.orElse(earlier.get(0));
 		Text before = then.values(pair.then(), earlier);
-		return now.at(pair.now(), pointed, now.values(pair.now(), own),
+		Finding finding = now.at(pair.now(), pointed, now.values(pair.now(), own),
 				new Text(this.against.title().zh() + before.zh(), this.against.title().en() + " " + before.en()),
 				difference(pair, pointed));
+		return now.restingOn(finding, Findings.evidence(pair.now(), own), Findings.evidence(pair.then(), earlier));
 	}
 
 	private BigDecimal difference(RowPairs.Pair pair, String column) {

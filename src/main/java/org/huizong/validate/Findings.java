@@ -17,6 +17,7 @@ import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Finding;
+import org.huizong.statistics.Identity;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Source;
@@ -83,7 +84,7 @@ final class Findings {
 	Finding missing(StagedRow row, String column, Text seen, Text missing, Text content) {
 		Finding finding = at(row, column, seen, missing);
 		return new Finding(finding.rule(), finding.severity(), finding.unit(), finding.form(), finding.place(), column,
-				finding.seen(), content.zh(), finding.message(), finding.impact(), finding.basis());
+				finding.seen(), content.zh(), finding.message(), finding.impact(), finding.basis(), finding.identity());
 	}
 
 	/** A finding at a range of the row's sheet; the whole row when the range is empty. */
@@ -107,12 +108,25 @@ final class Findings {
 				new Text(Sentence.of(this.rule.message().zh(), this.rule.recommendation().zh(), fillings, Text::zh),
 						Sentence.of(this.rule.message().en(), " " + this.rule.recommendation().en(), fillings,
 								Text::en)),
-				share, basis(row, expected));
+				share, basis(row, expected), Identity.ofCells(RowIdentity.subject(this.rule, this.form, row, field),
+						List.of(seen.zh(), expected.zh())));
+	}
+
+	/** A finding that rests on these texts, in place of what it says of places. */
+	Finding restingOn(Finding finding, List<?>... evidence) {
+		return finding.identifiedBy(
+				finding.identity().restingOn(Stream.of(evidence).flatMap(List::stream).map(String::valueOf).toList()));
+	}
+
+	/** The row's values in the columns, as evidence. */
+	static List<?> evidence(StagedRow row, Collection<String> columns) {
+		return columns.stream().flatMap((name) -> Stream.of(name, RowIdentity.text(row.value(name)))).toList();
 	}
 
 	/**
-	 * The row's key, and what was expected unless other units' returns have a part in it:
-	 * their corrections leave an answer in force.
+	 * For answers given before identities were kept: the row's key, and what was expected
+	 * unless other units' returns have a part in it: their corrections leave an answer in
+	 * force.
 	 */
 	private String basis(StagedRow row, Text expected) {
 		Stream<String> key = this.form.key().stream().map((name) -> String.valueOf(row.value(name)));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.huizong.programme.Check;
 import org.huizong.programme.FormColumn;
@@ -14,6 +15,7 @@ import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Finding;
+import org.huizong.statistics.Identity;
 import org.huizong.statistics.Text;
 
 /**
@@ -69,7 +71,19 @@ record HeapingExaminer(ReturnForm form, Rule rule, Check.Heaping check) implemen
 						+ " 个，恰为 " + threshold + "的 " + heap.exactly() + " 个另计；p = " + shown(heap.p()),
 				heap.above() + " just above " + threshold + " (" + cells.replace("、", ", ") + "), " + heap.below()
 						+ " just below, " + heap.exactly() + " of exactly that apart; p = " + shown(heap.p()));
-		return wording.at(above.get(0), this.check.column(), seen, elsewhere(judged.elsewhere()));
+		return wording.at(above.get(0), this.check.column(), seen, elsewhere(judged.elsewhere()))
+			.identifiedBy(identity(above, heap));
+	}
+
+	/** Of the unit as a whole: which rows lie above, and how many at and below. */
+	private Identity identity(List<StagedRow> above, Heap heap) {
+		Stream<String> rows = above.stream()
+			.map((row) -> row.key(this.form.key()) + " " + RowIdentity.text(figure(row)))
+			.sorted();
+		return Identity.ofCells(
+				List.of(this.rule.code(), above.get(0).unit(), this.form.code(), this.check.column(),
+						RowIdentity.text(heap.threshold())),
+				Stream.concat(rows, Stream.of(heap.below() + "/" + heap.exactly())).toList());
 	}
 
 	/** The placebos: how many above and below each, and the p-value. */

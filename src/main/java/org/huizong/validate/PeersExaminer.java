@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -95,12 +96,13 @@ record PeersExaminer(ReturnForm form, Rule rule, Check.Peers check) implements E
 		Text base = (this.check.base() != null) ? Text.same(this.check.base())
 				: new Text("上月的" + this.check.current(), "last month's " + this.check.current());
 		String times = shown(ratio(pair));
-		return wording.at(row, this.check.current(), Text.same(Figures.plain(pair[0])),
+		Finding finding = wording.at(row, this.check.current(), Text.same(Figures.plain(pair[0])),
 				new Text(
 						"是" + base.zh() + " " + Figures.plain(pair[1]) + " 的 " + times + " 倍，" + units + " 个单位的中位数为 "
 								+ shown(median) + " 倍",
 						times + " times " + base.en() + " " + Figures.plain(pair[1]) + "; the median of " + units
 								+ " units is " + shown(median)));
+		return wording.restingOn(finding, Stream.of(pair).map(RowIdentity::text).toList());
 	}
 
 	private static String shown(BigDecimal ratio) {

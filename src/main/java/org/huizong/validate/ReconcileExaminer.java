@@ -49,8 +49,10 @@ record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) impl
 				tally.undecided();
 			}
 			else {
-				tally.invalid(wording.at(row, this.check.column(), Text.same(Figures.plain(seen)),
-						expected(expected, rows(row.unit(), returns)), seen.subtract(expected)));
+				tally.invalid(wording.restingOn(
+						wording.at(row, this.check.column(), Text.same(Figures.plain(seen)),
+								expected(expected, rows(row.unit(), returns)), seen.subtract(expected)),
+						List.of(RowIdentity.text(seen), RowIdentity.text(expected))));
 			}
 		}
 		return List.of(tally.ruling());

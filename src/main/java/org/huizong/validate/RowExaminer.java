@@ -108,7 +108,8 @@ record RowExaminer(ReturnForm form, List<Rule> rules) implements Examiner {
 			.findFirst()
 			.orElse(columns.get(0));
 		String expected = broken.stream().map(RowExaminer::unbracketed).collect(Collectors.joining("；"));
-		return wording.at(row, pointed, wording.values(row, columns), Text.same(expected));
+		return wording.restingOn(wording.at(row, pointed, wording.values(row, columns), Text.same(expected)),
+				List.of(expected), Findings.evidence(row, columns));
 	}
 
 	private static String unbracketed(Predicate condition) {

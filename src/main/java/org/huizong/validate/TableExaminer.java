@@ -112,10 +112,14 @@ record TableExaminer(ReturnForm form, Rule rule, Check.Table check) implements E
 			.filter((row) -> row != null && row.value(column) != null)
 			.findFirst()
 			.orElseThrow();
-		return wording.at(pointed, column,
+		Finding finding = wording.at(pointed, column,
 				new Text(seen.stream().map(Text::zh).collect(Collectors.joining("，")),
 						seen.stream().map(Text::en).collect(Collectors.joining(", "))),
 				Text.same(this.check.predicate().source()));
+		return wording.restingOn(finding, names,
+				names.stream()
+					.map((name) -> RowIdentity.text(Objects.requireNonNull(rows.get(name)).value(column)))
+					.toList());
 	}
 
 	private String indicatorColumn() {

@@ -30,8 +30,10 @@ record UniqueExaminer(ReturnForm form, Rule rule, Check.Unique check) implements
 			StagedRow first = firsts.putIfAbsent(key, row);
 			if (first != null) {
 				String place = wording.place(first, this.check.key());
-				repeated.invalid(wording.at(row, this.check.key().get(0), wording.values(row, this.check.key()),
-						new Text(place, place)));
+				repeated.invalid(wording.restingOn(
+						wording.at(row, this.check.key().get(0), wording.values(row, this.check.key()),
+								new Text(place, place)),
+						Findings.evidence(row, this.check.key()), List.of(first.unit())));
 			}
 		}
 		Ruling found = repeated.ruling();

@@ -38,8 +38,8 @@ public final class Validator {
 			rulings.addAll(examiner.examine(returns));
 		}
 		List<Ruling> said = Silence.keep(rulings);
-		return new Validated(
-				said.stream().flatMap((ruling) -> ruling.findings().stream()).sorted(Finding.ORDER).toList(),
+		List<Finding> findings = said.stream().flatMap((ruling) -> ruling.findings().stream()).toList();
+		return new Validated(Finding.toldApart(findings).stream().sorted(Finding.ORDER).toList(),
 				said.stream().map(Ruling::outcome).sorted(Comparator.comparing(Outcome::rule)).toList());
 	}
 

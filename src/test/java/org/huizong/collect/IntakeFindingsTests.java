@@ -44,7 +44,9 @@ class IntakeFindingsTests {
 				"本年累计", "约2410", "以万美元计的数值",
 				new Text("上高县 2009-09/上高.xlsx 主要指标!D7: “本年累计”为“约2410”，应为以万美元计的数值。请更正该单元格，没有数据的留空。",
 						"上高县 2009-09/上高.xlsx 主要指标!D7: \"本年累计\" is \"约2410\"; expected a number in 万美元. "
-								+ "Please correct the cell, or leave it blank when there is nothing.")));
+								+ "Please correct the cell, or leave it blank when there is nothing."))
+			.identifiedBy(finding.identity()));
+		assertThat(finding.id()).matches("s[0-9a-f]{12}");
 	}
 
 	@Test

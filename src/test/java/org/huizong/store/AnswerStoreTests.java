@@ -56,7 +56,8 @@ class AnswerStoreTests {
 	void keepsWhoWhenAndWhy() {
 		this.answers.add(JANUARY, List.of(answer(Kind.WAIVE, "王某", "全市统一口径", null)));
 		assertThat(this.answers.answers(JANUARY).to(finding("D7", "240")))
-			.containsExactly(answer(Kind.WAIVE, "王某", "全市统一口径", null));
+			.containsExactly(new Answer(finding("D7", "240").id(), Kind.WAIVE, "王某", NINE, "全市统一口径", null,
+					finding("D7", "240").identity().subject(), null));
 		assertThat(this.answers.answers(JANUARY).standing(finding("D7", "240"))).isEqualTo(Standing.WAIVED);
 		assertThat(this.answers.messages(JANUARY).values()).extracting(Text::zh).containsExactly("D7 不等");
 	}

@@ -1,7 +1,10 @@
 package org.huizong.store;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+
+import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
 import org.huizong.office.OfficeDatabase;
@@ -16,17 +19,32 @@ final class MigratedDatabase {
 	}
 
 	static JdbcTemplate of(OfficeDatabase database) {
+		return of(database, "latest");
+	}
+
+	/** As a release left it whose last migration has this number. */
+	static JdbcTemplate of(OfficeDatabase database, String last) {
 		DriverManagerDataSource source = switch (database) {
 			case H2 -> new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
 			case POSTGRESQL -> new DriverManagerDataSource(TestServer.database(), TestServer.USER, TestServer.PASSWORD);
 		};
+		migrate(source, database, last);
+		return new JdbcTemplate(source);
+	}
+
+	/** Runs the migrations that a release did not have yet. */
+	static void finish(JdbcTemplate jdbc, OfficeDatabase database) {
+		migrate(Objects.requireNonNull(jdbc.getDataSource()), database, "latest");
+	}
+
+	private static void migrate(DataSource source, OfficeDatabase database, String last) {
 		Flyway.configure()
 			.dataSource(source)
+			.target(last)
 			.locations("classpath:db/migration/" + database.name().toLowerCase(Locale.ROOT))
 			.javaMigrations(new V1__SpringBatchSchema())
 			.load()
 			.migrate();
-		return new JdbcTemplate(source);
 	}
 
 }
