@@ -5,6 +5,7 @@ import java.util.List;
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.Answers.Standing;
 import org.huizong.statistics.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finding of a month with what was said to it.
@@ -12,11 +13,12 @@ import org.huizong.statistics.Finding;
  * @param answers in the order in which they were given
  * @param before what was said to its predecessor and holds no longer, because what stood
  * there has changed
+ * @param proposal a waiver that somebody proposes and a second person has not decided on
  * @param settled whether nothing more is wanted: the programme's policy is content, or
  * the finding is for information only
  */
 public record AnsweredFinding(Finding finding, List<Answer> answers, List<Answer> before, Standing standing,
-		boolean settled) {
+		@Nullable Answer proposal, boolean settled) {
 
 	public AnsweredFinding {
 		answers = List.copyOf(answers);

@@ -1,10 +1,12 @@
 package org.huizong.batch;
 
 import java.time.Clock;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Answer;
@@ -18,6 +20,7 @@ import org.huizong.store.AnswerStore;
 import org.huizong.store.FindingStore;
 import org.huizong.store.RunStore;
 import org.huizong.store.Scope;
+import org.huizong.store.WaiverProposalStore;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,14 +38,20 @@ public class Answering {
 
 	private final AnswerStore answers;
 
+	private final WaiverProposalStore proposals;
+
+	private final SecondPerson second;
+
 	private final RunStore runs;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	Answering(Programmes programmes, FindingStore findings, AnswerStore answers, RunStore runs, AuditTrail audit,
-			Clock clock) {
+	Answering(Programmes programmes, FindingStore findings, AnswerStore answers, WaiverProposalStore proposals,
+			SecondPerson second, RunStore runs, AuditTrail audit, Clock clock) {
+		this.proposals = proposals;
+		this.second = second;
 		this.programmes = programmes;
 		this.findings = findings;
 		this.answers = answers;
@@ -61,11 +70,15 @@ public class Answering {
 		Answers said = this.answers.answers(scope);
 		List<Finding> found = this.findings.findings(scope);
 		List<Answer> past = said.past(found);
+		Map<String, Answer> proposed = this.proposals.of(scope)
+			.stream()
+			.collect(Collectors.toMap(Answer::finding, Function.identity()));
 		return found.stream().map((finding) -> {
 			Standing standing = said.standing(finding);
 			boolean settled = finding.severity() == Severity.INFO
 					|| programme.policies().settled(finding.severity(), standing);
-			return new AnsweredFinding(finding, said.to(finding), Answers.before(finding, past), standing, settled);
+			return new AnsweredFinding(finding, said.to(finding), Answers.before(finding, past), standing,
+					proposed.get(finding.id()), settled);
 		}).toList();
 	}
 
@@ -88,25 +101,54 @@ public class Answering {
 	 * Says the same to several findings.
 	 * @param numbers finding numbers or beginnings of them that no other finding shares
 	 * @return the findings with the answer
-	 * @throws RefusedException when a number leads to no finding or to several, or a
-	 * finding cannot be answered so
+	 * @throws RefusedException when a number leads to no finding or to several, a finding
+	 * cannot be answered so, or a second person must confirm it, see {@link Waiving}
 	 */
 	@Transactional
 	public List<AnsweredFinding> say(Scope scope, Kind kind, List<String> numbers, String by, String reason) {
 		requireWords(by, reason);
+		List<AnsweredFinding> meant = meant(scope, kind, numbers);
+		if (kind == Kind.WAIVE && this.second.asked()
+				&& meant.stream().anyMatch((one) -> one.finding().severity() == Severity.ERROR)) {
+			throw new RefusedException(Outcome.NOT_PERMITTED, "豁免强制性错误须由一人提出、另一人确认。",
+					"To waive a hard error takes one who proposes and another who confirms.");
+		}
+		record(scope, kind, meant, by, reason);
+		return again(scope, meant);
+	}
+
+	/**
+	 * The findings of these numbers, each of which can be answered so.
+	 * @throws RefusedException when a number leads to no finding or to several, or a
+	 * finding cannot be answered so
+	 */
+	public List<AnsweredFinding> meant(Scope scope, Kind kind, List<String> numbers) {
 		List<AnsweredFinding> all = findings(scope);
-		Set<AnsweredFinding> meant = new LinkedHashSet<>();
+		Map<String, AnsweredFinding> meant = new LinkedHashMap<>();
 		for (String number : numbers) {
 			AnsweredFinding one = find(scope, all, number);
-			requireAnswerable(kind, one);
-			meant.add(one);
+			Answerable.require(kind, one);
+			meant.putIfAbsent(one.finding().id(), one);
 		}
-		Set<String> ids = new LinkedHashSet<>();
-		meant.forEach((one) -> ids.add(one.finding().id()));
-		this.answers.add(scope,
-				ids.stream().map((id) -> new Answer(id, kind, by, this.clock.instant(), reason, null)).toList());
-		this.audit.record(by, deed(kind), scope, String.join("、", ids), reason);
+		return List.copyOf(meant.values());
+	}
+
+	/** The same findings as they stand now. */
+	List<AnsweredFinding> again(Scope scope, List<AnsweredFinding> meant) {
+		Set<String> ids = meant.stream().map((one) -> one.finding().id()).collect(Collectors.toSet());
 		return findings(scope).stream().filter((one) -> ids.contains(one.finding().id())).toList();
+	}
+
+	void record(Scope scope, Kind kind, List<AnsweredFinding> meant, String by, String reason) {
+		this.answers.add(scope,
+				meant.stream()
+					.map((one) -> new Answer(one.finding().id(), kind, by, this.clock.instant(), reason, null))
+					.toList());
+		this.audit.record(by, deed(kind), scope, numbers(meant), reason);
+	}
+
+	static String numbers(List<AnsweredFinding> findings) {
+		return findings.stream().map((one) -> one.finding().id()).collect(Collectors.joining("、"));
 	}
 
 	private static Deed deed(Kind kind) {
@@ -152,42 +194,6 @@ public class Answering {
 					"Several findings begin with " + number + ": " + String.join(", ", ids) + ". Write more of it.");
 		}
 		return found.get(0);
-	}
-
-	private static void requireAnswerable(Kind kind, AnsweredFinding one) {
-		Severity severity = one.finding().severity();
-		String id = one.finding().id();
-		if (severity == Severity.INFO && kind != Kind.WAIVE) {
-			throw new RefusedException(Outcome.USAGE, id + " 是提示性信息，不需要说明。", id + " is for information only.");
-		}
-		switch (kind) {
-			case EXPLAIN -> {
-				if (severity == Severity.ERROR) {
-					throw new RefusedException(Outcome.USAGE, id + " 是强制性错误，说明不能放行。请更正报表；确需保留的用 waive 豁免。", id
-							+ " is an error, which an explanation does not settle. Correct the return, or waive it.");
-				}
-			}
-			case ACCEPT -> {
-				if (one.standing() != Standing.EXPLAINED && one.standing() != Standing.ACCEPTED) {
-					throw new RefusedException(Outcome.USAGE,
-							id + "（" + one.standing().title().zh() + "）没有可验收的说明。请先用 explain 录入核实说明"
-									+ ((severity == Severity.ERROR) ? "；强制性错误用 waive 豁免。" : "。"),
-							id + " (" + one.standing().title().en() + ") has no explanation to accept. Explain it first"
-									+ ((severity == Severity.ERROR) ? "; an error is waived." : "."));
-				}
-			}
-			case REJECT -> {
-				if (one.standing() == Standing.OPEN || one.standing() == Standing.REJECTED) {
-					throw new RefusedException(Outcome.USAGE, id + "（" + one.standing().title().zh() + "）没有可退回的说明或豁免。",
-							id + " (" + one.standing().title().en() + ") has no explanation or waiver to reject.");
-				}
-			}
-			case WAIVE -> {
-				if (one.standing() == Standing.WAIVED) {
-					throw new RefusedException(Outcome.USAGE, id + " 已经豁免。", id + " is waived already.");
-				}
-			}
-		}
 	}
 
 }

@@ -34,10 +34,12 @@ public record Board(Text programme, int year, List<ReferencePeriod> months, List
 	 * @param errors hard errors that are not settled
 	 * @param queries query edits that are not settled
 	 * @param versions how many were received of the form with most
+	 * @param waived errors and queries let stand by a waiver
+	 * @param waiversProposed hard errors whose waiver waits for a second person
 	 * @param proposed whether somebody proposes to leave it out and nobody has decided
 	 */
 	public record Cell(ReferencePeriod period, @Nullable State state, long errors, long queries, int versions,
-			boolean proposed) {
+			long waived, long waiversProposed, boolean proposed) {
 
 		/**
 		 * Hard errors and query edits still open; none while what they were found in has

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Answers.Standing;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Exclusion;
 import org.huizong.statistics.ReferencePeriod;
@@ -125,12 +127,12 @@ public class Boards {
 	private Month month(StatisticalProgramme programme, ReferencePeriod period) {
 		Scope scope = new Scope(programme.code(), period);
 		boolean run = this.runs.last(scope).isPresent();
-		List<AnsweredFinding> open = run
-				? this.answering.findings(scope).stream().filter((one) -> !one.settled()).toList() : List.of();
+		List<AnsweredFinding> findings = run ? this.answering.findings(scope) : List.of();
 		Coverage coverage = this.inbox.coverage(scope,
 				programme.unitsIn(period).stream().map(ReportingUnit::code).toList());
-		return new Month(period, coverage, open, this.exclusions.inForce(scope).stream().map(Exclusion::unit).toList(),
-				this.proposals.units(scope), this.versions.versions(scope), run ? unseen(scope) : Set.of());
+		return new Month(period, coverage, findings,
+				this.exclusions.inForce(scope).stream().map(Exclusion::unit).toList(), this.proposals.units(scope),
+				this.versions.versions(scope), run ? unseen(scope) : Set.of());
 	}
 
 	/** Contents that lie in the inbox and that the last run did not see. */
@@ -140,15 +142,16 @@ public class Boards {
 		return unseen;
 	}
 
-	private record Month(ReferencePeriod period, Coverage coverage, List<AnsweredFinding> open, List<String> excluded,
-			List<String> proposed, ReturnVersions versions, Set<String> unseen) {
+	private record Month(ReferencePeriod period, Coverage coverage, List<AnsweredFinding> findings,
+			List<String> excluded, List<String> proposed, ReturnVersions versions, Set<String> unseen) {
 
 		Board.Cell cell(String unit) {
-			long errors = count(unit, Severity.ERROR);
-			long queries = count(unit, Severity.QUERY);
+			long errors = open(unit, Severity.ERROR);
+			long queries = open(unit, Severity.QUERY);
 			int versions = versions().of(unit).stream().mapToInt(ReturnVersion::number).max().orElse(0);
 			return new Board.Cell(this.period, state(unit, errors, queries, versions), errors, queries, versions,
-					this.proposed.contains(unit));
+					count(unit, (one) -> one.standing() == Standing.WAIVED),
+					count(unit, (one) -> one.proposal() != null), this.proposed.contains(unit));
 		}
 
 		private Board.@Nullable State state(String unit, long errors, long queries, int received) {
@@ -170,9 +173,13 @@ public class Boards {
 			return (queries > 0) ? Board.State.FINDINGS : Board.State.PASSED;
 		}
 
-		private long count(String unit, Severity severity) {
-			return this.open.stream()
-				.filter((one) -> Objects.equals(one.finding().unit(), unit) && one.finding().severity() == severity)
+		private long open(String unit, Severity severity) {
+			return count(unit, (one) -> !one.settled() && one.finding().severity() == severity);
+		}
+
+		private long count(String unit, Predicate<AnsweredFinding> which) {
+			return this.findings.stream()
+				.filter((one) -> Objects.equals(one.finding().unit(), unit) && which.test(one))
 				.count();
 		}
 

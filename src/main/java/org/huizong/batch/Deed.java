@@ -13,7 +13,8 @@ public enum Deed {
 
 	RUN("运行", "ran"), RETRY("重试", "retried"), RERUN("从步骤重跑", "ran again from a step"), STOP("停止", "stopped"),
 	RECOVER("恢复", "recovered"), ABANDON("放弃", "abandoned"), PUBLISH("发布", "published"), EXPLAIN("录入说明", "explained"),
-	ACCEPT("验收说明", "accepted"), REJECT("退回说明或豁免", "rejected"), WAIVE("豁免", "waived"), EXCLUDE("签批剔除", "excluded"),
+	ACCEPT("验收说明", "accepted"), REJECT("退回说明或豁免", "rejected"), WAIVE("豁免", "waived"),
+	WAIVE_PROPOSE("提出豁免", "proposed to waive"), WAIVE_REJECT("不同意豁免", "rejected a waiver"), EXCLUDE("签批剔除", "excluded"),
 	EXCLUDE_PROPOSE("提出剔除", "proposed to exclude"), EXCLUDE_REJECT("不同意剔除", "rejected an exclusion"),
 	INCLUDE("恢复计入", "included"), UPLOAD("上传报表", "uploaded"), REPLACE("更换报表", "replaced a return"),
 	RETURN("写退回件", "wrote workbooks to go back"), TEMPLATE("写报表模板", "wrote templates"), DOWNLOAD("下载", "downloaded"),

@@ -6,11 +6,10 @@ import java.util.Optional;
 
 import org.huizong.statistics.Exclusion;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Text;
 import org.huizong.store.ExclusionProposalStore;
 import org.huizong.store.ExclusionStore;
 import org.huizong.store.ExclusionStore.Decision;
-import org.huizong.store.Person;
-import org.huizong.store.PersonStore;
 import org.huizong.store.Scope;
 
 import org.springframework.stereotype.Service;
@@ -20,24 +19,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Excluding {
 
+	private static final Text WHAT = new Text("剔除", "leaving a unit out");
+
 	private final Programmes programmes;
 
 	private final ExclusionStore exclusions;
 
 	private final ExclusionProposalStore proposals;
 
-	private final PersonStore people;
+	private final SecondPerson second;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	Excluding(Programmes programmes, ExclusionStore exclusions, ExclusionProposalStore proposals, PersonStore people,
+	Excluding(Programmes programmes, ExclusionStore exclusions, ExclusionProposalStore proposals, SecondPerson second,
 			AuditTrail audit, Clock clock) {
 		this.programmes = programmes;
 		this.exclusions = exclusions;
 		this.proposals = proposals;
-		this.people = people;
+		this.second = second;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -79,7 +80,7 @@ public class Excluding {
 	 */
 	@Transactional
 	public boolean request(Scope scope, String name, String by, String reason) {
-		boolean alone = this.people.all().stream().noneMatch(Person::enabled);
+		boolean alone = !this.second.asked();
 		if (alone) {
 			exclude(scope, name, by, reason);
 		}
@@ -120,12 +121,9 @@ public class Excluding {
 	public Exclusion confirm(Scope scope, String name, String by) {
 		ReportingUnit unit = unit(scope, name);
 		Exclusion proposal = proposed(scope, unit);
-		if (proposal.by().equals(by)) {
-			throw new RefusedException(Outcome.NOT_PERMITTED, "剔除须由另一人确认，提出人本人不能确认。",
-					"Somebody else must confirm; not the person who proposed it.");
-		}
+		SecondPerson.requireOther(proposal.by(), by, WHAT);
 		this.proposals.take(scope, unit.code());
-		return exclude(scope, unit.code(), proposal.by() + "、" + by, proposal.reason());
+		return exclude(scope, unit.code(), SecondPerson.both(proposal.by(), by), proposal.reason());
 	}
 
 	/** Drops a proposal; anybody may, its author too. */

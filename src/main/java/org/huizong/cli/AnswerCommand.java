@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 
 import org.huizong.batch.AnsweredFinding;
 import org.huizong.batch.Answering;
+import org.huizong.batch.Waiving;
 import org.huizong.statistics.Answer.Kind;
 import org.huizong.store.Scope;
 import picocli.CommandLine.Command;
@@ -52,9 +53,8 @@ abstract class AnswerCommand implements Callable<Integer> {
 		Terminal terminal = this.root.terminal();
 		Scope scope = this.month.scope();
 		try (OpenOffice context = this.root.open()) {
-			Answering answering = context.getBean(Answering.class);
 			List<AnsweredFinding> answered = this.dryRun.deed(context,
-					() -> answering.say(scope, this.kind, this.numbers, this.signature.by(), this.reason));
+					() -> say(context, scope, this.numbers, this.signature.by()));
 			FindingsReport report = new FindingsReport(terminal);
 			if (terminal.json()) {
 				terminal.resultJson(answered.stream().map(report::json).toList());
@@ -62,12 +62,24 @@ abstract class AnswerCommand implements Callable<Integer> {
 			else {
 				answered.forEach(report::print);
 				if (!this.dryRun.asked()) {
-					terminal.say("已记录。用 retry 继续本月。", "Recorded. retry goes on with the month.");
+					tell(report, answered);
 				}
 			}
 			this.dryRun.tell(terminal);
 		}
 		return 0;
+	}
+
+	List<AnsweredFinding> say(OpenOffice context, Scope scope, List<String> ids, String by) {
+		return context.getBean(Answering.class).say(scope, this.kind, ids, by, this.reason);
+	}
+
+	void tell(FindingsReport report, List<AnsweredFinding> answered) {
+		report.recorded(answered);
+	}
+
+	String reason() {
+		return this.reason;
 	}
 
 	/** 核实说明: the unit's words about a query. */
@@ -100,12 +112,38 @@ abstract class AnswerCommand implements Callable<Integer> {
 
 	}
 
-	/** 豁免: the office lets an error stand. */
+	/**
+	 * 豁免: the office lets an error stand, or one proposes that where a second person
+	 * decides.
+	 */
 	@Command(name = "waive", mixinStandardHelpOptions = true)
 	static final class Waive extends AnswerCommand {
 
+		@Option(names = "--confirm", descriptionKey = "waive.confirm")
+		private boolean confirm;
+
+		@Option(names = "--reject", descriptionKey = "waive.reject")
+		private boolean reject;
+
 		Waive() {
 			super(Kind.WAIVE, "");
+		}
+
+		@Override
+		List<AnsweredFinding> say(OpenOffice context, Scope scope, List<String> ids, String by) {
+			Waiving waiving = context.getBean(Waiving.class);
+			return this.reject ? waiving.reject(scope, ids, by)
+					: this.confirm ? waiving.confirm(scope, ids, by) : waiving.request(scope, ids, by, reason());
+		}
+
+		@Override
+		void tell(FindingsReport report, List<AnsweredFinding> answered) {
+			if (this.reject) {
+				report.dropped(answered.size());
+			}
+			else {
+				super.tell(report, answered);
+			}
 		}
 
 	}

@@ -78,7 +78,8 @@ final class FindingsCommand implements Callable<Integer> {
 				findings.size() + " findings, " + unsettled + " not settled."));
 		if (!past.isEmpty() && !this.open) {
 			terminal.result(terminal.in("已更正、不再存在的审核结果的答复：", "Answers to findings that stand no longer:"));
-			for (Answer answer : past) {
+			List<Answer> shown = findings.stream().flatMap((one) -> one.before().stream()).toList();
+			for (Answer answer : past.stream().filter((one) -> !shown.contains(one)).toList()) {
 				terminal.result(answer.finding() + "  " + terminal.in(messages.get(answer.finding())));
 				terminal.result("    " + report.line(answer));
 			}

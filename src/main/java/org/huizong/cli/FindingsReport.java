@@ -29,6 +29,33 @@ final class FindingsReport {
 				+ ((place != null) ? place.reference() : ""));
 		this.terminal.result("    " + this.terminal.in(finding.message()));
 		one.answers().forEach((answer) -> this.terminal.result("    " + line(answer)));
+		Answer proposal = one.proposal();
+		if (proposal != null) {
+			this.terminal.result("    " + this.terminal.in("待另一人确认：", "to be confirmed by another: ") + line(proposal));
+		}
+		one.before()
+			.forEach((answer) -> this.terminal
+				.result("    " + this.terminal.in("上次答复，因数据已变不再适用：", "answered before; the data have changed since: ")
+						+ line(answer)));
+	}
+
+	/** What follows from what was just said. */
+	void recorded(List<AnsweredFinding> answered) {
+		long proposed = answered.stream().filter((one) -> one.proposal() != null).count();
+		if (proposed > 0) {
+			this.terminal.say("豁免强制性错误须由另一人确认后才生效（" + proposed + " 条）：控制台的报表页，或 waive … --confirm --by 姓名。",
+					"The waiver of a hard error (" + proposed
+							+ ") holds once somebody else confirms it: on the return's page, or by waive … --confirm"
+							+ " --by NAME.");
+		}
+		if (proposed < answered.size()) {
+			this.terminal.say("已记录。用 retry 继续本月。", "Recorded. retry goes on with the month.");
+		}
+	}
+
+	/** That waivers are proposed no longer. */
+	void dropped(int waivers) {
+		this.terminal.say("已撤下豁免的提议（" + waivers + " 条）。", "The proposal to waive is dropped (" + waivers + ").");
 	}
 
 	String line(Answer answer) {
@@ -54,6 +81,8 @@ final class FindingsReport {
 		json.put("standing", one.standing().name().toLowerCase(Locale.ROOT));
 		json.put("settled", one.settled());
 		json.put("answers", answers(one.answers()));
+		json.put("before", answers(one.before()));
+		json.put("proposal", (one.proposal() != null) ? json(one.proposal()) : null);
 		return json;
 	}
 

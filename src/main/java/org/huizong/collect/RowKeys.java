@@ -39,7 +39,7 @@ final class RowKeys {
 
 	/** All that is written in it. */
 	static String whole(Row row) {
-		return Rows.filled(row).map((one) -> Normaliser.tidy(one.raw())).collect(Collectors.joining(BETWEEN));
+		return row.cells().stream().map((one) -> Normaliser.tidy(one.raw())).collect(Collectors.joining(BETWEEN));
 	}
 
 	private static @Nullable Cell cell(Layout layout, Row row, String name) {

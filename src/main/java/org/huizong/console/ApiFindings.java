@@ -5,8 +5,10 @@ import java.util.List;
 
 import org.huizong.batch.AnsweredFinding;
 import org.huizong.batch.Answering;
+import org.huizong.batch.Waiving;
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.Role;
+import org.huizong.store.Scope;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +23,10 @@ class ApiFindings {
 
 	private final Answering answering;
 
-	ApiFindings(Answering answering) {
+	private final Waiving waiving;
+
+	ApiFindings(Answering answering, Waiving waiving) {
+		this.waiving = waiving;
 		this.answering = answering;
 	}
 
@@ -34,15 +39,42 @@ class ApiFindings {
 
 	@PostMapping(ApiCalls.MONTH + "/answers")
 	@Needs(Role.OPERATOR)
-	@Does(zh = "对几条审核结果录入说明、验收、退回或豁免；有一条不能就都不记",
-			en = "explains, accepts, rejects or waives several findings, all or none")
+	@Does(zh = "对几条审核结果录入说明、验收、退回或豁免；强制性错误的豁免待另一人确认；有一条不能就都不记",
+			en = "explains, accepts, rejects or waives several findings, all or none; somebody else confirms the waiver of"
+					+ " a hard error")
 	List<Found> answer(@PathVariable String programme, @PathVariable String month, @RequestBody Said body,
 			Principal who) {
-		return this.answering
-			.say(Months.scope(programme, month), body.kind(), body.findings(), who.getName(), body.reason())
+		Scope scope = Months.scope(programme, month);
+		List<AnsweredFinding> answered = (body.kind() == Answer.Kind.WAIVE)
+				? this.waiving.request(scope, body.findings(), who.getName(), body.reason())
+				: this.answering.say(scope, body.kind(), body.findings(), who.getName(), body.reason());
+		return answered.stream().map(Found::of).toList();
+	}
+
+	@PostMapping(ApiCalls.MONTH + "/waivers/confirm")
+	@Needs(Role.OPERATOR)
+	@Does(zh = "确认另一人提出的豁免；有一条不能就都不记", en = "confirms waivers that somebody else proposed, all or none")
+	List<Found> confirm(@PathVariable String programme, @PathVariable String month, @RequestBody Proposed body,
+			Principal who) {
+		return this.waiving.confirm(Months.scope(programme, month), body.findings(), who.getName())
 			.stream()
 			.map(Found::of)
 			.toList();
+	}
+
+	@PostMapping(ApiCalls.MONTH + "/waivers/reject")
+	@Needs(Role.OPERATOR)
+	@Does(zh = "撤下豁免的提议", en = "drops proposals to waive")
+	List<Found> reject(@PathVariable String programme, @PathVariable String month, @RequestBody Proposed body,
+			Principal who) {
+		return this.waiving.reject(Months.scope(programme, month), body.findings(), who.getName())
+			.stream()
+			.map(Found::of)
+			.toList();
+	}
+
+	/** Findings whose waiver is proposed, by their numbers. */
+	record Proposed(List<String> findings) {
 	}
 
 	/** The same to several findings, by their numbers. */

@@ -1,10 +1,14 @@
 package org.huizong.console;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.huizong.batch.AnsweredFinding;
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.Role;
+import org.huizong.statistics.Severity;
 import org.huizong.store.Scope;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -36,15 +40,48 @@ class Confirmations {
 				"/people/role", Map.of("name", List.of(name), "role", List.of(role.name())), "/people");
 	}
 
-	Confirmation waiver(Scope scope, String unit, List<String> findings, String reason, String back) {
+	/** Of findings of a unit, each named by what it says, with its unit and cell. */
+	Confirmation waiver(Scope scope, String unit, List<AnsweredFinding> findings, String reason, String back) {
+		List<String> lines = new ArrayList<>();
+		findings.forEach((one) -> lines.add(this.wording.of(one.finding().severity().title()) + " "
+				+ one.finding().rule() + this.wording.of("　", "  ") + this.wording.of(one.finding().message())));
+		lines.add(this.wording.of("理由：", "Reason: ") + reason);
+		lines.add(this.wording.of("豁免后这些问题不再拦住发布；涉及的数据在各表和通报里注明由谁、为何豁免。",
+				"They no longer keep the month from being published; the figures concerned are published with a note of"
+						+ " who waived them and why."));
+		if (findings.stream().anyMatch((one) -> one.finding().severity() == Severity.ERROR)) {
+			lines.add(this.wording.of("强制性错误的豁免须由另一人确认后才生效。",
+					"The waiver of a hard error holds once somebody else has confirmed it."));
+		}
 		return new Confirmation(
-				this.wording.of("豁免 " + findings.size() + " 条审核结果", "Waive " + findings.size() + " findings"),
-				List.of(unit + " " + scope.period() + ": " + String.join(", ", findings), this.wording
-					.of("理由：", "Reason: ") + reason, this.wording.of("豁免后这些问题不再拦住发布；豁免人和理由印在审核情况表上。",
-							"They no longer keep the month from being published; who waived them and why is printed.")),
+				this.wording.of("豁免 " + findings.size() + " 条审核结果", "Waive " + findings.size() + " findings"), lines,
 				ReturnScreen.page(scope, unit) + "/answers",
-				Map.of("kind", List.of(Answer.Kind.WAIVE.name()), "finding", findings, "reason", List.of(reason)),
+				Map.of("kind", List.of(Answer.Kind.WAIVE.name()), "finding",
+						findings.stream().map((one) -> one.finding().id()).toList(), "reason", List.of(reason)),
 				back);
+	}
+
+	/** What was just said to findings, each named by what it says. */
+	String said(Answer.Kind kind, List<AnsweredFinding> answered) {
+		List<AnsweredFinding> proposed = answered.stream().filter((one) -> one.proposal() != null).toList();
+		List<AnsweredFinding> recorded = answered.stream().filter((one) -> one.proposal() == null).toList();
+		List<String> said = new ArrayList<>();
+		if (!recorded.isEmpty()) {
+			said.add(this.wording.of("已记录：" + kind.title().zh() + "，" + recorded.size() + " 条。",
+					"Recorded: " + kind.title().en() + ", " + recorded.size() + ".") + messages(recorded));
+		}
+		if (!proposed.isEmpty()) {
+			said.add(this.wording.of("已提出豁免，待另一人确认，" + proposed.size() + " 条。",
+					"Proposed to waive " + proposed.size() + "; somebody else must confirm.") + messages(proposed));
+		}
+		return String.join(" ", said);
+	}
+
+	/** Of one the whole message, of several each. */
+	String messages(List<AnsweredFinding> findings) {
+		return findings.stream()
+			.map((one) -> "［" + this.wording.of(one.finding().message()) + "］")
+			.collect(Collectors.joining());
 	}
 
 }

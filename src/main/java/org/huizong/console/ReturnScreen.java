@@ -16,6 +16,7 @@ import org.huizong.batch.ProgrammeList;
 import org.huizong.batch.RefusedException;
 import org.huizong.batch.Units;
 import org.huizong.batch.Versions;
+import org.huizong.batch.Waiving;
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.ReturnVersions;
@@ -53,6 +54,8 @@ class ReturnScreen {
 
 	private final Answering answering;
 
+	private final Waiving waiving;
+
 	private final CollectedRows rows;
 
 	private final Versions versions;
@@ -65,13 +68,14 @@ class ReturnScreen {
 
 	private final Wording wording;
 
-	ReturnScreen(ProgrammeList programmes, Units units, ShownReturns shown, Answering answering, CollectedRows rows,
-			Versions versions, Corrections corrections, Excluding excluding, Confirmations confirmations,
-			Wording wording) {
+	ReturnScreen(ProgrammeList programmes, Units units, ShownReturns shown, Answering answering, Waiving waiving,
+			CollectedRows rows, Versions versions, Corrections corrections, Excluding excluding,
+			Confirmations confirmations, Wording wording) {
 		this.programmes = programmes;
 		this.units = units;
 		this.shown = shown;
 		this.answering = answering;
+		this.waiving = waiving;
 		this.rows = rows;
 		this.versions = versions;
 		this.corrections = corrections;
@@ -102,6 +106,7 @@ class ReturnScreen {
 		model.addAttribute("sheets", bySheet(findings));
 		model.addAttribute("open", findings.stream().filter((one) -> !one.settled()).count());
 		model.addAttribute("decisions", this.shown.decisions(scope, reporting));
+		model.addAttribute("waivers", findings.stream().filter((one) -> one.proposal() != null).toList());
 		model.addAttribute("proposal", this.shown.proposal(scope, reporting));
 		model.addAttribute("excluded", this.shown.excluded(scope, reporting));
 		return "return";
@@ -127,12 +132,14 @@ class ReturnScreen {
 		}
 		String back = page(scope, unit) + "#f-" + finding.get(0);
 		if (kind == Answer.Kind.WAIVE && !sure && !reason.isBlank()) {
-			model.addAttribute("asked", this.confirmations.waiver(scope, unit, finding, reason, back));
+			model.addAttribute("asked",
+					this.confirmations.waiver(scope, unit, this.answering.meant(scope, kind, finding), reason, back));
 			return Confirmation.VIEW;
 		}
-		List<AnsweredFinding> answered = this.answering.say(scope, kind, finding, who.getName(), reason);
-		flash.addFlashAttribute("done", this.wording.of("已记录：" + kind.title().zh() + "，" + answered.size() + " 条。",
-				"Recorded: " + kind.title().en() + ", " + answered.size() + "."));
+		List<AnsweredFinding> answered = (kind == Answer.Kind.WAIVE)
+				? this.waiving.request(scope, finding, who.getName(), reason)
+				: this.answering.say(scope, kind, finding, who.getName(), reason);
+		flash.addFlashAttribute("done", this.confirmations.said(kind, answered));
 		return "redirect:" + back;
 	}
 

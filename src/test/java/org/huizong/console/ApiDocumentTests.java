@@ -70,6 +70,10 @@ class ApiDocumentTests {
 			POST /returns/{programme}/{month}/{unit}/versions/{sha256}/restore = \
 			POST /programmes/{programme}/periods/{month}/returns/{unit}/versions/{sha256}/restore
 			POST /returns/{programme}/{month}/{unit}/answers = POST /programmes/{programme}/periods/{month}/answers
+			POST /returns/{programme}/{month}/{unit}/waivers/confirm = \
+			POST /programmes/{programme}/periods/{month}/waivers/confirm
+			POST /returns/{programme}/{month}/{unit}/waivers/reject = \
+			POST /programmes/{programme}/periods/{month}/waivers/reject
 			POST /returns/{programme}/{month}/{unit}/upload = POST /programmes/{programme}/periods/{month}/returns/{unit}
 			POST /returns/{programme}/{month}/{unit}/returned = \
 			POST /programmes/{programme}/periods/{month}/returns/{unit}/returned

@@ -113,7 +113,7 @@ class ReturnedWorkbooksTests {
 		TestWorkbooks.edit(returned, inbox, (workbook) -> {
 			Sheet review = workbook.getSheet("审核意见");
 			for (Row row : review) {
-				if (row.getCell(1) != null && row.getCell(1).getStringCellValue().matches("[0-9a-f]{12}")) {
+				if (row.getCell(1) != null && row.getCell(1).getStringCellValue().matches("s[0-9a-f]{12}")) {
 					row.getCell(9).setCellValue(words);
 				}
 			}
