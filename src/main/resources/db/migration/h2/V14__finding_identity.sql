@@ -32,3 +32,22 @@ CREATE TABLE waiver_proposal (
 	reason       VARCHAR(4000) NOT NULL,
 	PRIMARY KEY (programme, period, finding)
 );
+
+-- Figures of a vintage that are published under a waiver: of which finding, and what was signed.
+CREATE TABLE waived_figure (
+	programme    VARCHAR(100)  NOT NULL,
+	period       VARCHAR(7)    NOT NULL,
+	vintage      INTEGER       NOT NULL,
+	unit         VARCHAR(40)   NOT NULL,
+	indicator    VARCHAR(100)  NOT NULL,
+	measure      VARCHAR(30)   NOT NULL,
+	finding      VARCHAR(20)   NOT NULL,
+	rule         VARCHAR(100)  NOT NULL,
+	severity     VARCHAR(10)   NOT NULL,
+	signed_by    VARCHAR(200)  NOT NULL,
+	signed_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+	reason       VARCHAR(4000) NOT NULL,
+	message_zh   VARCHAR(8000) NOT NULL,
+	message_en   VARCHAR(8000) NOT NULL,
+	PRIMARY KEY (programme, period, vintage, unit, indicator, measure, finding)
+);
