@@ -294,8 +294,7 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 	}
 
 	private void flaw(Intake intake, Source place, FormColumn column, Text seen, Text expected) {
-		this.findings.add(new Flaw(intake, this.unit, this.sheet.form(), place, column.name(), seen, expected),
-				told());
+		this.findings.add(new Flaw(intake, this.unit, this.sheet.form(), place, column.name(), seen, expected), told());
 	}
 
 	/** What tells the row that is being read; empty where none is. */
