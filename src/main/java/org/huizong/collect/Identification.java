@@ -25,8 +25,18 @@ public record Identification(ReceivedFile file, @Nullable String unit, Reference
 		findings = List.copyOf(findings);
 	}
 
-	/** A form on a sheet. */
-	public record FormSheet(String form, int sheetIndex, String sheetName) {
+	/**
+	 * A form on a sheet.
+	 *
+	 * @param continues whether it goes on from another sheet of the workbook (续表)
+	 */
+	public record FormSheet(String form, int sheetIndex, String sheetName, boolean continues) {
+
+		/** A form that begins on the sheet. */
+		public FormSheet(String form, int sheetIndex, String sheetName) {
+			this(form, sheetIndex, sheetName, false);
+		}
+
 	}
 
 }

@@ -41,10 +41,13 @@ final class IdentityCheck {
 		this.findings = new IdentityFindings(programme, file);
 	}
 
-	Identification check(List<SheetIdentity> sheets, List<String> sheetNames, WorkbookNotes notes,
+	Identification check(List<SheetIdentity> alike, List<String> sheetNames, WorkbookNotes notes,
 			Optional<TemplateIdentity> template) {
+		Resemblance resemblance = new Resemblance(alike);
+		List<SheetIdentity> sheets = resemblance.taken();
 		if (sheets.isEmpty()) {
-			reportNoForm(sheetNames);
+			String addressee = reportNoForm(sheetNames);
+			resemblance.tell(addressee, this.findings);
 			notes.tell(sheets, null, this.findings);
 			return new Identification(this.file, null, this.folder, List.of(), this.findings.all());
 		}
@@ -53,9 +56,11 @@ final class IdentityCheck {
 		String code = (unit != null) ? unit.code() : null;
 		List<SheetIdentity> own = unitCheck.own(sheets, unit);
 		checkName(unit);
-		new PeriodCheck(this.folder, this.findings).check(own, code);
-		template.filter((one) -> one.programme().equals(this.programme.code()))
-			.ifPresent((one) -> checkTemplate(one, unit));
+		resemblance.tell(code, this.findings);
+		Optional<TemplateIdentity> made = template.filter((one) -> one.programme().equals(this.programme.code()));
+		new PeriodCheck(this.folder, this.file.path(), this.findings).check(own, code, made);
+		new MentionedUnits(this.units, this.findings).check(own, unit);
+		made.ifPresent((one) -> checkTemplate(one, unit));
 		List<FormSheet> forms = forms(own, code);
 		notes.tell(own, code, this.findings);
 		return new Identification(this.file, code, this.folder, forms, this.findings.all());
@@ -68,11 +73,6 @@ final class IdentityCheck {
 			String name = this.programme.unit(template.unit()).map(ReportingUnit::name).orElse(template.unit());
 			this.findings.ofFile(Intake.UNIT_CONFLICT, code, new Text(name + "的模板", "the template of " + name),
 					Text.same(unit.name()));
-		}
-		if (!template.period().equals(this.folder)) {
-			this.findings.ofFile(Intake.WRONG_PERIOD, code,
-					new Text(template.period().chinese() + "的模板", "the template of " + template.period()),
-					new Text(this.folder.chinese(), this.folder.toString()));
 		}
 	}
 
@@ -107,11 +107,12 @@ final class IdentityCheck {
 		Text seen = new Text("工作表“" + first + "”", "sheet \"" + first + "\"");
 		same.stream()
 			.skip(1)
+			.filter((sheet) -> !sheet.announcement().continues())
 			.forEach((sheet) -> this.findings.ofSheet(Intake.DUPLICATE_RETURN, unit, sheet, seen,
 					new Text("一份", "one")));
 	}
 
-	private void reportNoForm(List<String> sheetNames) {
+	private @Nullable String reportNoForm(List<String> sheetNames) {
 		List<ReturnForm> expected = this.programme.forms()
 			.stream()
 			.filter((form) -> form.holder() == ReturnForm.Holder.UNIT)
@@ -120,6 +121,7 @@ final class IdentityCheck {
 		this.findings.ofFile(Intake.NO_FORM, unit, Text.same(String.join("、", sheetNames)),
 				new Text(expected.stream().map((form) -> form.title().zh()).collect(Collectors.joining("、")),
 						expected.stream().map((form) -> form.title().en()).collect(Collectors.joining(", "))));
+		return unit;
 	}
 
 }

@@ -47,9 +47,15 @@ final class IdentityFindings {
 
 	/** A fault of what a cell says. */
 	void ofCell(Intake intake, @Nullable String unit, SheetIdentity sheet, Mention<?> mention, Text expected) {
+		ofCell(intake, unit, sheet, mention, Text.same(mention.seen()), expected);
+	}
+
+	/** A fault of what a cell says, shown with more. */
+	void ofCell(Intake intake, @Nullable String unit, SheetIdentity sheet, Mention<?> mention, Text seen,
+			Text expected) {
 		Cell cell = mention.cell();
-		add(intake, unit, sheet, new Source(this.file, sheet.sheet().name(), cell.address(), cell.raw()),
-				Text.same(mention.seen()), expected);
+		add(intake, unit, sheet, new Source(this.file, sheet.sheet().name(), cell.address(), cell.raw()), seen,
+				expected);
 	}
 
 	List<Finding> all() {

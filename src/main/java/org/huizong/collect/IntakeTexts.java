@@ -16,7 +16,7 @@ final class IntakeTexts {
 			case UNDECLARED_COLUMN, HIDDEN, MACROS, EXTERNAL_LINKS, DATE_SYSTEM, EMPTY_SHEET, STRUCK_CELL,
 					IDENTICAL_RETURN ->
 				Severity.INFO;
-			case OTHER_TABLE, UNIT_OF_MEASURE_CONFLICT, RESEMBLING_SHEET, NAME_PERIOD_CONFLICT, STRUCK_ROW ->
+			case OTHER_TABLE, UNIT_OF_MEASURE_CONFLICT, RESEMBLING_SHEET, MENTION_CONFLICT, STRUCK_ROW ->
 				Severity.QUERY;
 			default -> Severity.ERROR;
 		};
@@ -57,7 +57,7 @@ final class IntakeTexts {
 					"The heading of \"{field}\" says {expected}, its row {seen}; it was read as the heading says.");
 			case RESEMBLING_SHEET ->
 				new Text("{seen}的栏目与“{form}”相同，{expected}。", "{seen} has the columns of \"{form}\"; {expected}.");
-			case NAME_PERIOD_CONFLICT -> new Text("{seen}，而{expected}。", "{seen}, while {expected}.");
+			case MENTION_CONFLICT -> new Text("{seen}，而{expected}。", "{seen}, while {expected}.");
 			case UNACCOUNTED_CELLS -> new Text("表内有数据的单元格{seen}，去向说得清的{expected}：程序没有把本表读全，本表不能汇总。",
 					"The table holds {seen} cells and {expected} are accounted for: the program has not read all of it.");
 			case HIDDEN -> new Text("{seen}，{expected}。", "{seen}; {expected}.");
@@ -113,8 +113,8 @@ final class IntakeTexts {
 					"Please check the unit of measure, and correct the heading or the row.");
 			case RESEMBLING_SHEET -> new Text("请核对哪一张是要上报的报表，更正标题或表名后重报；不上报的表请删去。",
 					"Please check which sheet is the return, correct its title or name, and delete what is none.");
-			case NAME_PERIOD_CONFLICT ->
-				new Text("请核对是否报错了月份，更正名称或重报。", "Please check that it is the right month, and correct the name.");
+			case MENTION_CONFLICT ->
+				new Text("请核对是否报错了文件，更正名称或重报。", "Please check that it is the right file, and correct the name.");
 			case UNACCOUNTED_CELLS ->
 				new Text("请将该文件交市局系统管理员查明原因。", "Please hand the file to the administrator of the city's office.");
 			case HIDDEN -> new Text("请核对隐藏的内容应否上报，不应上报的删去后重报。",

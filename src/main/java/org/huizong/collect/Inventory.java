@@ -128,7 +128,7 @@ public final class Inventory {
 		for (Identification identification : different) {
 			for (FormSheet sheet : identification.forms()) {
 				Identification first = firsts.putIfAbsent(sheet.form(), identification);
-				if (first != null) {
+				if (first != null && !(sheet.continues() && first == identification)) {
 					twice = true;
 					checkOther(unit, sheet, identification, first);
 				}

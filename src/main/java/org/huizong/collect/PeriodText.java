@@ -3,10 +3,12 @@ package org.huizong.collect;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.huizong.excel.Cell;
 import org.huizong.statistics.ReferencePeriod;
@@ -27,6 +29,10 @@ final class PeriodText {
 
 	private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})$");
 
+	private static final Pattern SIX_DIGITS = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(?!\\d)");
+
+	private static final Pattern MONTH = Pattern.compile("(?<![\\d.])(\\d{1,2})月(?!\\d{1,2}[日号])");
+
 	private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
 
 	private static final Pattern NAMED_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})年");
@@ -44,6 +50,26 @@ final class PeriodText {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** All periods that a text names, in no order that matters. */
+	static List<ReferencePeriod> all(String text) {
+		String arabic = ChineseNumerals.toArabic(Normaliser.plain(text));
+		return Stream.of(NAMED, CUMULATED, SEPARATED, SIX_DIGITS)
+			.flatMap((pattern) -> pattern.matcher(arabic).results())
+			.flatMap((found) -> period(found.group(1), found.group(2)).stream())
+			.distinct()
+			.toList();
+	}
+
+	/** The months, 1 to 12, that a text names without a year; a day names none. */
+	static List<Integer> months(String text) {
+		return MONTH.matcher(ChineseNumerals.toArabic(Normaliser.plain(text)))
+			.results()
+			.map((found) -> Integer.parseInt(found.group(1)))
+			.filter((month) -> month >= 1 && month <= 12)
+			.distinct()
+			.toList();
 	}
 
 	/** The period that the cell beside a period label holds; of a day, its month. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.huizong.collect.Identification.FormSheet;
+import org.huizong.excel.Cell;
 import org.huizong.excel.Workbook.Row;
 import org.huizong.excel.Workbook.Sheet;
 import org.huizong.programme.ReturnForm;
@@ -18,9 +19,15 @@ import org.huizong.statistics.ReportingUnit;
  *
  * @param unit empty when it names none or the form is the city's
  * @param period empty when it names none; for annual forms any month of the year
+ * @param announcement how it announces the form
+ * @param titles the cells that title it
  */
 record SheetIdentity(ReturnForm form, Sheet sheet, Optional<Mention<ReportingUnit>> unit,
-		Optional<Mention<ReferencePeriod>> period) {
+		Optional<Mention<ReferencePeriod>> period, Announcement announcement, List<Cell> titles) {
+
+	SheetIdentity {
+		titles = List.copyOf(titles);
+	}
 
 	static SheetIdentity of(Layout layout, SheetHead head, UnitNames units) {
 		ReturnForm form = layout.form();
@@ -34,13 +41,15 @@ record SheetIdentity(ReturnForm form, Sheet sheet, Optional<Mention<ReportingUni
 						.flatMap(reader::read))
 			.toList();
 		boolean city = form.holder() == ReturnForm.Holder.CITY;
+		List<Cell> titles = new SheetTitle(layout, labels, reader, units).of(lines);
 		return new SheetIdentity(form, head.sheet(),
 				city ? Optional.empty() : new UnitMention(units, labels, lines, form).find(),
-				new PeriodMention(labels, lines, form.periodicity()).find());
+				new PeriodMention(labels, lines, form.periodicity()).find(),
+				Announcement.of(form, head.sheet().name(), titles), titles);
 	}
 
 	FormSheet formSheet() {
-		return new FormSheet(this.form.code(), this.sheet.index(), this.sheet.name());
+		return new FormSheet(this.form.code(), this.sheet.index(), this.sheet.name(), this.announcement.continues());
 	}
 
 	/** Whether the period named is the folder's, or none is named. */

@@ -92,8 +92,10 @@ public record Rule(String code, Severity severity, @Nullable String form, Text t
 		UNIT_OF_MEASURE_CONFLICT,
 		/** A sheet has the columns of a form and announces itself as something else. */
 		RESEMBLING_SHEET,
-		/** The name of a sheet or file names another period than the sheet does. */
-		NAME_PERIOD_CONFLICT,
+		/**
+		 * The name of a sheet, file or folder names another month or unit than the sheet.
+		 */
+		MENTION_CONFLICT,
 		/** The cells of a table do not add up to what became of them: a fault of ours. */
 		UNACCOUNTED_CELLS,
 		/** A sheet, rows or columns of a form do not show. */
