@@ -110,24 +110,47 @@ final class BulletinComparisons {
 	private Optional<Sentence> next(ProvinceStanding standing, Entry own) {
 		Indicator indicator = this.month.programme().indicator(standing.indicator());
 		List<Sentence> parts = new ArrayList<>();
+		tied(standing, own).ifPresent(parts::add);
 		standing.above(own)
-			.flatMap((other) -> distance(indicator, "比前一位" + this.month.name(other.city()) + "少", own.toNextAbove(),
+			.flatMap((other) -> distance(indicator, "比" + place("前一位", standing, other), own.toNextAbove(), true,
 					Place.BELOW_THE_NEXT))
 			.ifPresent(parts::add);
 		standing.below(own)
-			.flatMap((other) -> distance(indicator, "比后一位" + this.month.name(other.city()) + "多", own.toNextBelow(),
+			.flatMap((other) -> distance(indicator, "比" + place("后一位", standing, other), own.toNextBelow(), false,
 					Place.ABOVE_THE_NEXT))
 			.ifPresent(parts::add);
 		return parts.isEmpty() ? Optional.empty()
 				: Optional.of(Sentence.of(indicator.name().zh()).plus(Sentence.join("，", parts)).plus("。"));
 	}
 
-	private static Optional<Sentence> distance(Indicator indicator, String words, @Nullable BigDecimal amount,
-			Place place) {
+	/** {@code 前一位南昌市}, or {@code 并列第3位的南昌市、九江市}. */
+	private String place(String words, ProvinceStanding standing, Entry other) {
+		List<Entry> sharing = standing.sharing(other);
+		return ((sharing.size() == 1) ? words : "并列第" + other.rank() + "位的") + names(sharing);
+	}
+
+	private Optional<Sentence> tied(ProvinceStanding standing, Entry own) {
+		List<Entry> others = standing.sharing(own)
+			.stream()
+			.filter((other) -> !other.city().equals(own.city()))
+			.toList();
+		return others.isEmpty() ? Optional.empty()
+				: Optional.of(Sentence.of("与" + names(others))
+					.plus(Sentence.quote("并列第" + own.rank() + "位", new Cited.Standing(standing.indicator(), Place.RANK),
+							Printed.rank(own.rank(), own.tied()))));
+	}
+
+	private String names(List<Entry> entries) {
+		return this.month.names(entries.stream().map(Entry::city).toList());
+	}
+
+	/** Where least ranks first the next above has less. */
+	private static Optional<Sentence> distance(Indicator indicator, String other, @Nullable BigDecimal amount,
+			boolean above, Place place) {
 		Printed printed = Printed.figure(amount, FigureFormat.amount(indicator.decimals()));
 		return Optional.ofNullable(printed.value())
-			.map((value) -> Sentence.of(words)
-				.plus(Sentence.quote(value.toPlainString() + indicator.unitOfMeasure(),
+			.map((value) -> Sentence.of(other + (((value.signum() < 0) == above) ? "多" : "少"))
+				.plus(Sentence.quote(value.abs().toPlainString() + indicator.unitOfMeasure(),
 						new Cited.Standing(indicator.code(), place), printed)));
 	}
 

@@ -105,7 +105,7 @@ final class BulletinText {
 			case MOVEMENTS -> paragraphs(comparisons.movements(ranked(section), section.bases()));
 			case PROVINCE -> paragraphs(comparisons.province(section.indicators()));
 			case DISPERSION -> paragraphs(comparisons.dispersion(indicators(section)));
-			case OUTLOOK -> paragraphs(headlines.missed(indicators(section)).stream().toList());
+			case OUTLOOK -> paragraphs(new TargetWords(this.month).outlook(indicators(section)));
 		};
 	}
 

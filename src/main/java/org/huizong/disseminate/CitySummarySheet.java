@@ -43,7 +43,7 @@ final class CitySummarySheet implements SheetWriter {
 		List<String> headers = new ArrayList<>(List.of("指标", "计量单位"));
 		measures.forEach((measure) -> headers.add(Headings.of(measure)));
 		if (judged) {
-			headers.add("全年目标\n预计");
+			headers.add(ended() ? "全年目标\n完成情况" : "全年目标\n预计");
 		}
 		page.headers(0, headers);
 		sheet.repeat(1, page.row() - 1);
@@ -75,10 +75,21 @@ final class CitySummarySheet implements SheetWriter {
 					page.print(2 + i, printed, (measure == Measure.FORECAST_COMPLETION) ? emphasis : Emphasis.NONE));
 		}
 		if (judged) {
-			page.centred(2 + measures.size(),
-					forecast.map((value) -> missed ? "预计完不成" : "预计完成").orElse(Printed.NOT_APPLICABLE), emphasis);
+			page.centred(2 + measures.size(), forecast.map((value) -> outcome(missed)).orElse(Printed.NOT_APPLICABLE),
+					emphasis);
 		}
 		page.skip(1);
+	}
+
+	private String outcome(boolean missed) {
+		if (ended()) {
+			return missed ? "未完成" : "已完成";
+		}
+		return missed ? "预计完不成" : "预计完成";
+	}
+
+	private boolean ended() {
+		return this.month.period().isDecember();
 	}
 
 	/** Below an indicator what is over the same units on both sides. */
@@ -102,9 +113,9 @@ final class CitySummarySheet implements SheetWriter {
 		return Optional.ofNullable(this.basis.printed(indicator, Measure.FORECAST_COMPLETION).value());
 	}
 
-	private static List<String> notes() {
-		return List
-			.of("“比序时进度”为完成目标百分比与时间进度（月数／12）之差；“后续月均需完成”为完成全年目标今后各月平均须完成的数额；" + "“全年预计”按目前进度推算，着色者为预计完不成全年目标的指标。");
+	private List<String> notes() {
+		return List.of("“比序时进度”为完成目标百分比与时间进度（月数／12）之差；“后续月均需完成”为完成全年目标今后各月平均须完成的数额；"
+				+ (ended() ? "全年已结束，着色者为未完成全年目标的指标。" : "“全年预计”按目前进度推算，着色者为预计完不成全年目标的指标。"));
 	}
 
 }

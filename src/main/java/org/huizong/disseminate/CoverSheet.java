@@ -52,9 +52,11 @@ final class CoverSheet {
 		page.line(this.month.coverage(), Role.STATEMENT);
 		this.month.late().ifPresent((text) -> page.line(text, Role.STATEMENT));
 		page.line(reviewed(), Role.STATEMENT);
-		section(page, "主要情况");
-		List<Indicator> indicators = this.month.indicators(report, Indicator::targeted);
-		headlines.all(indicators).forEach((sentence) -> page.line(sentence.text(), Role.STATEMENT));
+		List<Sentence> said = headlines.all(this.month.indicators(report, Indicator::targeted));
+		if (!said.isEmpty()) {
+			section(page, "主要情况");
+			said.forEach((sentence) -> page.line(sentence.text(), Role.STATEMENT));
+		}
 		section(page, "怎样看表");
 		page.line("0 表示数值为零；… 表示应报未报或数据缺失；— 表示不适用，如未下达目标；数字后的 * 表示插补数；" + "并列 表示位次相同，其后位次顺延；↑↓ 表示比上月进位、退位的位数，平 表示位次不变。"
 				+ "各表均为初步数，更正、补报后另出新版。", Role.STATEMENT);

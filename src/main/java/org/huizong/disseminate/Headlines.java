@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,23 +19,23 @@ import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.ProvinceStanding;
-import org.huizong.statistics.Ranking;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.Rounding;
+import org.huizong.statistics.Remark;
 
 /** What the month says, in sentences to be read out. */
 final class Headlines {
-
-	private static final int FIRST = 3;
 
 	private final Month month;
 
 	private final Basis basis;
 
+	private final TargetWords targets;
+
 	Headlines(Month month) {
 		this.month = month;
 		this.basis = new Basis(month);
+		this.targets = new TargetWords(month);
 	}
 
 	/** A sentence an indicator, then the province's and the forecast's. */
@@ -53,7 +52,7 @@ final class Headlines {
 
 	/** Where the city stands in the province, and which targets it will miss. */
 	List<Sentence> outlook(List<Indicator> indicators) {
-		return Stream.of(province(), missed(indicators)).flatMap(Optional::stream).toList();
+		return Stream.concat(province().stream(), this.targets.outlook(indicators).stream()).toList();
 	}
 
 	/** The countdown of the campaign on the day of the meeting. */
@@ -77,9 +76,11 @@ final class Headlines {
 		List<Sentence> parts = new ArrayList<>();
 		parts.add(level(indicator));
 		growth(indicator).ifPresent(parts::add);
-		completion(indicator).ifPresent(parts::add);
+		this.targets.completion(indicator).ifPresent(parts::add);
 		for (RankingBasis basis : indicator.rankings()) {
-			this.month.ranking(indicator.code(), basis).flatMap(this::leaders).ifPresent(parts::add);
+			this.month.ranking(indicator.code(), basis)
+				.flatMap((ranking) -> new Leaders(this.month, ranking).said())
+				.ifPresent(parts::add);
 		}
 		return Sentence.of(indicator.name().zh() + "：").plus(Sentence.join("；", parts)).plus("。");
 	}
@@ -98,10 +99,10 @@ final class Headlines {
 	private Optional<Sentence> growth(Indicator indicator) {
 		Printed growth = this.basis.printed(indicator, Measure.GROWTH);
 		BigDecimal rate = growth.value();
-		if (rate == null) {
-			return Optional.empty();
-		}
 		Cited cited = city(indicator, Measure.GROWTH);
+		if (rate == null) {
+			return withoutRate(indicator, cited, growth);
+		}
 		Sentence changed = switch (rate.signum()) {
 			case 1 -> Sentence.of("同比增长").plus(Sentence.quote(rate.toPlainString() + "%", cited, growth));
 			case -1 -> Sentence.of("同比下降").plus(Sentence.quote(rate.negate().toPlainString() + "%", cited, growth));
@@ -112,6 +113,37 @@ final class Headlines {
 		return Optional.of((months > 1 && rate.signum() != 0) ? said.plus("，" + runBasis(indicator) + "累计数连续")
 			.plus(Sentence.quote(months + "个月", trend(indicator), growth))
 			.plus("同比" + ((rate.signum() > 0) ? "增长" : "下降")) : said);
+	}
+
+	/** Why there is no rate, with the change where that is all there is to say. */
+	private Optional<Sentence> withoutRate(Indicator indicator, Cited cited, Printed growth) {
+		Measure stated = this.basis.stated(indicator, Measure.GROWTH);
+		Remark remark = this.month.observation(this.month.city(), indicator.code(), stated)
+			.map(Observation::remark)
+			.orElse(null);
+		Optional<String> words = (remark == null) ? Optional.empty() : Optional.ofNullable(switch (remark) {
+			case BASE_ZERO -> "上年同期为零";
+			case BOTH_ZERO -> "与上年同期持平，均为零";
+			case TURNED_NEGATIVE -> "同比由正转负";
+			case TURNED_POSITIVE -> "同比由负转正";
+			case NEGATIVE_BASE -> "上年同期为负";
+			case BASE_MISSING -> "缺上年同期数";
+			default -> null;
+		});
+		boolean changed = remark == Remark.TURNED_NEGATIVE || remark == Remark.TURNED_POSITIVE
+				|| remark == Remark.NEGATIVE_BASE;
+		return words.map((why) -> Sentence.of(this.basis.words(indicator, Measure.GROWTH))
+			.plus(Sentence.quote(why, cited, growth))
+			.plus(changed ? change(indicator) : Sentence.of("")));
+	}
+
+	private Sentence change(Indicator indicator) {
+		Printed change = this.basis.printed(indicator, Measure.DIFFERENCE);
+		BigDecimal amount = change.value();
+		return (amount == null) ? Sentence.of("")
+				: Sentence.of((amount.signum() < 0) ? "，比上年同期减少" : "，比上年同期增加")
+					.plus(Sentence.quote(amount.abs().toPlainString() + indicator.unitOfMeasure(),
+							city(indicator, Measure.DIFFERENCE), change));
 	}
 
 	private Cited trend(Indicator indicator) {
@@ -148,29 +180,6 @@ final class Headlines {
 		return months;
 	}
 
-	private Optional<Sentence> completion(Indicator indicator) {
-		return stated(indicator, Measure.COMPLETION, "%")
-			.map((share) -> Sentence.of(this.basis.words(indicator, Measure.COMPLETION) + "完成全年目标的")
-				.plus(share)
-				.plus(gap(indicator)));
-	}
-
-	/** How far ahead of the schedule or behind it; nothing where there is no gap. */
-	private Sentence gap(Indicator indicator) {
-		Printed gap = this.basis.printed(indicator, Measure.SCHEDULE_GAP);
-		BigDecimal points = gap.value();
-		if (points == null) {
-			return Sentence.of("");
-		}
-		Cited cited = city(indicator, Measure.SCHEDULE_GAP);
-		Sentence distance = Sentence.quote(points.abs().toPlainString() + "个百分点", cited, gap);
-		return switch (points.signum()) {
-			case 1 -> Sentence.of("，快于序时进度").plus(distance);
-			case -1 -> Sentence.of("，慢于序时进度").plus(distance);
-			default -> Sentence.of("，").plus(Sentence.quote("与序时进度持平", cited, gap));
-		};
-	}
-
 	/** What the city's measure is stated by. */
 	private Cited city(Indicator indicator, Measure measure) {
 		return new Cited.Figure(key(indicator, this.basis.stated(indicator, measure)));
@@ -186,36 +195,9 @@ final class Headlines {
 				this.month.printed(this.month.city(), indicator, measure), suffix);
 	}
 
-	/** A comparison: plain, or like for like. */
-	private Optional<Sentence> stated(Indicator indicator, Measure measure, String suffix) {
-		return quoted(city(indicator, measure), this.basis.printed(indicator, measure), suffix);
-	}
-
 	private static Optional<Sentence> quoted(Cited cited, Printed printed, String suffix) {
 		return Optional.ofNullable(printed.value())
 			.map((value) -> Sentence.quote(value.toPlainString() + suffix, cited, printed));
-	}
-
-	private Optional<Sentence> leaders(Ranking ranking) {
-		List<Sentence> first = units(ranking, (entry) -> entry.rank() != null && entry.rank() <= FIRST
-				&& entry.value() != null && entry.value().signum() != 0);
-		if (first.isEmpty()) {
-			return Optional.empty();
-		}
-		Sentence leaders = Sentence.of(ranking.basis().title().zh() + "前三位：").plus(Sentence.join("、", first));
-		List<String> zero = (ranking.basis().measure() == Measure.YTD) ? ranking.zeroUnits() : List.of();
-		return Optional.of(zero.isEmpty() ? leaders : leaders.plus("，为零的是")
-			.plus(Sentence.join("、", units(ranking, (entry) -> zero.contains(entry.unit())))));
-	}
-
-	private List<Sentence> units(Ranking ranking, Predicate<Ranking.Entry> which) {
-		return ranking.entries()
-			.stream()
-			.filter(which)
-			.map((entry) -> Sentence.quote(this.month.name(entry.unit()),
-					new Cited.Rank(entry.unit(), ranking.indicator(), ranking.basis()),
-					Printed.rank(entry.rank(), entry.tied())))
-			.toList();
 	}
 
 	/** The city's ranks in the province in one sentence. */
@@ -245,25 +227,6 @@ final class Headlines {
 			.map((compared) -> "按两月都有数的" + compared.common().size() + "个市比较")
 			.orElse("");
 		return "（" + among + ((movement > 0) ? "前移" : "后移") + Math.abs(movement) + "位）";
-	}
-
-	/** The targets that will be missed at the present rate. */
-	Optional<Sentence> missed(List<Indicator> indicators) {
-		List<Sentence> missed = new ArrayList<>();
-		for (Indicator indicator : indicators) {
-			BigDecimal forecast = this.basis.printed(indicator, Measure.FORECAST_COMPLETION).value();
-			if (forecast != null && forecast.compareTo(Rounding.HUNDRED) < 0) {
-				Sentence completion = stated(indicator, Measure.FORECAST_COMPLETION, "%").orElseThrow();
-				Optional<Sentence> needed = stated(indicator, Measure.NEEDED_PER_MONTH, indicator.unitOfMeasure());
-				missed.add(Sentence
-					.of(indicator.name().zh() + "（" + this.basis.words(indicator, Measure.FORECAST_COMPLETION) + "预计完成")
-					.plus(completion)
-					.plus(needed.map((amount) -> Sentence.of("，后续月均需完成").plus(amount)).orElseGet(() -> Sentence.of("")))
-					.plus("）"));
-			}
-		}
-		return missed.isEmpty() ? Optional.empty()
-				: Optional.of(Sentence.of("按目前进度，预计完不成全年目标：").plus(Sentence.join("；", missed)).plus("。"));
 	}
 
 }

@@ -87,10 +87,10 @@ final class ProvinceSheet implements SheetWriter {
 		page.printCentred(COLUMNS[2], Printed.movement(entry.rank(), entry.movement()), Emphasis.NONE);
 		page.print(COLUMNS[3], Printed.figure(entry.value(), amount), Emphasis.NONE);
 		page.print(COLUMNS[4], Printed.figure(entry.growth(), FigureFormat.change(1)), Emphasis.NONE);
-		page.label(COLUMNS[5], name(standing.above(entry)), Emphasis.NONE);
+		page.label(COLUMNS[5], names(standing, standing.above(entry)), Emphasis.NONE);
 		publish(page, standing, Place.BELOW_THE_NEXT,
 				page.print(COLUMNS[6], Printed.figure(entry.toNextAbove(), amount), Emphasis.NONE));
-		page.label(COLUMNS[7], name(standing.below(entry)), Emphasis.NONE);
+		page.label(COLUMNS[7], names(standing, standing.below(entry)), Emphasis.NONE);
 		publish(page, standing, Place.ABOVE_THE_NEXT,
 				page.print(COLUMNS[8], Printed.figure(entry.toNextBelow(), amount), Emphasis.NONE));
 		for (int i = 0; i + 1 < COLUMNS.length; i++) {
@@ -103,8 +103,10 @@ final class ProvinceSheet implements SheetWriter {
 		this.trail.published(new Cited.Standing(standing.indicator(), what), page.sheet(), place);
 	}
 
-	private String name(Optional<Entry> other) {
-		return other.map((entry) -> this.month.name(entry.city())).orElse(Printed.NOT_APPLICABLE);
+	/** All who share the place. */
+	private String names(ProvinceStanding standing, Optional<Entry> other) {
+		return other.map((entry) -> this.month.names(standing.sharing(entry).stream().map(Entry::city).toList()))
+			.orElse(Printed.NOT_APPLICABLE);
 	}
 
 	private void pair(Page page, List<ProvinceStanding> pair, int index) {

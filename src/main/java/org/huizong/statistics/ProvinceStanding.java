@@ -49,6 +49,13 @@ public record ProvinceStanding(ReferencePeriod period, String indicator, List<En
 		return ranked(entry, 1).findFirst();
 	}
 
+	/** Every city of the entry's rank, itself among them. */
+	public List<Entry> sharing(Entry entry) {
+		return this.entries.stream()
+			.filter((other) -> other.rank() != null && other.rank().equals(entry.rank()))
+			.toList();
+	}
+
 	private Stream<Entry> ranked(Entry entry, int direction) {
 		return this.entries.stream()
 			.filter((other) -> entry.rank() != null && other.rank() != null

@@ -47,6 +47,11 @@ public record ReferencePeriod(int year, int month) implements Comparable<Referen
 		return new ReferencePeriod(moved.getYear(), moved.getMonthValue());
 	}
 
+	/** Whether the year ends with it. */
+	public boolean isDecember() {
+		return this.month == 12;
+	}
+
 	public boolean isJanuary() {
 		return this.month == 1;
 	}
