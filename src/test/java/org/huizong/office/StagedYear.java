@@ -19,4 +19,11 @@ public final class StagedYear {
 		OfficeFolder.copy(OfficeFolder.REPOSITORY.resolve("input/open-economy").resolve(folder), office.inbox(folder));
 	}
 
+	/** Puts the declarations back as they were shipped. */
+	public static void restoreDeclarations(OfficeFolder office) throws IOException {
+		Path jobs = office.home().resolve("jobs/open-economy");
+		OfficeFolder.delete(jobs);
+		OfficeFolder.copy(OfficeFolder.REPOSITORY.resolve("jobs/open-economy"), jobs);
+	}
+
 }

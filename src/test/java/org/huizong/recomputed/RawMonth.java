@@ -48,10 +48,7 @@ record RawMonth(int month, Map<String, Map<String, Map<Side, BigDecimal>>> figur
 			province(sheets.get(0));
 			return;
 		}
-		String unit = null;
-		for (RawSheet sheet : sheets) {
-			unit = (unit != null) ? unit : unit(sheet, unitNames);
-		}
+		String unit = unit(sheets, unitNames);
 		if (unit == null) {
 			throw new IllegalStateException("no unit in " + file);
 		}
@@ -59,7 +56,8 @@ record RawMonth(int month, Map<String, Map<String, Map<Side, BigDecimal>>> figur
 		this.projects.put(unit, projects(one(sheets, "产业项目台账"), codes));
 	}
 
-	private static RawSheet one(List<RawSheet> sheets, String title) {
+	/** The sheet with a title that has these words. */
+	static RawSheet one(List<RawSheet> sheets, String title) {
 		return sheets.stream().filter((sheet) -> {
 			for (int row = 0; row < Math.min(4, sheet.height()); row++) {
 				for (int column = 0; column < sheet.width(row); column++) {
@@ -70,6 +68,15 @@ record RawMonth(int month, Map<String, Map<String, Map<Side, BigDecimal>>> figur
 			}
 			return false;
 		}).findFirst().orElseThrow();
+	}
+
+	/** Code of the unit that sent the workbook, null where no sheet names one. */
+	static @Nullable String unit(List<RawSheet> sheets, Map<String, String> unitNames) {
+		String unit = null;
+		for (RawSheet sheet : sheets) {
+			unit = (unit != null) ? unit : unit(sheet, unitNames);
+		}
+		return unit;
 	}
 
 	private static @Nullable String unit(RawSheet sheet, Map<String, String> unitNames) {
@@ -86,6 +93,11 @@ record RawMonth(int month, Map<String, Map<String, Map<Side, BigDecimal>>> figur
 			}
 		}
 		return null;
+	}
+
+	/** The table of an indicator return. */
+	static RawTable indicators(RawSheet sheet) {
+		return RawTable.of(sheet, OfficeWords.INDICATOR_COLUMNS, List.of("指标", "month", "ytd", "ytd-year-ago"), 2);
 	}
 
 	private static Map<String, Map<Side, BigDecimal>> figures(RawSheet sheet) {

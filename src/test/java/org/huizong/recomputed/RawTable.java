@@ -9,9 +9,11 @@ import java.util.Map;
  * A table on a sheet: its columns by name, its rows as texts by column. Names are those
  * that the office's forms print, without blanks and brackets.
  *
+ * @param columns the sheet's column of each, from zero
+ * @param first the sheet's row of the first row below the heading, from zero
  * @param rows each as texts by the name of the column
  */
-record RawTable(List<Map<String, String>> rows) {
+record RawTable(Map<String, Integer> columns, int first, List<Map<String, String>> rows) {
 
 	/**
 	 * The table whose heading has all these columns.
@@ -25,7 +27,7 @@ record RawTable(List<Map<String, String>> rows) {
 			for (int rows = 1; rows <= depth; rows++) {
 				Map<String, Integer> found = columns(sheet, row, rows, columns);
 				if (found.keySet().containsAll(needed)) {
-					return new RawTable(rows(sheet, row + rows, found));
+					return new RawTable(found, row + rows, rows(sheet, row + rows, found));
 				}
 			}
 		}

@@ -30,14 +30,11 @@ record RawYear(Map<String, String> units, Map<String, Map<String, BigDecimal>> t
 
 	/** Reads the first months of 2009 below an office's folder. */
 	static RawYear of(Path home, int last) {
+		Map<String, String> names = names(home);
 		Map<String, String> units = new LinkedHashMap<>();
-		Map<String, String> names = new LinkedHashMap<>();
-		names.put("全市", CITY);
 		for (String line : lines(home.resolve("jobs").resolve(PROGRAMME).resolve("units.csv"))) {
 			String[] fields = line.split(",", -1);
 			units.put(fields[0], fields[1]);
-			Stream.concat(Stream.of(fields[1], fields[2]), Stream.of(fields[3].split("\\|")))
-				.forEach((name) -> names.put(RawSheet.plain(name), fields[0]));
 		}
 		Path input = home.resolve("input").resolve(PROGRAMME);
 		SortedMap<Integer, RawMonth> months = new TreeMap<>();
@@ -45,6 +42,18 @@ record RawYear(Map<String, String> units, Map<String, Map<String, BigDecimal>> t
 			months.put(month, RawMonth.of(input.resolve("2009-0" + month), month, names, CodeNames.of(home)));
 		}
 		return new RawYear(units, targets(input.resolve("2009"), names), months);
+	}
+
+	/** Codes by every name that returns use, without blanks; the city's among them. */
+	static Map<String, String> names(Path home) {
+		Map<String, String> names = new LinkedHashMap<>();
+		names.put("全市", CITY);
+		for (String line : lines(home.resolve("jobs").resolve(PROGRAMME).resolve("units.csv"))) {
+			String[] fields = line.split(",", -1);
+			Stream.concat(Stream.of(fields[1], fields[2]), Stream.of(fields[3].split("\\|")))
+				.forEach((name) -> names.put(RawSheet.plain(name), fields[0]));
+		}
+		return names;
 	}
 
 	private static List<String> lines(Path file) {

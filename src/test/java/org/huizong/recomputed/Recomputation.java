@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +31,104 @@ final class Recomputation {
 	/** By unit, indicator, side; the city's own among them. */
 	private final Map<String, BigDecimal> raw = new LinkedHashMap<>();
 
+	/** Units whose figures are imputed. */
+	private final Set<String> imputed;
+
+	/** Of what was reported. */
 	Recomputation(Path home, RawYear year, int month) {
+		this(home, year, month, Map.of());
+	}
+
+	/**
+	 * Of what was reported and what stands for units that did not report.
+	 * @param imputed by unit, indicator and side
+	 */
+	Recomputation(Path home, RawYear year, int month, Map<String, Map<String, Map<Side, BigDecimal>>> imputed) {
 		this.year = year;
 		this.month = month;
+		this.imputed = imputed.keySet();
 		RawMonth returns = year.months().get(month);
-		returns.figures()
-			.forEach((unit, own) -> own.forEach((indicator, sides) -> sides
-				.forEach((side, value) -> this.raw.put(key(unit, indicator, side.measure()), value))));
+		keep(returns.figures());
+		keep(imputed);
 		RegisterCounts counts = new RegisterCounts(home, month);
 		returns.projects()
 			.forEach((unit, own) -> counts.of(own)
 				.forEach((indicator, count) -> this.raw.put(key(unit, indicator, "ytd"), count)));
 		addUp();
 		units().forEach(this::derive);
+		OfficeWords.REPORTED.forEach(this::reported);
+		OfficeWords.REPORTED.forEach(this::likeForLike);
+	}
+
+	private void keep(Map<String, Map<String, Map<Side, BigDecimal>>> figures) {
+		figures.forEach((unit, own) -> own.forEach((indicator, sides) -> sides
+			.forEach((side, value) -> this.raw.put(key(unit, indicator, side.measure()), value))));
+	}
+
+	/** The city's totals without what was imputed, and which part of them that is. */
+	private void reported(String indicator) {
+		Set<String> stood = new TreeSet<>(with(indicator, "ytd"));
+		stood.retainAll(this.imputed);
+		if (stood.isEmpty()) {
+			return;
+		}
+		Set<String> rest = new TreeSet<>(with(indicator, "ytd"));
+		rest.removeAll(stood);
+		put(RawYear.CITY, indicator, "month-reported", sum(rest, indicator, "month"), decimals(indicator));
+		put(RawYear.CITY, indicator, "ytd-reported", sum(rest, indicator, "ytd"), decimals(indicator));
+		BigDecimal total = sum(with(indicator, "ytd"), indicator, "ytd");
+		put(RawYear.CITY, indicator, "imputed-share",
+				(total.signum() > 0) ? Figure.percent(sum(stood, indicator, "ytd"), total) : null, 2);
+	}
+
+	/**
+	 * The city's comparisons over the units that stand on both sides, where sides differ.
+	 */
+	private void likeForLike(String indicator) {
+		Set<String> now = with(indicator, "ytd");
+		Set<String> ago = with(indicator, "ytd-year-ago");
+		Set<String> both = new TreeSet<>(now);
+		both.retainAll(ago);
+		if (!now.equals(ago) && !both.isEmpty() && !now.isEmpty() && !ago.isEmpty()) {
+			BigDecimal is = sum(both, indicator, "ytd");
+			BigDecimal was = sum(both, indicator, "ytd-year-ago");
+			put(RawYear.CITY, indicator, "difference-comparable", is.subtract(was), decimals(indicator));
+			put(RawYear.CITY, indicator, "growth-comparable", growth(is, was), 1);
+		}
+		Set<String> aimed = new TreeSet<>();
+		for (String unit : now) {
+			if (this.year.targets().getOrDefault(unit, Map.of()).containsKey(indicator)) {
+				aimed.add(unit);
+			}
+		}
+		boolean targeted = this.year.targets().getOrDefault(RawYear.CITY, Map.of()).containsKey(indicator);
+		if (targeted && !now.isEmpty() && !now.equals(new TreeSet<>(this.year.units().keySet())) && !aimed.isEmpty()) {
+			towardsTarget(RawYear.CITY, indicator, decimals(indicator), "-comparable", sum(aimed, indicator, "ytd"),
+					aimed.stream()
+						.map((unit) -> this.year.targets().get(unit).get(indicator))
+						.reduce(BigDecimal.ZERO, BigDecimal::add));
+		}
+	}
+
+	/** Units that have the figure. */
+	private Set<String> with(String indicator, String measure) {
+		Set<String> units = new TreeSet<>(this.year.units().keySet());
+		units.removeIf((unit) -> raw(unit, indicator, measure) == null);
+		return units;
+	}
+
+	private BigDecimal sum(Collection<String> units, String indicator, String measure) {
+		BigDecimal sum = BigDecimal.ZERO;
+		for (String unit : units) {
+			BigDecimal value = raw(unit, indicator, measure);
+			sum = (value != null) ? sum.add(value) : sum;
+		}
+		return sum;
+	}
+
+	/** Whether the unit has no rank: what was imputed is not ranked. */
+	boolean imputed(String unit) {
+		return this.imputed.contains(unit);
 	}
 
 	static String key(String unit, String indicator, String measure) {
@@ -121,25 +209,34 @@ final class Recomputation {
 
 	private void towardsTarget(String unit, String indicator, int decimals) {
 		BigDecimal now = raw(unit, indicator, "ytd");
-		BigDecimal forecast = (now != null)
-				? Figure.over(now.multiply(BigDecimal.valueOf(YEAR)), BigDecimal.valueOf(this.month)) : null;
-		put(unit, indicator, "forecast", forecast, decimals);
-		if (!this.year.targets().getOrDefault(RawYear.CITY, Map.of()).containsKey(indicator)) {
-			return;
+		put(unit, indicator, "forecast", forecast(now), decimals);
+		if (this.year.targets().getOrDefault(RawYear.CITY, Map.of()).containsKey(indicator)) {
+			BigDecimal target = this.year.targets().getOrDefault(unit, Map.of()).get(indicator);
+			put(unit, indicator, "target", target, decimals);
+			towardsTarget(unit, indicator, decimals, "", now, target);
 		}
-		BigDecimal target = this.year.targets().getOrDefault(unit, Map.of()).get(indicator);
-		boolean aimed = target != null && target.signum() > 0;
-		put(unit, indicator, "target", target, decimals);
-		BigDecimal completion = (aimed && now != null) ? Figure.percent(now, target) : null;
-		put(unit, indicator, "completion", completion, 2);
+	}
+
+	private @Nullable BigDecimal forecast(@Nullable BigDecimal now) {
+		return (now != null) ? Figure.over(now.multiply(BigDecimal.valueOf(YEAR)), BigDecimal.valueOf(this.month))
+				: null;
+	}
+
+	private void towardsTarget(String unit, String indicator, int decimals, String suffix, @Nullable BigDecimal now,
+			@Nullable BigDecimal target) {
+		boolean aimed = target != null && target.signum() > 0 && now != null;
+		BigDecimal completion = aimed ? Figure.percent(now, target) : null;
+		put(unit, indicator, "completion" + suffix, completion, 2);
 		BigDecimal due = Figure.percent(BigDecimal.valueOf(this.month), BigDecimal.valueOf(YEAR));
-		put(unit, indicator, "schedule-gap",
-				(completion != null) ? completion.setScale(2, RoundingMode.HALF_UP).subtract(due) : null, 2);
-		put(unit, indicator, "needed-per-month", (aimed && now != null && this.month < YEAR)
+		put(unit, indicator, "schedule-gap" + suffix,
+				aimed ? completion.setScale(2, RoundingMode.HALF_UP).subtract(due) : null, 2);
+		put(unit, indicator, "needed-per-month" + suffix, (aimed && this.month < YEAR)
 				? Figure.over(target.subtract(now).max(BigDecimal.ZERO), BigDecimal.valueOf(YEAR - this.month)) : null,
 				decimals);
-		put(unit, indicator, "forecast-completion",
-				(aimed && forecast != null) ? Figure.percent(forecast, target) : null, 2);
+		put(unit, indicator, "forecast-completion" + suffix, aimed ? Figure.percent(forecast(now), target) : null, 2);
+		if (!suffix.isEmpty()) {
+			put(unit, indicator, "forecast" + suffix, forecast(now), decimals);
+		}
 	}
 
 	private void put(String unit, String indicator, String measure, @Nullable BigDecimal value, int decimals) {

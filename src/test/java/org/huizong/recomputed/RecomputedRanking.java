@@ -16,7 +16,7 @@ record RecomputedRanking(Map<String, BigDecimal> values) {
 		Map<String, BigDecimal> values = new LinkedHashMap<>();
 		for (String unit : units) {
 			Figure figure = month.figures().get(Recomputation.key(unit, indicator, measure));
-			if (figure != null && figure.rounded() != null) {
+			if (figure != null && figure.rounded() != null && !month.imputed(unit)) {
 				values.put(unit, figure.rounded());
 			}
 		}

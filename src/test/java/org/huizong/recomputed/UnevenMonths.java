@@ -1,0 +1,106 @@
+package org.huizong.recomputed;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Septembers in which something is missing or out of the ordinary, by name. */
+final class UnevenMonths {
+
+	private static final List<String> INDICATORS = List.of("FDI", "FDI_CASH", "OUT_CITY", "EXPORT", "FDI_PROJECTS");
+
+	private final Map<String, Change> months = new LinkedHashMap<>();
+
+	private final Map<String, String> names;
+
+	private final Random dice;
+
+	private UnevenMonths(Map<String, String> names, long seed) {
+		this.names = names;
+		this.dice = new Random(seed);
+	}
+
+	/**
+	 * The months to try.
+	 * @param names codes by the names that returns use
+	 * @param units codes of the reporting units
+	 * @param all every unit under every policy; else each unit once
+	 */
+	static Map<String, Change> of(Map<String, String> names, List<String> units, long seed, boolean all) {
+		UnevenMonths uneven = new UnevenMonths(names, seed);
+		List<String> shuffled = new ArrayList<>(units);
+		java.util.Collections.shuffle(shuffled, uneven.dice);
+		for (int i = 0; i < shuffled.size(); i++) {
+			if (all || i % 2 == 0) {
+				uneven.excluded(shuffled.get(i));
+			}
+			if (all || i % 2 == 1) {
+				uneven.imputed(shuffled.get(i));
+			}
+		}
+		for (int i = 0; i < INDICATORS.size(); i++) {
+			uneven.typed(shuffled.get(i), INDICATORS.get(i));
+		}
+		return uneven.months;
+	}
+
+	private void excluded(String unit) {
+		this.months.put(unit + " left out", Change.of((office) -> {
+			office.declare("programme.yaml", "missing_units: wait", "missing_units: exclude");
+			office.remove(unit, this.names);
+		}));
+	}
+
+	private void imputed(String unit) {
+		this.months.put(unit + " imputed", new Change((office) -> {
+			office.declare("programme.yaml", "missing_units: wait  ",
+					"missing_units: impute\n  imputation: {methods: [ratio-last-month]}  ");
+			office.remove(unit, this.names);
+		}, List.of(unit)));
+	}
+
+	/** A cell that is empty, negative or zero, and two units that tie. */
+	private void typed(String unit, String indicator) {
+		this.months.put(unit + " without " + indicator, typed(unit, indicator, Side.YTD, null));
+		this.months.put(unit + " without " + indicator + " a year ago", typed(unit, indicator, Side.YEAR_AGO, null));
+		this.months.put(unit + " with " + indicator + " below zero",
+				typed(unit, indicator, Side.YTD, BigDecimal.valueOf(-1 - this.dice.nextInt(900))));
+		this.months.put(unit + " with " + indicator + " below zero a year ago",
+				typed(unit, indicator, Side.YEAR_AGO, BigDecimal.valueOf(-1 - this.dice.nextInt(900))));
+		this.months.put(unit + " with no " + indicator, typed(unit, indicator, Side.YTD, BigDecimal.ZERO));
+	}
+
+	private Change typed(String unit, String indicator, Side side,
+			@org.jspecify.annotations.Nullable BigDecimal value) {
+		return Change.of((office) -> {
+			office.letPass();
+			office.type(unit, this.names, indicator, side, value);
+		});
+	}
+
+	/**
+	 * What makes a September uneven.
+	 *
+	 * @param imputed units for which figures are put in
+	 */
+	record Change(Made made, List<String> imputed) {
+
+		static Change of(Made made) {
+			return new Change(made, List.of());
+		}
+
+	}
+
+	/** Changes the office's folder. */
+	@FunctionalInterface
+	interface Made {
+
+		void in(UnevenOffice office) throws IOException;
+
+	}
+
+}
