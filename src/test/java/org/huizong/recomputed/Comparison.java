@@ -147,7 +147,8 @@ final class Comparison {
 				line.get("to_next_below"));
 	}
 
-	private static RecomputedRanking ranking(RawMonth month, String indicator) {
+	/** Sibling cities by what they have reported of the year. */
+	static RecomputedRanking ranking(RawMonth month, String indicator) {
 		Map<String, BigDecimal> values = new LinkedHashMap<>();
 		month.province()
 			.forEach((city, own) -> values.put(city,

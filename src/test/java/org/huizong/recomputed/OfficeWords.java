@@ -34,9 +34,25 @@ final class OfficeWords {
 			Map.entry("投产日期", List.of("投产日期", "投产时间", "进度/投产日期")), Map.entry("用地面积", List.of("用地面积", "用地/面积")),
 			Map.entry("用地手续", List.of("用地手续", "用地手续办理情况", "用地/手续")), Map.entry("资金缺口", List.of("资金缺口")));
 
+	/** Names as the office prints them; the longest of those that begin alike first. */
+	static final Map<String, String> PRINTED = printed();
+
 	private static final Map<String, String> NAMES = names();
 
 	private OfficeWords() {
+	}
+
+	private static Map<String, String> printed() {
+		Map<String, String> printed = new LinkedHashMap<>();
+		printed.put("FDI", "实际利用外资");
+		printed.put("FDI_CASH", "境外现汇进资");
+		printed.put("FDI_CASH_SHARE", "现汇进资比重");
+		printed.put("FDI_PROJECTS", "新批外资项目数");
+		printed.put("OUT_CITY", "引进市外资金");
+		printed.put("OUT_PROV_5000", "省外资金5000万元以上工业项目");
+		printed.put("OUT_PROV", "引进省外资金");
+		printed.put("EXPORT", "外贸出口总额");
+		return printed;
 	}
 
 	private static Map<String, String> names() {

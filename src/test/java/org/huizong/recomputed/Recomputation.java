@@ -110,14 +110,30 @@ final class Recomputation {
 		}
 	}
 
+	/** Units that reported the indicator themselves. */
+	Set<String> reportedBy(String indicator) {
+		Set<String> units = with(indicator, "ytd");
+		units.removeAll(this.imputed);
+		return units;
+	}
+
+	/** Units that lack a figure or a target of their own. */
+	Set<String> withoutOrTarget(String indicator) {
+		Set<String> units = new TreeSet<>(this.year.units().keySet());
+		units.removeIf((unit) -> raw(unit, indicator, "ytd") != null
+				&& this.year.targets().getOrDefault(unit, Map.of()).containsKey(indicator));
+		return units;
+	}
+
 	/** Units that have the figure. */
-	private Set<String> with(String indicator, String measure) {
+	Set<String> with(String indicator, String measure) {
 		Set<String> units = new TreeSet<>(this.year.units().keySet());
 		units.removeIf((unit) -> raw(unit, indicator, measure) == null);
 		return units;
 	}
 
-	private BigDecimal sum(Collection<String> units, String indicator, String measure) {
+	/** What these units add up to. */
+	BigDecimal sum(Collection<String> units, String indicator, String measure) {
 		BigDecimal sum = BigDecimal.ZERO;
 		for (String unit : units) {
 			BigDecimal value = raw(unit, indicator, measure);
