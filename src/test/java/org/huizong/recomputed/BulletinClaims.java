@@ -35,8 +35,8 @@ final class BulletinClaims {
 
 	private String indicator = "";
 
-	BulletinClaims(RawYear year, SameUnits months) {
-		this.year = year;
+	BulletinClaims(SameUnits months) {
+		this.year = months.year();
 		this.months = months;
 		this.claims.kind("(?<name>[^：；，。]+)(总量|完成目标|增幅|数值)位次：(?:按两月都参加排位的(\\d+)个单位比较（([^）]*)），)?(?<rest>[^。]*)",
 				this::movements);

@@ -42,6 +42,33 @@ record RawMonth(int month, Map<String, Map<String, Map<Side, BigDecimal>>> figur
 		return read;
 	}
 
+	/** A unit's years to date, this year's and last year's. */
+	Map<String, Map<Side, BigDecimal>> stays(String unit) {
+		Map<String, Map<Side, BigDecimal>> stays = new LinkedHashMap<>();
+		this.figures.get(unit).forEach((indicator, sides) -> {
+			Map<Side, BigDecimal> kept = new TreeMap<>(sides);
+			kept.remove(Side.MONTH);
+			stays.put(indicator, kept);
+		});
+		return stays;
+	}
+
+	/** As if a unit had been part of another. */
+	RawMonth merged(String unit, String into) {
+		Map<String, Map<String, Map<Side, BigDecimal>>> merged = new TreeMap<>(this.figures);
+		Map<String, Map<Side, BigDecimal>> gone = merged.remove(unit);
+		if (gone != null) {
+			Map<String, Map<Side, BigDecimal>> both = new LinkedHashMap<>();
+			merged.get(into).forEach((indicator, own) -> {
+				Map<Side, BigDecimal> sums = new TreeMap<>(own);
+				gone.get(indicator).forEach((side, value) -> sums.merge(side, value, BigDecimal::add));
+				both.put(indicator, sums);
+			});
+			merged.put(into, both);
+		}
+		return new RawMonth(this.month, merged, this.projects, this.province);
+	}
+
 	private void add(Path file, Map<String, String> unitNames, CodeNames codes) {
 		List<RawSheet> sheets = RawSheet.of(file);
 		if (file.getFileName().toString().startsWith("全省")) {

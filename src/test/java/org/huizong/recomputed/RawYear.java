@@ -85,4 +85,22 @@ record RawYear(Map<String, String> units, Map<String, Map<String, BigDecimal>> t
 		return targets;
 	}
 
+	/** Without a unit that is no more. */
+	RawYear without(String unit) {
+		Map<String, String> rest = new LinkedHashMap<>(this.units);
+		rest.remove(unit);
+		return new RawYear(rest, this.targets, this.months);
+	}
+
+	/** Months and targets as if a unit had always been part of another. */
+	RawYear merged(String unit, String into) {
+		SortedMap<Integer, RawMonth> merged = new TreeMap<>();
+		this.months.forEach((month, returns) -> merged.put(month, returns.merged(unit, into)));
+		Map<String, Map<String, BigDecimal>> targets = new LinkedHashMap<>(this.targets);
+		Map<String, BigDecimal> both = new LinkedHashMap<>(targets.getOrDefault(into, Map.of()));
+		targets.remove(unit).forEach((indicator, target) -> both.merge(indicator, target, BigDecimal::add));
+		targets.put(into, both);
+		return new RawYear(without(unit).units, targets, merged);
+	}
+
 }

@@ -34,22 +34,29 @@ final class Recomputation {
 	/** Units whose figures are imputed. */
 	private final Set<String> imputed;
 
+	/** Units that ended in the year and whose figures stay in the city's. */
+	private final Set<String> ended;
+
 	/** Of what was reported. */
 	Recomputation(Path home, RawYear year, int month) {
-		this(home, year, month, Map.of());
+		this(home, year, month, Map.of(), Map.of());
 	}
 
 	/**
 	 * Of what was reported and what stands for units that did not report.
 	 * @param imputed by unit, indicator and side
+	 * @param ended what units had reported that are no more, likewise
 	 */
-	Recomputation(Path home, RawYear year, int month, Map<String, Map<String, Map<Side, BigDecimal>>> imputed) {
+	Recomputation(Path home, RawYear year, int month, Map<String, Map<String, Map<Side, BigDecimal>>> imputed,
+			Map<String, Map<String, Map<Side, BigDecimal>>> ended) {
 		this.year = year;
 		this.month = month;
 		this.imputed = imputed.keySet();
+		this.ended = ended.keySet();
 		RawMonth returns = year.months().get(month);
 		keep(returns.figures());
 		keep(imputed);
+		keep(ended);
 		RegisterCounts counts = new RegisterCounts(home, month);
 		returns.projects()
 			.forEach((unit, own) -> counts.of(own)
@@ -58,6 +65,8 @@ final class Recomputation {
 		units().forEach(this::derive);
 		OfficeWords.REPORTED.forEach(this::reported);
 		OfficeWords.REPORTED.forEach(this::likeForLike);
+		ended.forEach((unit, own) -> own.forEach((indicator, sides) -> sides
+			.forEach((side, value) -> put(unit, indicator, side.measure(), value, decimals(indicator)))));
 	}
 
 	private void keep(Map<String, Map<String, Map<Side, BigDecimal>>> figures) {
@@ -102,7 +111,7 @@ final class Recomputation {
 			}
 		}
 		boolean targeted = this.year.targets().getOrDefault(RawYear.CITY, Map.of()).containsKey(indicator);
-		if (targeted && !now.isEmpty() && !now.equals(new TreeSet<>(this.year.units().keySet())) && !aimed.isEmpty()) {
+		if (targeted && !now.isEmpty() && !now.equals(everybody()) && !aimed.isEmpty()) {
 			towardsTarget(RawYear.CITY, indicator, decimals(indicator), "-comparable", sum(aimed, indicator, "ytd"),
 					aimed.stream()
 						.map((unit) -> this.year.targets().get(unit).get(indicator))
@@ -110,16 +119,24 @@ final class Recomputation {
 		}
 	}
 
+	/** Those that report and those that have ended. */
+	private Set<String> everybody() {
+		Set<String> units = new TreeSet<>(this.year.units().keySet());
+		units.addAll(this.ended);
+		return units;
+	}
+
 	/** Units that reported the indicator themselves. */
 	Set<String> reportedBy(String indicator) {
 		Set<String> units = with(indicator, "ytd");
 		units.removeAll(this.imputed);
+		units.removeAll(this.ended);
 		return units;
 	}
 
 	/** Units that lack a figure or a target of their own. */
 	Set<String> withoutOrTarget(String indicator) {
-		Set<String> units = new TreeSet<>(this.year.units().keySet());
+		Set<String> units = everybody();
 		units.removeIf((unit) -> raw(unit, indicator, "ytd") != null
 				&& this.year.targets().getOrDefault(unit, Map.of()).containsKey(indicator));
 		return units;
@@ -127,7 +144,7 @@ final class Recomputation {
 
 	/** Units that have the figure. */
 	Set<String> with(String indicator, String measure) {
-		Set<String> units = new TreeSet<>(this.year.units().keySet());
+		Set<String> units = everybody();
 		units.removeIf((unit) -> raw(unit, indicator, measure) == null);
 		return units;
 	}

@@ -74,7 +74,7 @@ class RecomputedYearTests {
 		for (int month = 1; month <= last; month++) {
 			months.put(month, new Recomputation(HOME, YEAR, month));
 		}
-		return new BulletinClaims(YEAR, new SameUnits(months));
+		return new BulletinClaims(new SameUnits(YEAR, months));
 	}
 
 	private static Path vintage(int month) {

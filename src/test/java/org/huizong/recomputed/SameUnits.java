@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Months of a year beside each other, over the units that stand in all of them: how long
  * growth has kept its sign, how far units lie apart.
  *
+ * @param year on the units of the month that is spoken of
  * @param months January to the month that is spoken of, in order
  */
-record SameUnits(SortedMap<Integer, Recomputation> months) {
+record SameUnits(RawYear year, SortedMap<Integer, Recomputation> months) {
 
 	private static final MathContext DIGITS = new MathContext(40, RoundingMode.HALF_UP);
 

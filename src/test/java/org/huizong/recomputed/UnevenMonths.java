@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.jspecify.annotations.Nullable;
+
 /** Septembers in which something is missing or out of the ordinary, by name. */
 final class UnevenMonths {
 
@@ -45,6 +47,10 @@ final class UnevenMonths {
 		for (int i = 0; i < INDICATORS.size(); i++) {
 			uneven.typed(shuffled.get(i), INDICATORS.get(i));
 		}
+		uneven.ended(shuffled.get(0));
+		uneven.ended(shuffled.get(1));
+		uneven.merged(shuffled.get(2), shuffled.get(3));
+		uneven.merged(shuffled.get(4), shuffled.get(5));
 		return uneven.months;
 	}
 
@@ -60,7 +66,24 @@ final class UnevenMonths {
 			office.declare("programme.yaml", "missing_units: wait  ",
 					"missing_units: impute\n  imputation: {methods: [ratio-last-month]}  ");
 			office.remove(unit, this.names);
-		}, List.of(unit)));
+		}, new Fate.Imputed(unit)));
+	}
+
+	private void ended(String unit) {
+		this.months.put(unit + " ended in August", new Change((office) -> {
+			office.letPass();
+			office.end(unit, "");
+			office.remove(unit, this.names);
+		}, new Fate.Ended(unit)));
+	}
+
+	private void merged(String unit, String into) {
+		this.months.put(unit + " merged into " + into, new Change((office) -> {
+			office.letPass();
+			office.end(unit, into);
+			office.takeOver(unit, into, this.names);
+			office.remove(unit, this.names);
+		}, new Fate.Merged(unit, into)));
 	}
 
 	/** A cell that is empty, negative or zero, and two units that tie. */
@@ -74,8 +97,7 @@ final class UnevenMonths {
 		this.months.put(unit + " with no " + indicator, typed(unit, indicator, Side.YTD, BigDecimal.ZERO));
 	}
 
-	private Change typed(String unit, String indicator, Side side,
-			@org.jspecify.annotations.Nullable BigDecimal value) {
+	private Change typed(String unit, String indicator, Side side, @Nullable BigDecimal value) {
 		return Change.of((office) -> {
 			office.letPass();
 			office.type(unit, this.names, indicator, side, value);
@@ -85,12 +107,33 @@ final class UnevenMonths {
 	/**
 	 * What makes a September uneven.
 	 *
-	 * @param imputed units for which figures are put in
+	 * @param fate what became of a unit
 	 */
-	record Change(Made made, List<String> imputed) {
+	record Change(Made made, Fate fate) {
 
 		static Change of(Made made) {
-			return new Change(made, List.of());
+			return new Change(made, new Fate.Usual());
+		}
+
+	}
+
+	/** What became of a unit that sends nothing. */
+	sealed interface Fate {
+
+		/** Nothing but that: whoever sends nothing is left out. */
+		record Usual() implements Fate {
+		}
+
+		/** Figures are put in its place. */
+		record Imputed(String unit) implements Fate {
+		}
+
+		/** It was dissolved at the end of August. */
+		record Ended(String unit) implements Fate {
+		}
+
+		/** It went into another one at the end of August. */
+		record Merged(String unit, String into) implements Fate {
 		}
 
 	}

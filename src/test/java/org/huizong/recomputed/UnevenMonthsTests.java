@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.huizong.recomputed.UnevenMonths.Change;
+import org.huizong.recomputed.UnevenMonths.Fate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,13 +59,13 @@ class UnevenMonthsTests {
 			office.restore();
 			month.getValue().made().in(office);
 			Path vintage = office.run();
-			RawYear year = RawYear.of(office.home(), MONTH);
-			SameUnits recomputed = recomputed(year, month.getValue());
+			SameUnits recomputed = recomputed(month.getValue().fate());
+			RawYear year = recomputed.year();
 			Comparison comparison = new Comparison(vintage, recomputed.last(), recomputed.months().get(MONTH - 1))
 				.values()
 				.rankings(year.units().keySet())
 				.province(year.months().get(MONTH), year.months().get(MONTH - 1));
-			BulletinClaims claims = new BulletinClaims(year, recomputed);
+			BulletinClaims claims = new BulletinClaims(recomputed);
 			BulletinText.sentences(vintage).forEach(claims::read);
 			comparison.differences().forEach((one) -> wrong.add(month.getKey() + ": " + one));
 			claims.problems().forEach((one) -> wrong.add(month.getKey() + ": " + one));
@@ -76,18 +77,33 @@ class UnevenMonthsTests {
 		assertThat(wrong).isEmpty();
 	}
 
-	private static SameUnits recomputed(RawYear year, Change change) {
-		RawMonth now = year.months().get(MONTH);
+	/** The year up to September, on September's units. */
+	private static SameUnits recomputed(Fate fate) {
+		RawYear year = RawYear.of(office.home(), MONTH);
 		Map<String, Map<String, Map<Side, BigDecimal>>> imputed = new LinkedHashMap<>();
-		change.imputed()
-			.forEach((unit) -> imputed.put(unit,
-					new Imputing(now, year.months().get(MONTH - 1)).of(unit, now.figures().keySet())));
+		Map<String, Map<String, Map<Side, BigDecimal>>> ended = new LinkedHashMap<>();
+		RawMonth now = year.months().get(MONTH);
+		RawMonth then = year.months().get(MONTH - 1);
+		if (fate instanceof Fate.Imputed unit) {
+			imputed.put(unit.unit(), new Imputing(now, then).of(unit.unit(), now.figures().keySet()));
+		}
+		if (fate instanceof Fate.Ended unit) {
+			ended.put(unit.unit(), then.stays(unit.unit()));
+			year = year.without(unit.unit());
+		}
+		if (fate instanceof Fate.Merged units) {
+			year = year.merged(units.unit(), units.into());
+		}
 		SortedMap<Integer, Recomputation> months = new TreeMap<>();
 		for (int month = 1; month < MONTH; month++) {
-			months.put(month, new Recomputation(office.home(), year, month));
+			Map<String, Map<String, Map<Side, BigDecimal>>> others = new LinkedHashMap<>();
+			for (String unit : ended.keySet()) {
+				others.put(unit, year.months().get(month).stays(unit));
+			}
+			months.put(month, new Recomputation(office.home(), year, month, Map.of(), others));
 		}
-		months.put(MONTH, new Recomputation(office.home(), year, MONTH, imputed));
-		return new SameUnits(months);
+		months.put(MONTH, new Recomputation(office.home(), year, MONTH, imputed, ended));
+		return new SameUnits(year, months);
 	}
 
 }

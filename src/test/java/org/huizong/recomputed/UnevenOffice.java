@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,30 @@ final class UnevenOffice implements AutoCloseable {
 	/** A unit sends nothing. */
 	void remove(String unit, Map<String, String> names) throws IOException {
 		Files.delete(file(unit, names));
+	}
+
+	/** A unit is no more from September on. */
+	void end(String unit, String successor) throws IOException {
+		Path file = home().resolve("jobs").resolve(PROGRAMME).resolve("units.csv");
+		List<String> lines = new ArrayList<>();
+		for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+			lines.add(line.startsWith("code,") ? line + ",successors"
+					: line.startsWith(unit + ",") ? line + "2009-08," + successor : line + ",");
+		}
+		Files.write(file, lines, StandardCharsets.UTF_8);
+	}
+
+	/** A successor's return counts in what the other one had reported. */
+	void takeOver(String unit, String successor, Map<String, String> names) throws IOException {
+		RawYear year = RawYear.of(home(), 9);
+		Map<String, Map<Side, BigDecimal>> then = year.months().get(8).figures().get(unit);
+		Map<String, Map<Side, BigDecimal>> own = year.months().get(9).figures().get(successor);
+		for (String indicator : OfficeWords.REPORTED) {
+			for (Side side : List.of(Side.YTD, Side.YEAR_AGO)) {
+				type(successor, names, indicator, side,
+						own.get(indicator).get(side).add(then.get(indicator).get(side)));
+			}
+		}
 	}
 
 	/** Types another figure into a unit's return; null empties the cell. */
