@@ -67,6 +67,10 @@ final class Recomputation {
 		OfficeWords.REPORTED.forEach(this::likeForLike);
 		ended.forEach((unit, own) -> own.forEach((indicator, sides) -> sides
 			.forEach((side, value) -> put(unit, indicator, side.measure(), value, decimals(indicator)))));
+		ended.keySet()
+			.forEach((unit) -> this.year.targets()
+				.getOrDefault(unit, Map.of())
+				.forEach((indicator, target) -> put(unit, indicator, "target", target, decimals(indicator))));
 	}
 
 	private void keep(Map<String, Map<String, Map<Side, BigDecimal>>> figures) {
