@@ -49,10 +49,11 @@ final class Sides {
 	}
 
 	/**
-	 * Units whose year to date was reported: what was imputed says nothing about gaps.
+	 * Units of the month whose year to date was reported: what was imputed, or stays of a
+	 * unit that has ended, says nothing about gaps.
 	 */
 	List<String> reported(Indicator indicator) {
-		return units()
+		return units(this.programme.unitsIn(period()))
 			.filter((unit) -> value(unit, indicator, Measure.YTD)
 				.filter((one) -> one.status() == ObservationStatus.NORMAL)
 				.isPresent())

@@ -174,7 +174,7 @@ final class BulletinClaims {
 		this.indicator = code(said.group("name"));
 		RecomputedRanking now = ranking(said.group(2));
 		RecomputedRanking then = RecomputedRanking.of(this.months.months().get(this.months.months().lastKey() - 1),
-				this.year.units().keySet(), this.indicator, BASES.get(said.group(2)));
+				this.months.then(), this.indicator, BASES.get(said.group(2)));
 		Set<String> both = new TreeSet<>(now.values().keySet());
 		both.retainAll(then.values().keySet());
 		boolean same = now.values().keySet().equals(then.values().keySet());

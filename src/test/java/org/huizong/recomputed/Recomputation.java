@@ -124,7 +124,7 @@ final class Recomputation {
 	}
 
 	/** Those that report and those that have ended. */
-	private Set<String> everybody() {
+	Set<String> everybody() {
 		Set<String> units = new TreeSet<>(this.year.units().keySet());
 		units.addAll(this.ended);
 		return units;

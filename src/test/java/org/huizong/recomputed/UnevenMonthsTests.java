@@ -87,20 +87,16 @@ class UnevenMonthsTests {
 		if (fate instanceof Fate.Imputed unit) {
 			imputed.put(unit.unit(), new Imputing(now, then).of(unit.unit(), now.figures().keySet()));
 		}
-		if (fate instanceof Fate.Ended unit) {
-			ended.put(unit.unit(), then.stays(unit.unit()));
-			year = year.without(unit.unit());
-		}
 		if (fate instanceof Fate.Merged units) {
 			year = year.merged(units.unit(), units.into());
 		}
 		SortedMap<Integer, Recomputation> months = new TreeMap<>();
 		for (int month = 1; month < MONTH; month++) {
-			Map<String, Map<String, Map<Side, BigDecimal>>> others = new LinkedHashMap<>();
-			for (String unit : ended.keySet()) {
-				others.put(unit, year.months().get(month).stays(unit));
-			}
-			months.put(month, new Recomputation(office.home(), year, month, Map.of(), others));
+			months.put(month, new Recomputation(office.home(), year, month));
+		}
+		if (fate instanceof Fate.Ended unit) {
+			ended.put(unit.unit(), then.stays(unit.unit()));
+			year = year.without(unit.unit());
 		}
 		months.put(MONTH, new Recomputation(office.home(), year, MONTH, imputed, ended));
 		return new SameUnits(year, months);
