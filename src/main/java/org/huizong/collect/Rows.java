@@ -1,6 +1,7 @@
 package org.huizong.collect;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import org.huizong.excel.Workbook.Row;
 
 /** Looks into rows. */
 final class Rows {
+
+	private static final LocalDate NO_DAY = LocalDate.of(1899, 12, 31);
 
 	private Rows() {
 	}
@@ -45,15 +48,23 @@ final class Rows {
 		return filled(row).filter((cell) -> cell.type() == Cell.Type.TEXT);
 	}
 
-	/** What the cell shows, on one line: no float's tail, dates as 2009-09-15. */
+	/**
+	 * What the cell shows, on one line: no float's tail, dates as 2009-09-15, times as
+	 * 10:59.
+	 */
 	static String shown(Cell cell) {
 		return switch (cell.type()) {
 			case NUMBER -> number(cell);
-			case DATE -> ((LocalDateTime) Objects.requireNonNull(cell.value())).toLocalDate().toString();
+			case DATE -> date((LocalDateTime) Objects.requireNonNull(cell.value()));
 			case BOOLEAN, ERROR -> String.valueOf(cell.value()).toUpperCase(Locale.ROOT);
 			case TEXT -> Normaliser.tidy(cell.raw());
 			case UNCOMPUTED -> "";
 		};
+	}
+
+	/** A time of day alone falls on a day that nobody means. */
+	private static String date(LocalDateTime date) {
+		return date.toLocalDate().equals(NO_DAY) ? date.toLocalTime().toString() : date.toLocalDate().toString();
 	}
 
 	private static String number(Cell cell) {

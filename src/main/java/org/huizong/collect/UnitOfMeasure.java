@@ -65,6 +65,7 @@ record UnitOfMeasure(Dimension dimension, BigDecimal factor) {
 			case "平方米" -> base(Dimension.AREA, "0.0015");
 			case "个", "家", "项", "户", "件", "宗" -> base(Dimension.COUNT, "1");
 			case "%" -> base(Dimension.PERCENT, "1");
+			case "‰" -> base(Dimension.PERCENT, "0.1");
 			case "元/亩" -> base(Dimension.YUAN_PER_AREA, "1");
 			default -> Optional.empty();
 		};

@@ -28,6 +28,9 @@ record RichText(String text, List<Run> runs) {
 	 * @param cellStruck whether the font of its cell is struck out
 	 */
 	Cell cell(int column, String address, Origin origin, boolean cellStruck) {
+		if (!cellStruck && this.runs.isEmpty()) {
+			return new Cell(column, address, Cell.Type.TEXT, this.text, this.text, origin, NumberLook.PLAIN);
+		}
 		String struck = pick(cellStruck, true);
 		String standing = struck.isEmpty() ? this.text : pick(cellStruck, false);
 		boolean whole = standing.isBlank() && !struck.isBlank();

@@ -2,9 +2,7 @@ package org.huizong.excel;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.huizong.excel.UnreadableWorkbookException.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +16,7 @@ final class SharedStrings {
 	/** Thirty times what Excel holds in a cell. */
 	private static final int MAX_LENGTH = 1 << 20;
 
-	private final List<String> texts = new ArrayList<>();
-
-	/** Those of runs that say themselves whether they are struck out. */
-	private final Map<Integer, RichText> rich = new HashMap<>();
+	private final List<RichText> texts = new ArrayList<>();
 
 	private SharedStrings() {
 	}
@@ -40,11 +35,7 @@ final class SharedStrings {
 	/** A text by its 0-based number; null when there is none. */
 	@Nullable RichText get(String number) {
 		int index = index(number);
-		if (index < 0 || index >= this.texts.size()) {
-			return null;
-		}
-		RichText runs = this.rich.get(index);
-		return (runs != null) ? runs : RichText.plain(this.texts.get(index));
+		return (index < 0 || index >= this.texts.size()) ? null : this.texts.get(index);
 	}
 
 	int count() {
@@ -70,10 +61,7 @@ final class SharedStrings {
 					throw new UnreadableWorkbookException(Verdict.TOO_LARGE,
 							xml.part() + ", more than " + limit + " characters");
 				}
-				if (!text.runs().isEmpty()) {
-					this.rich.put(this.texts.size(), text);
-				}
-				this.texts.add(text.text());
+				this.texts.add(text);
 			}
 		}
 	}

@@ -14,13 +14,13 @@ final class XlsxStyles {
 
 	private final Map<Integer, String> codes = new HashMap<>();
 
-	private final Map<Integer, NumberFormat> byId = new HashMap<>();
-
 	private final BitSet struckFonts = new BitSet();
 
 	private final List<Integer> formats = new ArrayList<>();
 
 	private final List<Integer> fonts = new ArrayList<>();
+
+	private final List<NumberFormat> numbers = new ArrayList<>();
 
 	private XlsxStyles() {
 	}
@@ -38,18 +38,12 @@ final class XlsxStyles {
 
 	/** The number format of the cell format at a 0-based place. */
 	NumberFormat number(int cellFormat) {
-		return inside(cellFormat) ? this.byId.computeIfAbsent(this.formats.get(cellFormat),
-				(id) -> NumberFormat.of(id, this.codes.get(id))) : NumberFormat.GENERAL;
+		return inside(cellFormat) ? this.numbers.get(cellFormat) : NumberFormat.GENERAL;
 	}
 
 	/** Whether the font of the cell format at a 0-based place is struck out. */
 	boolean struck(int cellFormat) {
-		return inside(cellFormat) && this.struckFonts.get(this.fonts.get(cellFormat));
-	}
-
-	/** Whether any font is struck out. */
-	boolean struck() {
-		return !this.struckFonts.isEmpty();
+		return !this.struckFonts.isEmpty() && inside(cellFormat) && this.struckFonts.get(this.fonts.get(cellFormat));
 	}
 
 	private boolean inside(int cellFormat) {
@@ -67,6 +61,9 @@ final class XlsxStyles {
 				default -> xml.skip();
 			}
 		}
+		Map<Integer, NumberFormat> byId = new HashMap<>();
+		this.formats.forEach(
+				(id) -> this.numbers.add(byId.computeIfAbsent(id, (one) -> NumberFormat.of(one, this.codes.get(one)))));
 	}
 
 	private void codes(XlsxXml xml) throws IOException {

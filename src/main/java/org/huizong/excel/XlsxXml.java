@@ -2,8 +2,6 @@ package org.huizong.excel;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Set;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,8 +26,6 @@ final class XlsxXml implements Closeable {
 	/** Encloses what is of no format's own. */
 	private static final String EXTENSIONS = "extLst";
 
-	private static final Set<String> TRUE = Set.of("1", "true", "on", "t");
-
 	private final String part;
 
 	private final XlsxPartStream stream;
@@ -39,6 +35,8 @@ final class XlsxXml implements Closeable {
 	private final XlsxVocabulary vocabulary;
 
 	private final XlsxAlternatives alternatives;
+
+	private @Nullable String known;
 
 	private int depth;
 
@@ -92,8 +90,19 @@ final class XlsxXml implements Closeable {
 		return false;
 	}
 
+	/** The parser gives a namespace as one object, the same for a whole part. */
+	private boolean knows() {
+		String namespace = this.reader.getNamespaceURI();
+		if (namespace != null && namespace == this.known) {
+			return true;
+		}
+		boolean knows = this.vocabulary.knows((namespace != null) ? namespace : "");
+		this.known = (knows && namespace != null) ? namespace : this.known;
+		return knows;
+	}
+
 	private boolean leaves() {
-		if (this.vocabulary.knows(namespace())) {
+		if (knows()) {
 			return true;
 		}
 		this.alternatives.closes(name());
@@ -160,18 +169,13 @@ final class XlsxXml implements Closeable {
 
 	/** Whether an attribute holds XML's true. */
 	boolean flag(String name) {
-		return isTrue(attribute(name));
+		return XmlBoolean.isTrue(attribute(name));
 	}
 
 	/** Whether a tag such as {@code strike}, which stands for itself, is not put off. */
 	boolean switchedOn() {
 		String value = attribute("val");
-		return value == null || isTrue(value);
-	}
-
-	/** As some writers have it, {@code TRUE} is true as well. */
-	static boolean isTrue(@Nullable String value) {
-		return value != null && TRUE.contains(value.strip().toLowerCase(Locale.ROOT));
+		return value == null || XmlBoolean.isTrue(value);
 	}
 
 	/** The text of the element whose opening tag was read; moves to its closing tag. */

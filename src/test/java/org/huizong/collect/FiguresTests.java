@@ -59,6 +59,11 @@ class FiguresTests {
 	void readsWhatTheNumberFormatShows() {
 		assertThat(shown("0.352", "%", NumberLook.PERCENT).value()).isEqualTo(new BigDecimal("35.2"));
 		assertThat(shown("0.352", "%", NumberLook.PERCENT).kinds()).containsExactly("percent");
+		assertThat(shown("67.7", "%", new NumberLook("%", false, false)).value()).isEqualTo(new BigDecimal("67.7"));
+		assertThat(shown("67.7", "%", new NumberLook("%", false, false)).kinds()).isEmpty();
+		assertThat(shown("67.7", "%", new NumberLook("％", false, false)).value()).isEqualTo(new BigDecimal("67.7"));
+		assertThat(shown("67.7", "万元", new NumberLook("%", false, false)).problem()).isNotNull();
+		assertThat(shown("6.77", "%", new NumberLook("‰", false, false)).value()).isEqualTo(new BigDecimal("0.677"));
 		assertThat(shown("1.2", "万元", new NumberLook("亿元", false, false)).value()).isEqualTo(new BigDecimal("12000"));
 		assertThat(shown("12000", "万元", new NumberLook("元", false, false)).value()).isEqualTo(new BigDecimal("1.2"));
 		assertThat(shown("7", "万元", new NumberLook("期", false, false)).value()).isEqualTo(new BigDecimal("7"));

@@ -85,8 +85,9 @@ class PlantedErrorTests {
 		before = found();
 		GoodMonth good = good(SEPTEMBER);
 		plants = Stream
-			.of(IntakePlants.in(good), IndicatorPlants.in(good), ProjectPlants.in(good), ParkPlants.in(good),
-					HistoryPlants.in(good, good(SEPTEMBER.previous())), CityPlants.in(good, good(SEPTEMBER.previous())))
+			.of(IntakePlants.in(good), StrikePlants.in(good), IndicatorPlants.in(good), ProjectPlants.in(good),
+					ParkPlants.in(good), HistoryPlants.in(good, good(SEPTEMBER.previous())),
+					CityPlants.in(good, good(SEPTEMBER.previous())))
 			.flatMap(List::stream)
 			.toList();
 		spellings = Spellings.in(good);
