@@ -5,17 +5,20 @@ import java.util.List;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.Vintage;
+import org.huizong.statistics.WaivedFigure;
 
 /**
  * How a published figure came about: in words, and from which other figures.
  *
+ * @param waived the waivers under which the figure is published; mostly none
  * @param terms what the formula takes, in its order; empty where the figure was read from
  * cells
  */
-public record Trace(Observation figure, Text formula, List<Term> terms) {
+public record Trace(Observation figure, Text formula, List<Term> terms, List<WaivedFigure> waived) {
 
 	public Trace {
 		terms = List.copyOf(terms);
+		waived = List.copyOf(waived);
 	}
 
 	/**

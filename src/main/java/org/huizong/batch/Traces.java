@@ -34,7 +34,11 @@ public class Traces {
 
 	private final CellExtracts extracts;
 
-	Traces(VintageStore vintages, PublishedValues values, PublishedFiles files, CellExtracts extracts) {
+	private final PublishedWaivers waived;
+
+	Traces(VintageStore vintages, PublishedValues values, PublishedFiles files, CellExtracts extracts,
+			PublishedWaivers waived) {
+		this.waived = waived;
 		this.vintages = vintages;
 		this.values = values;
 		this.files = files;
@@ -65,7 +69,8 @@ public class Traces {
 		if (figure.measure() == Measure.FORECAST) {
 			terms.addAll(earlierYears(vintage, figure));
 		}
-		return new Trace(figure, formula.words(), terms);
+		return new Trace(figure, formula.words(), terms,
+				this.waived.of(programme, vintage).stream().filter((one) -> one.key().equals(figure.key())).toList());
 	}
 
 	/**

@@ -5,12 +5,15 @@ import java.nio.file.Path;
 
 import org.huizong.disseminate.Disseminator;
 import org.huizong.disseminate.MonthlyResult;
+import org.huizong.disseminate.WaivedFigures;
+import org.huizong.statistics.Waiver;
+import org.huizong.store.WaivedFigureStore;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Writes everything the month publishes into a draft folder, and beside it what is for
- * the city alone; the folder's manifest last.
+ * the city alone; the folder's manifest last. Which figures rest on a waiver is kept.
  */
 @Component
 class WriteStep {
@@ -19,13 +22,18 @@ class WriteStep {
 
 	private final Publisher publisher;
 
-	WriteStep(MonthlyResults results, Publisher publisher) {
+	private final WaivedFigureStore waived;
+
+	WriteStep(MonthlyResults results, Publisher publisher, WaivedFigureStore waived) {
+		this.waived = waived;
 		this.results = results;
 		this.publisher = publisher;
 	}
 
 	void run(MonthContext context) throws IOException {
 		MonthlyResult result = this.results.of(context);
+		this.waived.replace(context.vintage(), WaivedFigures.of(result.programme(), result.observations(),
+				Waiver.among(result.findings(), result.answers())));
 		Path draft = this.publisher.draft(context.vintage());
 		Disseminator.writeCityOnly(result, this.publisher.cityOnlyDraft(context.vintage()));
 		Disseminator.write(result, draft);

@@ -7,6 +7,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletResponse;
 import org.huizong.batch.CellExtract;
 import org.huizong.batch.ProgrammeList;
+import org.huizong.batch.PublishedWaivers;
 import org.huizong.batch.Results;
 import org.huizong.batch.Trace;
 import org.huizong.batch.Traces;
@@ -18,6 +19,7 @@ import org.huizong.statistics.Ranking;
 import org.huizong.statistics.Role;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.Vintage;
+import org.huizong.statistics.WaivedFigure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
@@ -40,7 +42,10 @@ class ApiResults {
 
 	private final Traces traces;
 
-	ApiResults(ProgrammeList programmes, Results results, Traces traces) {
+	private final PublishedWaivers waivers;
+
+	ApiResults(ProgrammeList programmes, Results results, Traces traces, PublishedWaivers waivers) {
+		this.waivers = waivers;
 		this.programmes = programmes;
 		this.results = results;
 		this.traces = traces;
@@ -98,7 +103,14 @@ class ApiResults {
 		Trace trace = this.traces.of(this.programmes.get(programme), vintage,
 				new Observation.Key(unit, indicator, measure));
 		return new Traced(trace.figure(), trace.formula(), trace.terms(),
-				this.traces.cells(vintage, trace.figure().sources(), MOST_CELLS));
+				this.traces.cells(vintage, trace.figure().sources(), MOST_CELLS), trace.waived());
+	}
+
+	@GetMapping(VINTAGE + "/waivers")
+	@Needs(Role.VIEWER)
+	@Does(zh = "一版中豁免后发布的数：由谁、为何豁免", en = "figures of a vintage that are published under a waiver: by whom and why")
+	List<WaivedFigure> waivers(@PathVariable String programme, @PathVariable String month, @PathVariable int number) {
+		return this.waivers.of(this.programmes.get(programme), vintage(programme, month, number));
 	}
 
 	@GetMapping(VINTAGE + "/changes")
@@ -146,7 +158,8 @@ class ApiResults {
 	 * A figure with its formula, the figures in it, and the first cells among its
 	 * sources.
 	 */
-	record Traced(Observation figure, Text formula, List<Trace.Term> terms, List<CellExtract> cells) {
+	record Traced(Observation figure, Text formula, List<Trace.Term> terms, List<CellExtract> cells,
+			List<WaivedFigure> waived) {
 	}
 
 	/** A figure of which two vintages say different things; null is missing. */

@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.huizong.batch.ProgrammeList;
+import org.huizong.batch.PublishedWaivers;
 import org.huizong.batch.Results;
 import org.huizong.batch.VintageComparison;
 import org.huizong.programme.StatisticalProgramme;
@@ -41,8 +42,14 @@ class ResultsScreen {
 
 	private final Wording wording;
 
+	private final PublishedWaivers waivers;
+
+	private final ValuePages pages;
+
 	ResultsScreen(ProgrammeList programmes, Results results, IndicatorResults indicators, Numerals numerals,
-			Wording wording) {
+			Wording wording, PublishedWaivers waivers, ValuePages pages) {
+		this.waivers = waivers;
+		this.pages = pages;
 		this.programmes = programmes;
 		this.results = results;
 		this.indicators = indicators;
@@ -98,6 +105,13 @@ class ResultsScreen {
 		model.addAttribute("indicator", indicator);
 		model.addAttribute("earlier", (place > 0) ? all.get(place - 1) : null);
 		model.addAttribute("later", (place + 1 < all.size()) ? all.get(place + 1) : null);
+		model.addAttribute("waived",
+				this.waivers.of(programme, vintage)
+					.stream()
+					.filter((one) -> one.key().indicator().equals(indicator.code()))
+					.map((one) -> this.pages.waived(programme, one))
+					.distinct()
+					.toList());
 		model.addAttribute("result", this.indicators.of(vintage, values, indicator));
 		model.addAttribute("headlines", HEADLINES.stream().map(Measure::title).toList());
 		model.addAttribute("overview",

@@ -2,6 +2,7 @@ package org.huizong.console;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.huizong.batch.Results;
@@ -20,6 +21,7 @@ import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Rounding;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Vintage;
+import org.huizong.statistics.WaivedFigure;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -62,7 +64,17 @@ class ValuePages {
 						+ this.wording.of(indicator.name()) + " " + measure,
 				note(figure), List.of(fact),
 				trace.terms().stream().map((term) -> line(programme, vintage, figure, term)).toList(), sources,
-				this.traces.cells(vintage, sources, MOST_CELLS));
+				this.traces.cells(vintage, sources, MOST_CELLS),
+				trace.waived().stream().map((one) -> waived(programme, one)).toList());
+	}
+
+	/** Who let what stand, and why: the message names unit and cell. */
+	String waived(StatisticalProgramme programme, WaivedFigure one) {
+		String day = LocalDate.ofInstant(one.at(), programme.cron().zone()).toString();
+		return this.wording.of(
+				"系豁免后发布（" + one.by() + "，" + day + "，理由：" + one.reason() + "）：" + one.rule() + " " + one.message().zh(),
+				"Published under a waiver (" + one.by() + ", " + day + ": " + one.reason() + "): " + one.rule() + " "
+						+ one.message().en());
 	}
 
 	/** The value before it was rounded, and what there is to say of how it stands. */

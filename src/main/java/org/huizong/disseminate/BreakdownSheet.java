@@ -56,6 +56,7 @@ final class BreakdownSheet implements SheetWriter {
 					top, columns + 1, Math.max(page.row(), top + 16) - 1, columns + 9);
 			page.moveTo(Math.max(page.row(), top + 16));
 		}
+		page.under(this.month.waived().ofForm(String.valueOf(report.form())));
 		page.notes(notes, report.notes());
 	}
 

@@ -52,6 +52,9 @@ final class CoverSheet {
 		page.line(this.month.coverage(), Role.STATEMENT);
 		this.month.late().ifPresent((text) -> page.line(text, Role.STATEMENT));
 		page.line(reviewed(), Role.STATEMENT);
+		this.month.waived()
+			.notes(this.month, this.month.waived().waivers())
+			.forEach((note) -> page.line(note, Role.STATEMENT));
 		List<Sentence> said = headlines.all(this.month.indicators(report, Indicator::targeted));
 		if (!said.isEmpty()) {
 			section(page, "主要情况");

@@ -64,6 +64,7 @@ final class FormRowsSheet implements SheetWriter {
 			line(page, row, columns, rows, page.row() - first + 1);
 		}
 		totals(page, columns, rows, first);
+		page.under(this.month.waived().ofForm(String.valueOf(report.form())));
 		page.notes(List.of(), report.notes());
 	}
 

@@ -28,8 +28,16 @@ import org.huizong.statistics.ReturnVersion;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.UnitGroup;
 
-/** The month's result as the writers of sheets and tables look things up in it. */
-record Month(MonthlyResult result) {
+/**
+ * The month's result as the writers of sheets and tables look things up in it.
+ *
+ * @param waived what of it is published under a waiver
+ */
+record Month(MonthlyResult result, Waived waived) {
+
+	Month(MonthlyResult result) {
+		this(result, Waived.of(result));
+	}
 
 	StatisticalProgramme programme() {
 		return this.result.programme();
@@ -85,10 +93,14 @@ record Month(MonthlyResult result) {
 	}
 
 	Printed printed(String unit, Indicator indicator, Measure measure) {
-		return Printed.of(observation(unit, indicator.code(), measure), indicator, measure);
+		return Printed.of(observation(unit, indicator.code(), measure), indicator, measure)
+			.under(this.waived.behind(new Observation.Key(unit, indicator.code(), measure)));
 	}
 
 	Printed printed(ReferencePeriod month, String unit, Indicator indicator, Measure measure) {
+		if (month.equals(period())) {
+			return printed(unit, indicator, measure);
+		}
 		return Printed.of(Optional.ofNullable(this.result.months().get(month))
 			.flatMap((observations) -> observations.find(unit, indicator.code(), measure)), indicator, measure);
 	}

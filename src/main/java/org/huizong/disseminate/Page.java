@@ -2,11 +2,14 @@ package org.huizong.disseminate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.huizong.excel.CellPlace;
 import org.huizong.excel.NamedStyle;
@@ -14,6 +17,7 @@ import org.huizong.excel.NamedStyle.Emphasis;
 import org.huizong.excel.NamedStyle.Role;
 import org.huizong.excel.SheetDraft;
 import org.huizong.statistics.Text;
+import org.huizong.statistics.Waiver;
 
 /**
  * A sheet being filled from top to bottom, in the house's manner. Remembers the figures
@@ -28,6 +32,11 @@ final class Page {
 	private final int columns;
 
 	private final Map<CellPlace, BigDecimal> figures = new HashMap<>();
+
+	/** Those under which something on the sheet is published. */
+	private final Set<Waiver> waivers = new LinkedHashSet<>();
+
+	private boolean marked;
 
 	private int row = 1;
 
@@ -90,6 +99,7 @@ final class Page {
 	/** The notes below a table: the caller's, the report's, and who is missing. */
 	void notes(List<String> own, List<Text> declared) {
 		List<String> notes = new ArrayList<>(own);
+		notes.addAll(this.month.waived().notes(this.month, this.waivers, this.marked));
 		declared.forEach((note) -> notes.add(note.zh()));
 		if (!this.month.result().coverage().complete()) {
 			notes.add("汇总范围：" + this.month.coverage());
@@ -129,8 +139,20 @@ final class Page {
 		return this.sheet.text(this.row, column, text, new NamedStyle(Role.WORDS));
 	}
 
+	/** What stands on the sheet otherwise is published under these waivers. */
+	void under(Collection<Waiver> behind) {
+		this.waivers.addAll(behind);
+	}
+
+	private Printed marked(Printed plain) {
+		under(plain.waivers());
+		this.marked |= plain.value() != null && !plain.waivers().isEmpty();
+		return plain.marked();
+	}
+
 	/** Prints a figure or the word that stands for it. */
-	CellPlace print(int column, Printed printed, Emphasis emphasis) {
+	CellPlace print(int column, Printed plain, Emphasis emphasis) {
+		Printed printed = marked(plain);
 		if (printed.value() == null) {
 			return this.sheet.text(this.row, column, printed.words(), new NamedStyle(Role.FIGURE).with(emphasis));
 		}
@@ -148,7 +170,8 @@ final class Page {
 	}
 
 	/** Writes a formula with the value it comes to. */
-	CellPlace formula(int column, String formula, Printed printed, Emphasis emphasis) {
+	CellPlace formula(int column, String formula, Printed plain, Emphasis emphasis) {
+		Printed printed = marked(plain);
 		BigDecimal value = Objects.requireNonNull(printed.value());
 		CellPlace place = this.sheet.formula(this.row, column, formula, value,
 				NamedStyle.figure(printed.format()).with(emphasis));

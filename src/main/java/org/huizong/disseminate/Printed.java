@@ -1,6 +1,7 @@
 package org.huizong.disseminate;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.Published;
 import org.huizong.statistics.Rounding;
+import org.huizong.statistics.Waiver;
 
 /**
  * What a table prints for an observation, as {@link Published} words it, with the look of
@@ -18,8 +20,17 @@ import org.huizong.statistics.Rounding;
  *
  * @param value the rounded figure, null when a word is printed
  * @param words the word, empty when a figure is printed
+ * @param waivers those under which it is published; mostly none
  */
-record Printed(@Nullable BigDecimal value, String words, FigureFormat format) {
+record Printed(@Nullable BigDecimal value, String words, FigureFormat format, List<Waiver> waivers) {
+
+	Printed {
+		waivers = List.copyOf(waivers);
+	}
+
+	Printed(@Nullable BigDecimal value, String words, FigureFormat format) {
+		this(value, words, format, List.of());
+	}
 
 	static final String MISSING = Published.MISSING.zh();
 
@@ -42,6 +53,17 @@ record Printed(@Nullable BigDecimal value, String words, FigureFormat format) {
 		FigureFormat format = format(measure, measure.decimals(indicator));
 		return (published.value() == null) ? words(published.words().zh())
 				: figure(published.value(), published.imputed() ? format.marked(IMPUTED) : format);
+	}
+
+	/** The same, published under these waivers. */
+	Printed under(List<Waiver> behind) {
+		return behind.isEmpty() ? this : new Printed(this.value, this.words, this.format, behind);
+	}
+
+	/** The same with the mark that sheets put behind what is published under a waiver. */
+	Printed marked() {
+		return (this.waivers.isEmpty() || this.value == null) ? this : new Printed(this.value, this.words,
+				this.format.marked(this.format.mark() + Waived.MARK), this.waivers);
 	}
 
 	/** A rank, 并列 beside it when shared; — for who is unranked. */

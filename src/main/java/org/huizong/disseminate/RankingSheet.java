@@ -178,8 +178,10 @@ final class RankingSheet {
 			return this.month.printed(entry.unit(), indicator, measure);
 		}
 		FigureFormat format = Printed.format(measure, measure.decimals(indicator));
-		return Printed.figure(entry.value(),
-				(entry.status() == ObservationStatus.IMPUTED) ? format.marked(Printed.IMPUTED) : format);
+		return Printed
+			.figure(entry.value(),
+					(entry.status() == ObservationStatus.IMPUTED) ? format.marked(Printed.IMPUTED) : format)
+			.under(this.month.waived().behind(new Observation.Key(entry.unit(), indicator.code(), measure)));
 	}
 
 	private static ChartDraft chart(SheetDraft sheet, Indicator indicator, Block block, int first, int last) {

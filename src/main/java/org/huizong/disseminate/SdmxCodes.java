@@ -46,7 +46,7 @@ final class SdmxCodes {
 				.mapToObj((digits) -> new Code(String.valueOf(digits),
 						new Text(digits + "位小数", digits + ((digits == 1) ? " decimal" : " decimals")), null))
 				.toList();
-			case TIME_PERIOD, OBS_VALUE -> List.of();
+			case TIME_PERIOD, OBS_VALUE, COMMENT_OBS -> List.of();
 		};
 	}
 

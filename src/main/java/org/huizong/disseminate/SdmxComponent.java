@@ -9,7 +9,7 @@ enum SdmxComponent {
 	INDICATOR(Kind.DIMENSION, "指标", "Indicator"), MEASURE(Kind.DIMENSION, "项目", "What the value says"),
 	TIME_PERIOD(Kind.TIME, "报告期", "Time period"), OBS_VALUE(Kind.MEASURE, "数值", "Observation value"),
 	OBS_STATUS(Kind.ATTRIBUTE, "数据状态", "Observation status"), UNIT_MEASURE(Kind.ATTRIBUTE, "计量单位", "Unit of measure"),
-	DECIMALS(Kind.ATTRIBUTE, "小数位数", "Decimals");
+	DECIMALS(Kind.ATTRIBUTE, "小数位数", "Decimals"), COMMENT_OBS(Kind.COMMENT, "说明", "Comment to the observation");
 
 	private final Kind kind;
 
@@ -36,7 +36,9 @@ enum SdmxComponent {
 	/** What part a component has in the structure. */
 	enum Kind {
 
-		DIMENSION, TIME, MEASURE, ATTRIBUTE
+		DIMENSION, TIME, MEASURE, ATTRIBUTE,
+		/** An attribute in free words, which not every observation has. */
+		COMMENT
 
 	}
 

@@ -38,7 +38,8 @@ final class SdmxData {
 			.concat(Stream.of("STRUCTURE", "STRUCTURE_ID", "ACTION"),
 					Stream.of(SdmxComponent.values()).map(SdmxComponent::name))
 			.toArray(String[]::new));
-		table.row("dataflow", this.flow, DELETE, null, null, null, null, this.month.period(), null, null, null, null);
+		table.row("dataflow", this.flow, DELETE, null, null, null, null, this.month.period(), null, null, null, null,
+				null);
 		observations.forEach((one) -> replace(table, one));
 		return table;
 	}
@@ -49,7 +50,8 @@ final class SdmxData {
 		table.row("dataflow", this.flow, REPLACE, SdmxCodes.MONTHLY, SdmxIds.of(one.unit()),
 				SdmxIds.of(one.indicator()), one.measure().name(), one.period(),
 				(published.value() != null) ? published.value() : MISSING, one.status().sdmx(),
-				SdmxIds.unitOfMeasure(one.measure().unitOfMeasure(indicator).zh()), one.measure().decimals(indicator));
+				SdmxIds.unitOfMeasure(one.measure().unitOfMeasure(indicator).zh()), one.measure().decimals(indicator),
+				this.month.waived().told(this.month, one.key()));
 	}
 
 }

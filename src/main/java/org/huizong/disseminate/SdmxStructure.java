@@ -87,7 +87,8 @@ final class SdmxStructure {
 		measures.put("measures", components(Kind.MEASURE));
 		Map<String, Object> attributes = new LinkedHashMap<>();
 		attributes.put("id", "AttributeDescriptor");
-		attributes.put("attributes", components(Kind.ATTRIBUTE));
+		attributes.put("attributes",
+				Stream.concat(components(Kind.ATTRIBUTE).stream(), components(Kind.COMMENT).stream()).toList());
 		Map<String, Object> components = new LinkedHashMap<>();
 		components.put("dimensionList", dimensions);
 		components.put("measureList", measures);
@@ -104,12 +105,13 @@ final class SdmxStructure {
 					component.put("position", components.size());
 				}
 				else {
-					component.put("usage", "mandatory");
+					component.put("usage", (kind == Kind.COMMENT) ? "optional" : "mandatory");
 				}
-				if (kind == Kind.ATTRIBUTE) {
+				if (kind == Kind.ATTRIBUTE || kind == Kind.COMMENT) {
 					component.put("attributeRelationship", Map.of("observation", Map.of()));
 				}
-				component.put("localRepresentation", one.coded() ? enumeration(one) : format("Double"));
+				component.put("localRepresentation",
+						one.coded() ? enumeration(one) : format((kind == Kind.COMMENT) ? "String" : "Double"));
 				components.add(component);
 			}
 		}

@@ -66,7 +66,7 @@ final class SourcesSheet implements SheetWriter {
 		page.label(1, indicator.name().zh(), Emphasis.NONE);
 		page.centred(2, indicator.unitOfMeasure(), Emphasis.NONE);
 		page.label(3, measure.title().zh(), Emphasis.NONE);
-		page.print(4, Printed.of(Optional.of(observation), indicator, measure), Emphasis.NONE);
+		page.print(4, this.month.printed(observation.unit(), indicator, measure), Emphasis.NONE);
 		List<Source> sources = observation.sources();
 		page.words(5, joined(sources.stream().map(Source::file).toList()));
 		page.words(6, joined(sources.stream().map(Source::sheet).toList()));

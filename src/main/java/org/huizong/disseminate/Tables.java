@@ -75,11 +75,12 @@ final class Tables {
 
 	private CsvTable values() {
 		CsvTable table = new CsvTable("period", "unit_code", "unit_name", "indicator", "measure", "value", "status",
-				"source");
+				"source", "waiver");
 		for (Observation one : sorted()) {
 			table.row(one.period(), one.unit(), this.month.name(one.unit()), one.indicator(), code(one.measure()),
 					published(one), one.status().sdmx(),
-					CsvTable.joined(one.sources().stream().map(Source::reference).toList()));
+					CsvTable.joined(one.sources().stream().map(Source::reference).toList()),
+					this.month.waived().told(this.month, one.key()));
 		}
 		return table;
 	}

@@ -13,6 +13,7 @@ import org.huizong.excel.NamedStyle.Emphasis;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
+import org.huizong.statistics.Waiver;
 
 /**
  * Units in lines, measures of indicators in columns; as many bands, one below the other,
@@ -150,13 +151,13 @@ final class UnitBands {
 		Optional<Total> total = this.totals.total(indicator, measure, inBand(line, indicator));
 		if (row.unit() == null) {
 			Printed word = Printed.words(this.totals.words(indicator, measure, line));
-			return total.map((found) -> formula(column, found, indicator, measure, row.emphasis()))
+			return total.map((found) -> formula(column, found, indicator, measure, row.emphasis(), List.of()))
 				.orElseGet(() -> this.page.print(column, word, row.emphasis()));
 		}
 		Printed published = published(row, indicator, measure);
 		BigDecimal value = published.value();
 		if (value != null && total.isPresent() && total.get().value().compareTo(value) == 0) {
-			return formula(column, total.get(), indicator, measure, row.emphasis());
+			return formula(column, total.get(), indicator, measure, row.emphasis(), published.waivers());
 		}
 		if (value != null && total.isPresent()) {
 			this.discrepancies.add(indicator, measure, value.subtract(total.get().value()), line.units().size());
@@ -164,9 +165,10 @@ final class UnitBands {
 		return this.page.print(column, published, row.emphasis());
 	}
 
-	private CellPlace formula(int column, Total total, Indicator indicator, Measure measure, Emphasis emphasis) {
+	private CellPlace formula(int column, Total total, Indicator indicator, Measure measure, Emphasis emphasis,
+			List<Waiver> waivers) {
 		Printed printed = Printed.figure(total.value(), Printed.format(measure, measure.decimals(indicator)));
-		return this.page.formula(column, total.formula(), printed, emphasis);
+		return this.page.formula(column, total.formula(), printed.under(waivers), emphasis);
 	}
 
 	private Printed published(UnitRow row, Indicator indicator, Measure measure) {

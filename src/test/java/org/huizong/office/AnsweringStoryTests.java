@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.huizong.HuizongApplication;
 import org.huizong.batch.AnsweredFinding;
 import org.huizong.batch.Answering;
@@ -20,14 +23,19 @@ import org.huizong.batch.MonthEnd;
 import org.huizong.batch.MonthEndResult;
 import org.huizong.batch.Outcome;
 import org.huizong.batch.RefusedException;
+import org.huizong.batch.ProgrammeList;
 import org.huizong.batch.RunObserver;
+import org.huizong.batch.Traces;
 import org.huizong.batch.Versions;
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.Answers.Standing;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.Observation;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReturnDifference;
 import org.huizong.statistics.ReturnVersion;
 import org.huizong.statistics.Severity;
+import org.huizong.statistics.Vintage;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,8 +90,12 @@ class AnsweringStoryTests {
 		assertThat(retry().outcome()).isEqualTo(Outcome.DONE);
 		try (Workbook published = published(1)) {
 			assertThat(texts(published, "审核情况")).anyMatch((text) -> text.matches("豁免（王某 .*）：经市局核实，按实填报"));
-			assertThat(texts(published, "封面")).anyMatch((text) -> text.contains("已豁免" + errors.size() + "条"));
+			assertThat(texts(published, "封面")).anyMatch((text) -> text.contains("已豁免" + errors.size() + "条"))
+				.anyMatch((text) -> text.matches("宜阳新区外贸出口总额系豁免审核错误后发布（王某，.*日，理由：经市局核实，按实填报）；全市合计含该数。"));
+			assertThat(texts(published, "各县市区主要指标")).anyMatch((text) -> text
+				.matches(".*数字后的 ※ 表示豁免后发布的数。宜阳新区外贸出口总额系豁免审核错误后发布（王某，.*日，理由：经市局核实，按实填报）；全市合计含该数。"));
 		}
+		waiverStandsBesideItsFigures();
 		assertThat(run().worked()).isFalse();
 		say(Answer.Kind.REJECT, number, "核实后不同意");
 		assertThat(run().outcome()).isEqualTo(Outcome.BAD_RETURNS);
@@ -222,6 +234,46 @@ class AnsweringStoryTests {
 				Workbook workbook = WorkbookFactory.create(in)) {
 			assertThat(texts(workbook, "封面")).contains("应报14个单位，汇总13个；未报：宜阳新区，其中按规则插补（数字后带*，不参加排位）：宜阳新区。");
 			assertThat(texts(workbook, "全市")).anyMatch((text) -> text.matches(".*外贸出口总额全市本年累计.*，其中上报.*，插补占.*%。"));
+		}
+	}
+
+	/** In the tables, the bulletin and where the figure is traced; not beside others. */
+	private void waiverStandsBesideItsFigures() throws Exception {
+		Path folder = this.home.resolve("output/open-economy/2009-01/v1");
+		String signed = ",B04 王某 \\d{4}-\\d\\d-\\d\\d：经市局核实，按实填报";
+		List<String> values = Files.readAllLines(folder.resolve("tables/values.csv"));
+		assertThat(values).anyMatch((line) -> line.matches("2009-01,360972,宜阳新区,EXPORT,ytd,20.50?,A,.*!D12" + signed))
+			.anyMatch((line) -> line.matches("2009-01,360972,宜阳新区,EXPORT,completion,.*" + signed))
+			.anyMatch((line) -> line.matches("2009-01,360900,宜春市,EXPORT,ytd,.*" + signed))
+			.noneMatch((line) -> line.matches("2009-01,360972,宜阳新区,EXPORT,month,.*" + signed))
+			.noneMatch((line) -> line.matches("2009-01,360983,.*" + signed))
+			.noneMatch((line) -> line.matches("2009-01,360972,宜阳新区,FDI,.*" + signed));
+		assertThat(Files.readAllLines(folder.resolve("tables/sdmx.csv")))
+			.anyMatch((line) -> line.matches(".*,360972,EXPORT,YTD,2009-01,20.50?,A,.*" + signed));
+		assertThat(bulletin(folder)).containsPattern("宜阳新区外贸出口总额系豁免审核错误后发布（王某，\\d{4}年\\d+月\\d+日，理由：经市局核实，按实填报）；全市合计含该数。");
+		Vintage vintage = new Vintage("open-economy", JANUARY.period(), 1);
+		Traces traces = this.context.getBean(Traces.class);
+		var programme = this.context.getBean(ProgrammeList.class).get("open-economy");
+		assertThat(traces.of(programme, vintage, new Observation.Key("360972", "EXPORT", Measure.YTD)).waived())
+			.singleElement()
+			.satisfies((one) -> {
+				assertThat(one.by()).isEqualTo("王某");
+				assertThat(one.reason()).isEqualTo("经市局核实，按实填报");
+				assertThat(one.message().zh()).startsWith("宜阳新区 2009-01/宜阳新区1月上报.xlsx 月报表!D12:");
+			});
+		assertThat(traces.of(programme, vintage, new Observation.Key("360900", "EXPORT", Measure.GROWTH)).waived())
+			.hasSize(1);
+		assertThat(traces.of(programme, vintage, new Observation.Key("360972", "EXPORT", Measure.MONTH)).waived())
+			.isEmpty();
+	}
+
+	private static String bulletin(Path folder) throws Exception {
+		try (Stream<Path> files = Files.list(folder)) {
+			Path file = files.filter((one) -> one.toString().endsWith(".docx")).findFirst().orElseThrow();
+			try (XWPFDocument document = new XWPFDocument(Files.newInputStream(file));
+					XWPFWordExtractor words = new XWPFWordExtractor(document)) {
+				return words.getText();
+			}
 		}
 	}
 
