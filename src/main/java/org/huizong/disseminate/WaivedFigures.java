@@ -17,6 +17,7 @@ import org.huizong.statistics.Indicator.Derivation;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.Observation.Key;
+import org.huizong.statistics.ObservationStatus;
 import org.huizong.statistics.Observations;
 import org.huizong.statistics.RestingOn;
 import org.huizong.statistics.Waiver;
@@ -24,7 +25,7 @@ import org.huizong.statistics.Waiver;
 /**
  * Which figures are published under a waiver: those that rest on the cells of a waived
  * finding; of a register also those whose count or sum asks for its column; ratios of
- * such figures; and the city's over them.
+ * such figures; and the city's over them. A unit that is left out has none.
  */
 public final class WaivedFigures {
 
@@ -36,7 +37,10 @@ public final class WaivedFigures {
 
 	private WaivedFigures(StatisticalProgramme programme, Observations observations) {
 		this.programme = programme;
-		observations.all().forEach((one) -> this.observations.put(one.key(), one));
+		observations.all()
+			.stream()
+			.filter((one) -> one.status() != ObservationStatus.NOT_COLLECTED)
+			.forEach((one) -> this.observations.put(one.key(), one));
 	}
 
 	/** The waivers behind each figure that has some, in the order given. */

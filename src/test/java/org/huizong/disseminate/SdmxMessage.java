@@ -97,7 +97,7 @@ final class SdmxMessage {
 
 	private void replaced(Map<String, String> fields, String at, Set<List<String>> keys, List<String> faults) {
 		for (String id : components().keySet()) {
-			if (fields.get(id).isEmpty()) {
+			if (fields.get(id).isEmpty() && !optional().contains(id)) {
 				faults.add(at + id + " is left out");
 			}
 		}
@@ -176,6 +176,23 @@ final class SdmxMessage {
 			.get("attributes")
 			.forEach((one) -> components.put(one.get("id").asString(), codes(one)));
 		return components;
+	}
+
+	/** Attributes that not every observation has. */
+	private Set<String> optional() {
+		Set<String> optional = new LinkedHashSet<>();
+		this.structure.get("data")
+			.get("dataStructures")
+			.get(0)
+			.get("dataStructureComponents")
+			.get("attributeList")
+			.get("attributes")
+			.forEach((one) -> {
+				if (one.get("usage").asString().equals("optional")) {
+					optional.add(one.get("id").asString());
+				}
+			});
+		return optional;
 	}
 
 	private Set<String> codes(JsonNode component) {

@@ -36,23 +36,23 @@ class SdmxTests {
 	void beginsByForgettingItsMonth() throws Exception {
 		assertThat(Files.readAllLines(tables.resolve("sdmx.csv")).subList(0, 2)).containsExactly(
 				"STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,"
-						+ "UNIT_MEASURE,DECIMALS",
-				FLOW + "D,,,,,2009-09,,,,");
+						+ "UNIT_MEASURE,DECIMALS,COMMENT_OBS",
+				FLOW + "D,,,,,2009-09,,,,,");
 	}
 
 	@Test
 	void keepsMissingZeroAndNotApplicableApart() throws Exception {
 		assertThat(Files.readAllLines(tables.resolve("sdmx.csv"))).contains(
-				FLOW + "R,M,360925,EXPORT,YTD_YEAR_AGO,2009-09,NaN,O,USD_E4,2",
-				FLOW + "R,M,360926,FDI_CASH,YTD,2009-09,0.00,A,USD_E4,2",
-				FLOW + "R,M,360999,FDI,TARGET,2009-09,NaN,M,USD_E4,2");
+				FLOW + "R,M,360925,EXPORT,YTD_YEAR_AGO,2009-09,NaN,O,USD_E4,2,",
+				FLOW + "R,M,360926,FDI_CASH,YTD,2009-09,0.00,A,USD_E4,2,",
+				FLOW + "R,M,360999,FDI,TARGET,2009-09,NaN,M,USD_E4,2,");
 	}
 
 	@Test
 	void namesPercentagePointsWhereARatioChanges() throws Exception {
 		assertThat(Files.readAllLines(tables.resolve("sdmx.csv"))).anyMatch(
-				(line) -> line.contains(",360900,FDI_CASH_SHARE,DIFFERENCE,") && line.endsWith(",PERCENTAGE_POINT,2"))
-			.anyMatch((line) -> line.contains(",360900,FDI_CASH_SHARE,YTD,") && line.endsWith(",PERCENT,2"));
+				(line) -> line.contains(",360900,FDI_CASH_SHARE,DIFFERENCE,") && line.endsWith(",PERCENTAGE_POINT,2,"))
+			.anyMatch((line) -> line.contains(",360900,FDI_CASH_SHARE,YTD,") && line.endsWith(",PERCENT,2,"));
 	}
 
 	@Test

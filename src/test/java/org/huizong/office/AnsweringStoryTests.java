@@ -130,8 +130,13 @@ class AnsweringStoryTests {
 		assertThat(errors()).isNotEmpty().allMatch((one) -> one.standing() == Standing.WAIVED);
 		setExports(21.5);
 		assertThat(run().outcome()).isEqualTo(Outcome.BAD_RETURNS);
-		assertThat(errors()).anyMatch((one) -> one.standing() == Standing.OPEN);
+		assertThat(errors()).filteredOn((one) -> one.standing() == Standing.OPEN)
+			.isNotEmpty()
+			.allSatisfy((one) -> assertThat(one.before()).extracting(Answer::reason).containsExactly("经市局核实"));
 		assertThat(answering().past(JANUARY)).isNotEmpty().allMatch((one) -> one.reason().equals("经市局核实"));
+		setExports(20.5);
+		assertThat(run().outcome()).isEqualTo(Outcome.DONE);
+		assertThat(errors()).isNotEmpty().allMatch((one) -> one.standing() == Standing.WAIVED && one.before().isEmpty());
 	}
 
 	@Test

@@ -11,6 +11,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.huizong.HuizongApplication;
+import org.huizong.batch.AnsweredFinding;
+import org.huizong.batch.Answering;
 import org.huizong.batch.MonthEnd;
 import org.huizong.batch.MonthEndResult;
 import org.huizong.batch.Outcome;
@@ -77,6 +79,44 @@ class ReturnedWorkbooksTests {
 				assertThat(workbook.getSheetAt(1).getSheetName()).isNotEqualTo("审核意见");
 			}
 		}
+	}
+
+	@Test
+	void wordsThatComeBackInAFileAtFaultAreTakenForIt() throws Exception {
+		OfficeFolder office = OfficeFolder.with(this.home, "2009-01");
+		Path file = office.received("2009-01", "宜阳新区");
+		TestWorkbooks.setFigure(file, file, "外贸出口总额", "累计", 20.5);
+		TestWorkbooks.edit(file, file, (workbook) -> {
+			Sheet sheet = workbook.getSheetAt(0);
+			int below = sheet.getLastRowNum() + 3;
+			sheet.createRow(below).createCell(1).setCellValue("附表");
+			Row head = sheet.createRow(below + 1);
+			for (int i = 0; i < 3; i++) {
+				head.createCell(1 + i).setCellValue("名称" + i);
+			}
+		});
+		try (ConfigurableApplicationContext context = HuizongApplication.start(this.home)) {
+			MonthEnd month = context.getBean(MonthEnd.class);
+			assertThat(month.run(JANUARY, "test", RunObserver.NONE).outcome()).isEqualTo(Outcome.BAD_RETURNS);
+			AnsweredFinding before = other(context);
+			assertThat(before.finding().identity().content()).isEqualTo(Hashes.of(file));
+			Path returned = this.home.resolve("output/open-economy/2009-01/returned/360972-1.xlsx");
+			returnExplained(returned, file, "附表为内部资料，不属于本表。");
+			assertThat(month.retry(JANUARY, "test", RunObserver.NONE).outcome()).isEqualTo(Outcome.BAD_RETURNS);
+			AnsweredFinding after = other(context);
+			assertThat(after.finding().id()).isNotEqualTo(before.finding().id());
+			assertThat(after.answers()).extracting((answer) -> answer.by() + " " + answer.reason())
+				.containsExactly("360972 附表为内部资料，不属于本表。");
+		}
+	}
+
+	private static AnsweredFinding other(ConfigurableApplicationContext context) {
+		return context.getBean(Answering.class)
+			.findings(JANUARY)
+			.stream()
+			.filter((one) -> one.finding().rule().equals("A23") && "360972".equals(one.finding().unit()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static void keep(Path folder) throws Exception {
