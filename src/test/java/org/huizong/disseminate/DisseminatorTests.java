@@ -86,11 +86,12 @@ class DisseminatorTests {
 	@Test
 	void writesEveryObservationAsAValue() throws Exception {
 		List<String> lines = lines("values.csv");
-		assertThat(lines.get(0)).isEqualTo("\uFEFFperiod,unit_code,unit_name,indicator,measure,value,status,source");
+		assertThat(lines.get(0))
+			.isEqualTo("\uFEFFperiod,unit_code,unit_name,indicator,measure,value,status,source,waiver");
 		assertThat(lines).hasSize(1 + SampleMonth.complete().observations().all().size())
-			.contains("2009-09,360926,铜鼓县,FDI_CASH,ytd,0.00,A,2009-09/铜鼓县.xlsx#主要指标!D6",
-					"2009-09,360925,靖安县,EXPORT,ytd-year-ago,,O,2009-09/靖安县.xlsx#主要指标!E13",
-					"2009-09,360999,市直,FDI,target,,M,");
+			.contains("2009-09,360926,铜鼓县,FDI_CASH,ytd,0.00,A,2009-09/铜鼓县.xlsx#主要指标!D6,",
+					"2009-09,360925,靖安县,EXPORT,ytd-year-ago,,O,2009-09/靖安县.xlsx#主要指标!E13,",
+					"2009-09,360999,市直,FDI,target,,M,,");
 	}
 
 	@Test

@@ -54,7 +54,8 @@ class WaivedFiguresTests {
 
 	@Test
 	void theSameCellOfAnotherFileTouchesNothing() {
-		Finding elsewhere = finding("B04", "indicators", new Source("2009-09/樟树.xlsx", "主要指标", "D7", null), "本年累计", null);
+		Finding elsewhere = finding("B04", "indicators", new Source("2009-09/樟树.xlsx", "主要指标", "D7", null), "本年累计",
+				null);
 		assertThat(touched(elsewhere)).isEmpty();
 	}
 
@@ -78,8 +79,9 @@ class WaivedFiguresTests {
 	void onlyWhatIsWaivedIsAWaiver() {
 		Finding waived = cell("D7");
 		Finding explained = cell("D8");
-		Answers said = new Answers(List.of(answer(waived, Answer.Kind.WAIVE, "一"), answer(waived, Answer.Kind.REJECT, "二"),
-				answer(waived, Answer.Kind.WAIVE, "三"), answer(explained, Answer.Kind.EXPLAIN, "四")));
+		Answers said = new Answers(
+				List.of(answer(waived, Answer.Kind.WAIVE, "一"), answer(waived, Answer.Kind.REJECT, "二"),
+						answer(waived, Answer.Kind.WAIVE, "三"), answer(explained, Answer.Kind.EXPLAIN, "四")));
 		assertThat(Waiver.among(List.of(waived, explained), said)).singleElement()
 			.satisfies((one) -> assertThat(one.signed().reason()).isEqualTo("三"));
 		assertThat(Waiver.among(List.of(waived), Answers.NONE)).isEmpty();

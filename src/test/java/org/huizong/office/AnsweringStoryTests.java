@@ -92,8 +92,8 @@ class AnsweringStoryTests {
 			assertThat(texts(published, "审核情况")).anyMatch((text) -> text.matches("豁免（王某 .*）：经市局核实，按实填报"));
 			assertThat(texts(published, "封面")).anyMatch((text) -> text.contains("已豁免" + errors.size() + "条"))
 				.anyMatch((text) -> text.matches("宜阳新区外贸出口总额系豁免审核错误后发布（王某，.*日，理由：经市局核实，按实填报）；全市合计含该数。"));
-			assertThat(texts(published, "各县市区主要指标")).anyMatch((text) -> text
-				.matches(".*数字后的 ※ 表示豁免后发布的数。宜阳新区外贸出口总额系豁免审核错误后发布（王某，.*日，理由：经市局核实，按实填报）；全市合计含该数。"));
+			assertThat(texts(published, "各县市区主要指标")).anyMatch(
+					(text) -> text.matches(".*数字后的 ※ 表示豁免后发布的数。宜阳新区外贸出口总额系豁免审核错误后发布（王某，.*日，理由：经市局核实，按实填报）；全市合计含该数。"));
 		}
 		waiverStandsBesideItsFigures();
 		assertThat(run().worked()).isFalse();
@@ -136,7 +136,8 @@ class AnsweringStoryTests {
 		assertThat(answering().past(JANUARY)).isNotEmpty().allMatch((one) -> one.reason().equals("经市局核实"));
 		setExports(20.5);
 		assertThat(run().outcome()).isEqualTo(Outcome.DONE);
-		assertThat(errors()).isNotEmpty().allMatch((one) -> one.standing() == Standing.WAIVED && one.before().isEmpty());
+		assertThat(errors()).isNotEmpty()
+			.allMatch((one) -> one.standing() == Standing.WAIVED && one.before().isEmpty());
 	}
 
 	@Test
@@ -230,9 +231,9 @@ class AnsweringStoryTests {
 		Path published = this.home.resolve("output/open-economy/2009-02/v1");
 		List<String> values = Files.readAllLines(published.resolve("tables/values.csv"));
 		assertThat(values).anyMatch((line) -> line.matches("2009-02,360972,宜阳新区,EXPORT,ytd,[0-9.]+,I,.*"))
-			.anyMatch((line) -> line.matches("2009-02,360900,宜春市,EXPORT,ytd-reported,[0-9.]+,A,"))
-			.anyMatch((line) -> line.matches("2009-02,360900,宜春市,EXPORT,imputed-share,[0-9.]+,A,"))
-			.anyMatch((line) -> line.matches("2009-02,360972,宜阳新区,STARTED,ytd,,L,"));
+			.anyMatch((line) -> line.matches("2009-02,360900,宜春市,EXPORT,ytd-reported,[0-9.]+,A,,"))
+			.anyMatch((line) -> line.matches("2009-02,360900,宜春市,EXPORT,imputed-share,[0-9.]+,A,,"))
+			.anyMatch((line) -> line.matches("2009-02,360972,宜阳新区,STARTED,ytd,,L,,"));
 		assertThat(Files.readAllLines(published.resolve("tables/rankings.csv")))
 			.anyMatch((line) -> line.matches("2009-02,EXPORT,total,360972,宜阳新区,[0-9.]+,,13,.*"));
 		try (InputStream in = Files.newInputStream(published.resolve("open-economy-2009-02-v1.xlsx"));
@@ -255,7 +256,8 @@ class AnsweringStoryTests {
 			.noneMatch((line) -> line.matches("2009-01,360972,宜阳新区,FDI,.*" + signed));
 		assertThat(Files.readAllLines(folder.resolve("tables/sdmx.csv")))
 			.anyMatch((line) -> line.matches(".*,360972,EXPORT,YTD,2009-01,20.50?,A,.*" + signed));
-		assertThat(bulletin(folder)).containsPattern("宜阳新区外贸出口总额系豁免审核错误后发布（王某，\\d{4}年\\d+月\\d+日，理由：经市局核实，按实填报）；全市合计含该数。");
+		assertThat(bulletin(folder))
+			.containsPattern("宜阳新区外贸出口总额系豁免审核错误后发布（王某，\\d{4}年\\d+月\\d+日，理由：经市局核实，按实填报）；全市合计含该数。");
 		Vintage vintage = new Vintage("open-economy", JANUARY.period(), 1);
 		Traces traces = this.context.getBean(Traces.class);
 		var programme = this.context.getBean(ProgrammeList.class).get("open-economy");
