@@ -111,8 +111,9 @@ class CollectStep {
 			Collected collected = collector.collect(original, identification);
 			found.addAll(collected.findings());
 			collected.tables()
-				.forEach((table) -> forms.add(new StagingStore.StagedForm(table.form(), entry.file().path(),
-						table.sheet(), table.letters(), table.rows(), table.normalisations(), table.ignored())));
+				.forEach((table) -> forms
+					.add(new StagingStore.StagedForm(table.form(), entry.file().path(), table.sheet(), table.letters(),
+							table.rows(), table.normalisations(), table.ignored(), table.cells())));
 		}
 		this.staging.replace(context.programme(), context.scope(), sender, contents, forms);
 		this.findings.replaceOf(context.scope(), STAGE, sender.key(), found);

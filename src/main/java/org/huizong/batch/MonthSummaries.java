@@ -68,7 +68,7 @@ public class MonthSummaries {
 		Coverage coverage = this.inbox.coverage(scope,
 				programme.unitsIn(vintage.period()).stream().map(ReportingUnit::code).toList());
 		return new MonthSummary(programme.title(), vintage, coverage, names, totals(programme, vintage),
-				podiums(programme, vintage, names), this.rows.of(scope), severities(scope),
+				podiums(programme, vintage, names), this.rows.of(scope), this.rows.cells(scope), severities(scope),
 				this.home.published(vintage), cityOnly(vintage));
 	}
 

@@ -9,6 +9,7 @@ import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.Vintage;
+import org.huizong.store.CellCounts;
 import org.huizong.store.RowCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * none
  */
 public record MonthSummary(Text programme, Vintage vintage, Coverage coverage, Map<String, String> unitNames,
-		List<Total> totals, List<Podium> podiums, RowCounts rows, Map<Severity, Long> findings, Path folder,
-		@Nullable Path cityOnly) {
+		List<Total> totals, List<Podium> podiums, RowCounts rows, CellCounts cells, Map<Severity, Long> findings,
+		Path folder, @Nullable Path cityOnly) {
 
 	public MonthSummary {
 		totals = List.copyOf(totals);

@@ -15,6 +15,7 @@ import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.Vintage;
+import org.huizong.store.CellCounts;
 import org.huizong.store.RowCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ final class ResultReport {
 		}
 		coverage(summary);
 		rows(summary.rows());
+		cells(summary.cells());
 		totals(summary);
 		podiums(summary);
 		findings(summary.findings());
@@ -83,6 +85,18 @@ final class ResultReport {
 	private void rows(RowCounts rows) {
 		line(counted("读取 %,d 行：采用 %,d 行，其余 %,d 行是说明、重复的表头等", rows),
 				counted("%,d rows read: %,d kept, %,d are notes, headings and the like", rows));
+	}
+
+	/** Cells with data in the forms' tables, and what became of them. */
+	private void cells(CellCounts cells) {
+		line(counted("表内有数据的单元格 %,d 个：采用 %,d，空白记号 %,d，退回 %,d，合计、说明、表头等 %,d", cells),
+				counted("%,d cells with data in the tables: %,d taken, %,d marks for nothing, %,d refused,"
+						+ " %,d in totals, notes, headings and the like", cells));
+	}
+
+	private static String counted(String words, CellCounts cells) {
+		return String.format(Locale.ROOT, words, cells.read(), cells.taken(), cells.blank(), cells.refused(),
+				cells.told());
 	}
 
 	private static String counted(String words, RowCounts rows) {

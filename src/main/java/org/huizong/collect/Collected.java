@@ -3,6 +3,7 @@ package org.huizong.collect;
 import java.util.List;
 import java.util.Map;
 
+import org.huizong.statistics.CellCount;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Normalisation;
 import org.huizong.statistics.ReturnRow;
@@ -27,15 +28,17 @@ public record Collected(List<Table> tables, List<Finding> findings) {
 	 * @param header what the labels above and below the table said, by label
 	 * @param read rows below the header that hold anything; equals data + total + ignored
 	 * @param ignored notes, blank lines and repeated headers, counted
+	 * @param cells what became of every cell with data in the table
 	 */
 	public record Table(String form, String sheet, Map<String, String> letters, Map<String, String> header,
-			List<ReturnRow> rows, List<Normalisation> normalisations, int read, int ignored) {
+			List<ReturnRow> rows, List<Normalisation> normalisations, int read, int ignored, List<CellCount> cells) {
 
 		public Table {
 			letters = Map.copyOf(letters);
 			header = Map.copyOf(header);
 			rows = List.copyOf(rows);
 			normalisations = List.copyOf(normalisations);
+			cells = List.copyOf(cells);
 			if (read != rows.size() + ignored) {
 				throw new IllegalArgumentException(
 						sheet + ": rows read " + read + " = kept " + rows.size() + " + ignored " + ignored);

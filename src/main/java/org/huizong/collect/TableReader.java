@@ -19,6 +19,8 @@ import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule.Intake;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.CellCount;
+import org.huizong.statistics.CellCount.Fate;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Normalisation;
 import org.huizong.statistics.ReferencePeriod;
@@ -65,8 +67,12 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 
 	private final Set<String> contradictions = new HashSet<>();
 
+	private RowKind kind = RowKind.DATA;
+
 	/** The row that is being read, null once all have been. */
 	private @Nullable Row current;
+
+	private final CellAccount account;
 
 	private int read;
 
@@ -89,6 +95,7 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 		this.hidden = new HiddenCells(layout, head.hiddenColumns());
 		this.merged = new MergedCells(layout);
 		this.undeclared = new UndeclaredColumns(layout, area, head.hiddenColumns());
+		this.account = new CellAccount(area);
 		this.struck = new StruckCells(area);
 		this.struck.above(head.above(layout.lastRow() + 1)).forEach(this::tell);
 		layout.missing().forEach(this::missing);
@@ -98,6 +105,7 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 	@Override
 	public boolean row(Row row) {
 		if (row.number() > this.layout.lastRow()) {
+			this.account.count(row);
 			take(row);
 		}
 		return true;
@@ -115,12 +123,12 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 			if (!this.hidden.leavesOut(row)) {
 				tell(gone.get(), RowKeys.whole(row));
 			}
-			ignore();
+			ignore(row, Fate.STRUCK);
 			return;
 		}
 		RowSorter.Sort sort = this.sorter.sort(row);
 		if (sort != RowSorter.Sort.BLANK && this.hidden.leavesOut(row)) {
-			ignore();
+			ignore(row, Fate.HIDDEN);
 			return;
 		}
 		this.struck.cells(row).forEach(this::tell);
@@ -128,14 +136,19 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 			case DATA -> {
 				checkNamed(row);
 				keep(row, RowKind.DATA);
+				this.account.aside(row);
 			}
-			case TOTAL -> keep(row, RowKind.TOTAL);
+			case TOTAL -> {
+				keep(row, RowKind.TOTAL);
+				this.account.told(Fate.TOTAL, row);
+			}
 			case NOTE -> note(row);
 			case BESIDE -> {
 				this.undeclared.beside(row);
-				ignore();
+				ignore(row, Fate.UNDECLARED);
 			}
-			case HEADING, OTHER_TABLE -> ignore();
+			case HEADING -> ignore(row, Fate.HEADING);
+			case OTHER_TABLE -> ignore(row, Fate.OTHER_TABLE);
 			case BLANK -> {
 			}
 		}
@@ -156,8 +169,10 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 		this.sorter.other().ifPresent(this::tell);
 		this.hidden.ofRows().ifPresent(this::tell);
 		this.hidden.ofColumns().ifPresent(this::tell);
+		List<CellCount> cells = this.account.settle(filled);
+		this.account.difference(cells).ifPresent(this::tell);
 		return new Collected.Table(this.sheet.form(), this.sheet.sheetName(), this.layout.letters(), this.header,
-				filled, this.normalisations, this.read, this.ignored);
+				filled, this.normalisations, this.read, this.ignored, cells);
 	}
 
 	List<Finding> findings() {
@@ -195,6 +210,13 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 				note.column(), note.seen(), note.what()), row);
 	}
 
+	/** A fault of ours, which stops the return instead of losing cells in silence. */
+	private void tell(CellAccount.Difference difference) {
+		this.findings.add(new Flaw(Intake.UNACCOUNTED_CELLS, this.unit, this.sheet.form(),
+				source(Rows.letter(this.layout.columns().get(0).index()) + this.layout.lastRow(), null), "",
+				difference.held(), difference.accounted()));
+	}
+
 	private void tell(HiddenCells.Note note) {
 		this.findings.add(new Flaw(Intake.HIDDEN, this.unit, this.sheet.form(), source(note.place(), null), "",
 				note.seen(), note.what()));
@@ -202,6 +224,7 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 
 	private void keep(Row row, RowKind kind) {
 		this.read++;
+		this.kind = kind;
 		this.undeclared.take(row);
 		this.rows.add(new ReturnRow(this.sheet.form(), this.unit, period(), this.identification.file().sha256(),
 				this.identification.file().path(), this.sheet.sheetName(), row.number(), kind,
@@ -222,10 +245,11 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 
 	private void note(Row row) {
 		this.labelReader.read(row).forEach(this::keep);
-		ignore();
+		ignore(row, Fate.NOTE);
 	}
 
-	private void ignore() {
+	private void ignore(Row row, Fate fate) {
+		this.account.told(fate, row);
 		this.read++;
 		this.ignored++;
 	}
@@ -259,6 +283,9 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 		reading.kinds()
 			.forEach((kind) -> this.normalisations.add(new Normalisation(place, column.name(), kind, value)));
 		Reading.Problem problem = reading.problem();
+		if (this.kind == RowKind.DATA && reading.value() == null) {
+			this.account.withoutValue(problem != null);
+		}
 		if (problem != null) {
 			flaw(problem.intake(), place, column, seen(cell, stated), problem.expected());
 		}

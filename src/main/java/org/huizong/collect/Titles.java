@@ -40,12 +40,12 @@ final class Titles {
 
 	/**
 	 * Whether a plain text speaks of a plan, another time or a draft, apart from what the
-	 * form's own titles say.
+	 * form's own titles and names say.
 	 */
 	static boolean otherwise(String plain, ReturnForm form) {
 		String rest = plain;
-		for (String title : form.titles()) {
-			rest = rest.replace(Normaliser.plain(title), "");
+		for (String own : Stream.concat(form.titles().stream(), form.sheetNames().stream()).toList()) {
+			rest = rest.replace(Normaliser.plain(own), "");
 		}
 		return OTHERWISE.matcher(rest).find();
 	}

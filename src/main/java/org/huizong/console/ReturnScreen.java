@@ -100,6 +100,7 @@ class ReturnScreen {
 		model.addAttribute("declared", this.programmes.get(scope.programme()));
 		model.addAttribute("cell", this.shown.cell(scope, reporting));
 		model.addAttribute("rows", this.rows.of(scope, reporting.code()));
+		model.addAttribute("cells", this.rows.cells(scope, reporting.code()));
 		model.addAttribute("versions", received.of(reporting.code()));
 		model.addAttribute("kinds", Answer.Kind.values());
 		model.addAttribute("inForce", this.versions.inForce(scope));

@@ -13,6 +13,7 @@ import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.CellCount;
 import org.huizong.statistics.Normalisation;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReturnCell;
@@ -77,6 +78,7 @@ public class StagingStore {
 			insert(new StagingTable(programme.code(), declared), form.rows());
 			insertColumns(formScope, sender.unit(), form);
 			insertNormalisations(formScope, sender.unit(), form);
+			insertCells(formScope, sender.unit(), form);
 		}
 		long kept = forms.stream().mapToLong((form) -> form.rows().size()).sum();
 		long ignored = forms.stream().mapToLong(StagedForm::ignored).sum();
@@ -137,7 +139,7 @@ public class StagingStore {
 	private void clear(Scope scope, ReturnForm form, String unit) {
 		this.jdbc.update("DELETE FROM " + new StagingTable(scope.programme(), form).name()
 				+ " WHERE hz_period = ? AND hz_unit = ?", scope.period().toString(), unit);
-		for (String table : List.of("collected_column", "normalisation")) {
+		for (String table : List.of("collected_column", "normalisation", "collected_cells")) {
 			this.jdbc.update("DELETE FROM " + table + " WHERE programme = ? AND period = ? AND unit = ? AND form = ?",
 					scope.key(unit, form.code()));
 		}
@@ -167,6 +169,17 @@ public class StagingStore {
 			.toList());
 	}
 
+	private void insertCells(Scope scope, String unit, StagedForm form) {
+		this.jdbc.batchUpdate(
+				"INSERT INTO collected_cells (programme, period, unit, form, file, sheet, fate, place, cells)"
+						+ " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+				form.cells()
+					.stream()
+					.map((count) -> scope.key(unit, form.form(), form.file(), form.sheet(), count.fate().name(),
+							count.place(), count.cells()))
+					.toList());
+	}
+
 	private void insertNormalisations(Scope scope, String unit, StagedForm form) {
 		this.jdbc.batchUpdate("INSERT INTO normalisation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 				form.normalisations().stream().map((one) -> arguments(scope, unit, form, one)).toList());
@@ -181,9 +194,10 @@ public class StagingStore {
 	 * One form of one workbook, ready to be staged.
 	 *
 	 * @param ignored rows that held something and are no rows of the form
+	 * @param cells what became of every cell with data in its table
 	 */
 	public record StagedForm(String form, String file, String sheet, Map<String, String> letters, List<ReturnRow> rows,
-			List<Normalisation> normalisations, int ignored) {
+			List<Normalisation> normalisations, int ignored, List<CellCount> cells) {
 	}
 
 	/**

@@ -21,6 +21,7 @@ import org.huizong.collect.Identification.FormSheet;
 import org.huizong.excel.Limits;
 import org.huizong.excel.Workbook;
 import org.huizong.excel.Workbooks;
+import org.huizong.statistics.CellCount;
 import org.huizong.statistics.Finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -157,19 +158,39 @@ class MutantTests {
 				});
 				assertThat(table.read()).as(table.sheet()).isEqualTo(filled.get());
 				assertThat(table.rows().size() + table.ignored()).isEqualTo(table.read());
+				requireCellsAccounted(workbook, sheet, table, collected);
 			}
 		}
 	}
 
+	/** Counts the cells of the table once more. */
+	private static void requireCellsAccounted(Workbook workbook, FormSheet sheet, Table table, Collected collected)
+			throws IOException {
+		Layout layout = layout(workbook, sheet);
+		TableArea area = new TableArea(layout);
+		AtomicInteger cells = new AtomicInteger();
+		workbook.read(sheet.sheetIndex(), (row) -> {
+			if (row.number() > layout.lastRow()) {
+				cells.addAndGet((int) Rows.filled(row).filter((cell) -> area.encloses(cell.column())).count());
+			}
+			return true;
+		});
+		assertThat(table.cells().stream().mapToLong(CellCount::cells).sum()).as("cells of " + table.sheet())
+			.isEqualTo(cells.get());
+		assertThat(collected.findings()).extracting(Finding::rule).doesNotContain("UNACCOUNTED_CELLS");
+	}
+
 	private static int headerRow(Workbook workbook, FormSheet sheet) throws IOException {
+		return layout(workbook, sheet).lastRow();
+	}
+
+	private static Layout layout(Workbook workbook, FormSheet sheet) throws IOException {
 		SheetHead head = SheetHead.read(workbook, workbook.sheets().get(sheet.sheetIndex()));
 		HeaderFinder finder = new HeaderFinder(Samples.OPEN_ECONOMY.form(sheet.form()));
 		Layout layout = finder.find(HeaderCandidates.of(head), head.hiddenColumns()).orElseThrow();
 		return (layout.header().size() > 1)
-				? finder.find(HeaderCandidates.of(head.withMerges(workbook)), head.hiddenColumns())
-					.orElseThrow()
-					.lastRow()
-				: layout.lastRow();
+				? finder.find(HeaderCandidates.of(head.withMerges(workbook)), head.hiddenColumns()).orElseThrow()
+				: layout;
 	}
 
 }

@@ -62,6 +62,9 @@ public final class ReaderFuzz {
 					&& !identification.forms().isEmpty()) {
 				throw new IllegalStateException("nothing read and nothing said");
 			}
+			if (collected.findings().stream().anyMatch((one) -> one.rule().equals("UNACCOUNTED_CELLS"))) {
+				throw new IllegalStateException("cells read and lost: " + collected.findings());
+			}
 		}
 		else if (identification.findings().isEmpty()) {
 			throw new IllegalStateException("no unit and nothing said");

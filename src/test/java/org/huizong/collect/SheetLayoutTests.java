@@ -6,7 +6,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 import org.huizong.collect.SmallForms.Read;
+import org.huizong.statistics.CellCount;
+import org.huizong.statistics.CellCount.Fate;
+import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.Severity;
+import org.huizong.statistics.Source;
+import org.huizong.statistics.Text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -199,6 +205,45 @@ class SheetLayoutTests {
 	private static org.huizong.programme.FormColumn unitColumn() {
 		return new org.huizong.programme.FormColumn("计量单位", List.of("计量单位"), org.huizong.programme.ColumnType.TEXT,
 				null, null, false, null, null, null, null);
+	}
+
+	@Test
+	void everyCellOfTheTableIsAccountedFor() {
+		Read read = SmallForms.read(GridWorkbook.of("园区", HEAD + """
+				序号|园区|已供地（亩）|核对|收入（万元）||备忘
+				1|工业园|3200|1|412000||7
+				2|科技园|约80|—|—
+				|合计|3280||412000
+				注：含二期
+				序号|园区|已供地（亩）|核对|收入（万元）
+				"""));
+		assertThat(read.collected().tables().get(0).cells()).containsExactly(new CellCount(Fate.TAKEN, "", 4),
+				new CellCount(Fate.BLANK, "", 1), new CellCount(Fate.REFUSED, "", 1),
+				new CellCount(Fate.TOTAL, "6:6", 3), new CellCount(Fate.HEADING, "8:8", 5),
+				new CellCount(Fate.NOTE, "7:7", 1), new CellCount(Fate.UNREAD, "", 2),
+				new CellCount(Fate.UNDECLARED, "", 2));
+	}
+
+	@Test
+	void aCellThatWasLostStopsTheReturn() {
+		List<org.huizong.excel.Workbook.Row> sheet = new java.util.ArrayList<>();
+		GridWorkbook.of("园区", "园区|已供地|收入\n工业园|3200|412000").read(0, sheet::add);
+		Layout layout = new HeaderFinder(SmallForms.PARKS)
+			.find(HeaderCandidates.of(new SheetHead(new org.huizong.excel.Workbook.Sheet(0, "园区", false),
+					List.of(sheet.get(0)), List.of(), new java.util.BitSet())), new java.util.BitSet())
+			.orElseThrow();
+		CellAccount account = new CellAccount(new TableArea(layout));
+		account.count(sheet.get(1));
+		assertThat(account.difference(account.settle(List.of()))).hasValueSatisfying((difference) -> {
+			assertThat(difference.held().zh()).isEqualTo("3");
+			assertThat(difference.accounted().zh()).isEqualTo("0");
+		});
+		Finding finding = new IntakeFindings(SmallForms.PROGRAMME)
+			.finding(new Flaw(org.huizong.programme.Rule.Intake.UNACCOUNTED_CELLS, "360923", "parks",
+					new Source("2009-09/上高县.xlsx", "园区", "A1", null), "", Text.same("3"), Text.same("0")));
+		assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+		assertThat(finding.message().zh())
+			.isEqualTo("上高县 2009-09/上高县.xlsx 园区!A1: 表内有数据的单元格3，去向说得清的0：程序没有把本表读全，本表不能汇总。请将该文件交市局系统管理员查明原因。");
 	}
 
 	private static List<String> kinds(Read read) {

@@ -1,0 +1,132 @@
+package org.huizong.collect;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.huizong.excel.Cell;
+import org.huizong.excel.Workbook.Row;
+import org.huizong.statistics.CellCount;
+import org.huizong.statistics.CellCount.Fate;
+import org.huizong.statistics.ReturnCell;
+import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.ReturnRow.RowKind;
+import org.huizong.statistics.Text;
+
+/**
+ * What became of every cell with data in the block of a form's headings, below them. The
+ * cells are counted as they come from the sheet; what was taken is counted in the rows as
+ * they go on. The two must agree.
+ */
+final class CellAccount {
+
+	private final TableArea area;
+
+	private final Map<Fate, Tally> tallies = new EnumMap<>(Fate.class);
+
+	private long counted;
+
+	CellAccount(TableArea area) {
+		this.area = area;
+	}
+
+	/** Counts a row as it comes from the sheet. */
+	void count(Row row) {
+		this.counted += cells(row, (cell) -> true);
+	}
+
+	/** All of the row is told as this. */
+	void told(Fate fate, Row row) {
+		add(fate, row.number(), cells(row, (cell) -> true));
+	}
+
+	/** What a data row holds in columns that are not declared. */
+	void aside(Row row) {
+		add(Fate.UNREAD, 0, cells(row, (cell) -> this.area.owns(cell.column()) && !this.area.declares(cell.column())));
+		add(Fate.OTHER_TABLE, 0, cells(row, (cell) -> this.area.repeats(cell.column())));
+		add(Fate.UNDECLARED, 0,
+				cells(row, (cell) -> !this.area.owns(cell.column()) && !this.area.repeats(cell.column())));
+	}
+
+	/**
+	 * A cell of a data row gave no value: a finding says why, or it stands for nothing.
+	 */
+	void withoutValue(boolean refused) {
+		add(refused ? Fate.REFUSED : Fate.BLANK, 0, 1);
+	}
+
+	/** The counts, with what the rows that go on have taken. */
+	List<CellCount> settle(List<ReturnRow> rows) {
+		long taken = rows.stream()
+			.filter((row) -> row.kind() == RowKind.DATA)
+			.flatMap((row) -> row.cells().values().stream())
+			.filter(CellAccount::taken)
+			.count();
+		List<CellCount> counts = new ArrayList<>();
+		if (taken > 0) {
+			counts.add(new CellCount(Fate.TAKEN, "", taken));
+		}
+		this.tallies.forEach((fate, tally) -> counts.add(new CellCount(fate, tally.place(), tally.cells)));
+		return counts;
+	}
+
+	/** What is wrong when the counts are not all the cells; empty when they are. */
+	Optional<Difference> difference(List<CellCount> counts) {
+		long accounted = counts.stream().mapToLong(CellCount::cells).sum();
+		return (accounted == this.counted) ? Optional.empty() : Optional
+			.of(new Difference(Text.same(String.valueOf(this.counted)), Text.same(String.valueOf(accounted))));
+	}
+
+	private static boolean taken(ReturnCell cell) {
+		return cell.value() != null && !cell.address().isEmpty() && !cell.raw().isEmpty();
+	}
+
+	private long cells(Row row, Predicate<Cell> which) {
+		return Rows.filled(row).filter((cell) -> this.area.encloses(cell.column()) && which.test(cell)).count();
+	}
+
+	private void add(Fate fate, int row, long cells) {
+		if (cells > 0) {
+			Tally tally = Objects.requireNonNull(this.tallies.computeIfAbsent(fate, (key) -> new Tally()));
+			tally.add(row, cells);
+		}
+	}
+
+	/** How many cells the table holds, and how many are accounted for. */
+	record Difference(Text held, Text accounted) {
+	}
+
+	/** Cells of one fate and the runs of rows they stand in. */
+	private static final class Tally {
+
+		private static final int RUNS = 20;
+
+		private final List<int[]> runs = new ArrayList<>();
+
+		private long cells;
+
+		void add(int row, long more) {
+			this.cells += more;
+			if (row == 0) {
+				return;
+			}
+			int[] last = this.runs.isEmpty() ? null : this.runs.get(this.runs.size() - 1);
+			if (last != null && (row <= last[1] + 1 || this.runs.size() >= RUNS)) {
+				last[1] = row;
+			}
+			else {
+				this.runs.add(new int[] { row, row });
+			}
+		}
+
+		String place() {
+			return String.join(",", this.runs.stream().map((run) -> run[0] + ":" + run[1]).toList());
+		}
+
+	}
+
+}
