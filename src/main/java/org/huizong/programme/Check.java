@@ -9,7 +9,9 @@ import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Text;
 
 /** What a rule checks: one record for each kind that a declaration may name. */
-public sealed interface Check {
+public sealed interface Check permits Check.Received, Check.Row, Check.Table, Check.Complete, Check.Cumulative,
+		Check.Total, Check.Unique, Check.Reconcile, Check.Earlier, Check.Continued, Check.Heaping, Check.Peers,
+		Check.History, Check.Slip, Check.Alike, Check.CitySum, FollowingCheck, ScaleCheck {
 
 	/** The condition as declared, for documents; empty where the kind has none. */
 	default String condition() {
@@ -19,6 +21,7 @@ public sealed interface Check {
 	/** Whether an answer hangs on what other units sent. */
 	default boolean acrossUnits() {
 		return this instanceof Peers || this instanceof Heaping || this instanceof Alike || this instanceof CitySum
+				|| this instanceof ScaleCheck.Magnitude || this instanceof ScaleCheck.Proportion
 				|| (this instanceof Unique unique && unique.acrossUnits());
 	}
 
@@ -205,10 +208,15 @@ public sealed interface Check {
 	 *
 	 * @param powers of ten by which units of measure differ
 	 * @param within how near to one, in powers of ten
+	 * @param withinAbove the same where the amount is too large
 	 * @param atLeast how many earlier months must be known
+	 * @param sureFrom how many of the unit's own months make a reference that can stop
+	 * the month, together with the same month last year; 0 for none
+	 * @param targets form of the year's targets, whose share due is a reference too; null
+	 * for none
 	 */
 	record Slip(List<String> indicators, String month, String yearAgo, List<Integer> powers, BigDecimal within,
-			int atLeast) implements Check {
+			BigDecimal withinAbove, int atLeast, int sureFrom, @Nullable String targets) implements Check {
 
 		public Slip {
 			indicators = List.copyOf(indicators);

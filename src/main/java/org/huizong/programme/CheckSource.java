@@ -15,7 +15,7 @@ import org.huizong.statistics.Indicator;
  * @param form the form the rule names; null when it names none or an unknown one
  */
 record CheckSource(YamlMapping rule, YamlMapping check, Forms.@Nullable Read form, Forms forms, Names indicatorCodes,
-		List<Indicator> indicators) {
+		List<Indicator> indicators, List<CodeList> codeLists) {
 
 	YamlValue at(String key) {
 		return this.check.at(key);

@@ -73,7 +73,7 @@ public final class ProgrammeReader {
 				PoliciesReader.read(head.policies(), codes),
 				CityTablesReader.read(head.cityTables(), forms, codeLists, head.city()), head.groups(), units,
 				indicators, forms.all(), codeLists,
-				rules(forms, new RuleChecks(forms, codes, indicators),
+				rules(forms, new RuleChecks(forms, codes, indicators, codeLists),
 						new RuleExamples(new RuleExampleRows(codeLists, units), forms, sceneMonth(head.firstPeriod()))),
 				reports(forms, codes, indicators), this.folder.version());
 		if (!this.faults.none()) {

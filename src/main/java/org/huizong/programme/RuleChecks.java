@@ -22,7 +22,10 @@ final class RuleChecks {
 
 	private final List<Indicator> indicators;
 
-	RuleChecks(Forms forms, Names indicatorCodes, List<Indicator> indicators) {
+	private final List<CodeList> codeLists;
+
+	RuleChecks(Forms forms, Names indicatorCodes, List<Indicator> indicators, List<CodeList> codeLists) {
+		this.codeLists = codeLists;
 		this.forms = forms;
 		this.indicatorCodes = indicatorCodes;
 		this.indicators = indicators;
@@ -30,7 +33,9 @@ final class RuleChecks {
 
 	private static Map<String, CheckKind<?>> byName() {
 		Map<String, CheckKind<?>> kinds = new TreeMap<>();
-		Stream.of(ReturnChecks.KINDS, CrossChecks.KINDS, TruthChecks.KINDS, CityChecks.KINDS)
+		Stream
+			.of(ReturnChecks.KINDS, CrossChecks.KINDS, TruthChecks.KINDS, CityChecks.KINDS, FollowingChecks.KINDS,
+					ScaleChecks.KINDS)
 			.flatMap(List::stream)
 			.forEach((kind) -> kinds.put(kind.name(), kind));
 		return kinds;
@@ -64,7 +69,8 @@ final class RuleChecks {
 			rule.fault("检查方式 " + name + " 要有「form」", "A check of kind " + name + " needs \"form\"");
 		}
 		return kind.reader()
-			.apply(new CheckSource(rule, check, form, this.forms, this.indicatorCodes, this.indicators));
+			.apply(new CheckSource(rule, check, form, this.forms, this.indicatorCodes, this.indicators,
+					this.codeLists));
 	}
 
 }

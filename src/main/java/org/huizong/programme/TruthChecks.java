@@ -24,7 +24,8 @@ final class TruthChecks {
 					Keys.must("kind", "indicators", "month", "year_ago").may("limit", "floor", "at_least"),
 					TruthChecks::history, TruthChecks::words),
 			new CheckKind<>(Check.Slip.class,
-					Keys.must("kind", "indicators", "month", "year_ago").may("powers", "within", "at_least"),
+					Keys.must("kind", "indicators", "month", "year_ago")
+						.may("powers", "within", "within_above", "at_least", "sure_from", "targets"),
 					TruthChecks::slip, TruthChecks::words),
 			new CheckKind<>(Check.Alike.class, Keys.must("kind", "columns").may("similarity", "ignore", "claimant"),
 					TruthChecks::alike, (check, programme) -> words(check)));
@@ -117,8 +118,11 @@ final class TruthChecks {
 	private static Check.Slip slip(CheckSource source) {
 		List<Integer> powers = source.has("powers")
 				? source.at("powers").items().stream().map((item) -> item.number(1, 9)).toList() : List.of(3, 4);
+		String within = source.share("within", "0.15").toPlainString();
 		return new Check.Slip(source.indicatorRows("indicators"), source.numeric("month"), source.numeric("year_ago"),
-				powers, source.share("within", "0.15"), source.whole("at_least", 1, 12, 1));
+				powers, source.share("within", "0.15"), source.share("within_above", within),
+				source.whole("at_least", 1, 12, 1), source.whole("sure_from", 0, 11, 0),
+				source.has("targets") ? source.at("targets").reference(source.forms().names()) : null);
 	}
 
 	private static Text words(Check.Slip check, StatisticalProgramme programme) {

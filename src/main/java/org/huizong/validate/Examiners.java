@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.huizong.programme.Check;
+import org.huizong.programme.FollowingCheck;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
+import org.huizong.programme.ScaleCheck;
 import org.huizong.programme.StatisticalProgramme;
 
 /** Finds the examiner for each rule of a programme. */
@@ -32,6 +34,12 @@ final class Examiners {
 		made(Check.Slip.class, SlipExaminer::new);
 		made(Check.Alike.class, AlikeExaminer::new);
 		made(Check.CitySum.class, CitySumExaminer::new);
+		made(FollowingCheck.Ordered.class, OrderedExaminer::new);
+		made(FollowingCheck.Constant.class, ConstantExaminer::new);
+		made(FollowingCheck.Appearing.class, AppearingExaminer::new);
+		made(ScaleCheck.Magnitude.class, MagnitudeExaminer::new);
+		made(ScaleCheck.Jump.class, JumpExaminer::new);
+		made(ScaleCheck.Proportion.class, ProportionExaminer::new);
 	}
 
 	private Examiners() {

@@ -1,31 +1,35 @@
 package org.huizong.validate;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.huizong.programme.Check;
+import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
-import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Measure;
 import org.huizong.statistics.Text;
 
 /**
  * A month's amount that looks as if written in another unit of measure, see
  * {@link UnitSlip}. The reference is the median of the same month last year and the
- * twelve months before, as far as they are known and above zero; undecided below the
- * least number of them. What is expected is the amount in the right unit: a suggestion,
- * which nothing applies.
+ * twelve months before, as far as they are known and above zero; where the unit has no
+ * month of its own yet, also the year to date against what was due of the year's target.
+ * Undecided below the least number of references. What is expected is the amount in the
+ * right unit: a suggestion, which nothing applies. Where two references agree it is an
+ * error, else a query.
  */
 record SlipExaminer(ReturnForm form, Rule rule, Check.Slip check) implements Examiner {
-
-	private static final int TRAILING = 12;
 
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {
@@ -33,54 +37,72 @@ record SlipExaminer(ReturnForm form, Rule rule, Check.Slip check) implements Exa
 		Findings wording = new Findings(this.rule, this.form, returns);
 		MonthlySeries series = MonthlySeries.read(this.form, this.check.indicators(), this.check.month(),
 				this.check.yearAgo(), returns);
+		DueTargets due = DueTargets.read(this.check.targets(), returns);
+		List<String> columns = Stream.concat(Stream.of(this.check.month()), yearToDate().stream()).toList();
 		IndicatorRows rows = IndicatorRows.read(this.form, this.check.indicators(),
-				Findings.columns(this.rule, this.form, List.of(this.check.month())), returns);
+				Findings.columns(this.rule, this.form, columns), returns);
 		for (String indicator : this.check.indicators()) {
 			for (Map.Entry<String, StagedRow> row : rows.of(indicator).entrySet()) {
-				judge(row.getValue(), references(series.of(row.getKey(), indicator), returns.period()), wording, tally);
+				SlipReferences references = SlipReferences.of(series.of(row.getKey(), indicator), returns.period(),
+						due.of(row.getKey(), indicator));
+				judge(row.getValue(), references, wording, tally);
 			}
 		}
 		return List.of(tally.ruling());
 	}
 
-	/** The same month last year is the first of the twelve. */
-	private static List<BigDecimal> references(NavigableMap<ReferencePeriod, BigDecimal> months, ReferencePeriod now) {
-		List<BigDecimal> references = new ArrayList<>();
-		for (int back = TRAILING; back > 0; back--) {
-			@Nullable BigDecimal figure = months.get(now.plusMonths(-back));
-			if (figure != null && figure.signum() > 0) {
-				references.add(figure);
-			}
-		}
-		return references;
+	private Optional<String> yearToDate() {
+		return this.form.columns()
+			.stream()
+			.filter((column) -> column.measure() == Measure.YTD)
+			.map(FormColumn::name)
+			.findFirst();
 	}
 
-	private void judge(StagedRow row, List<BigDecimal> references, Findings wording, Ruling.Tally tally) {
+	private void judge(StagedRow row, SlipReferences references, Findings wording, Ruling.Tally tally) {
 		BigDecimal figure = row.figure(this.check.month());
-		if (figure == null || figure.signum() <= 0 || references.size() < this.check.atLeast()) {
+		BigDecimal year = yearToDate().map(row::figure).orElse(null);
+		boolean usual = references.months().size() >= this.check.atLeast();
+		if (figure == null || figure.signum() <= 0 || !usual && references.due() == null) {
 			tally.undecided();
 			return;
 		}
-		BigDecimal reference = Middle.median(references);
-		OptionalInt power = UnitSlip.power(figure, reference, this.check.powers(), this.check.within());
-		if (power.isEmpty()) {
-			tally.valid();
+		OptionalInt power = usual ? references.power(figure, this.check) : OptionalInt.empty();
+		OptionalInt above = references.own().isEmpty() ? references.powerAboveTarget(year, this.check)
+				: OptionalInt.empty();
+		if (power.isPresent()) {
+			Finding found = wording.at(row, this.check.month(), Text.same(Figures.plain(figure)),
+					expected(figure, references, power.getAsInt()));
+			tally.invalid(references.agree(figure, year, this.check) ? Findings.error(found) : found);
+		}
+		else if (above.isPresent()) {
+			tally.invalid(wording.at(row, this.check.month(), Text.same(Figures.plain(figure)),
+					overTarget(figure, year, references, above.getAsInt())));
 		}
 		else {
-			tally.invalid(wording.at(row, this.check.month(), Text.same(Figures.plain(figure)),
-					expected(figure, reference, references.size(), power.getAsInt())));
+			tally.valid();
 		}
 	}
 
-	private static Text expected(BigDecimal figure, BigDecimal reference, int months, int power) {
+	private static Text expected(BigDecimal figure, SlipReferences references, int power) {
+		int months = references.months().size();
+		String reference = Figures.plain(Middle.median(references.months()));
 		String suggested = Figures.plain(figure.movePointLeft(power));
 		String times = Figures.plain(BigDecimal.ONE.movePointRight(Math.abs(power)));
 		return new Text(
-				"约为参照值 " + Figures.plain(reference) + "（" + months + " 个月的中位数）的"
-						+ ((power > 0) ? " " + times + " 倍" : " 1/" + times) + "，换算后为 " + suggested,
-				"about " + ((power > 0) ? times + " times" : "1/" + times + " of") + " the reference "
-						+ Figures.plain(reference) + " (median of " + months + " months); in the other unit it is "
-						+ suggested);
+				"约为参照值 " + reference + "（" + months + " 个月的中位数）的" + ((power > 0) ? " " + times + " 倍" : " 1/" + times)
+						+ "，换算后为 " + suggested,
+				"about " + ((power > 0) ? times + " times" : "1/" + times + " of") + " the reference " + reference
+						+ " (median of " + months + " months); in the other unit it is " + suggested);
+	}
+
+	private static Text overTarget(BigDecimal figure, @Nullable BigDecimal year, SlipReferences references, int power) {
+		String times = Figures.plain(BigDecimal.ONE.movePointRight(power));
+		String due = Figures.plain(Objects.requireNonNull(references.due()).setScale(2, RoundingMode.HALF_UP));
+		String suggested = Figures.plain(figure.movePointLeft(power));
+		return new Text("累计 " + Figures.plain(year) + " 约为年度目标到本月应完成数 " + due + " 的 " + times + " 倍，换算后为 " + suggested,
+				"the year to date " + Figures.plain(year) + " is about " + times + " times the " + due
+						+ " of the target that were due; in the other unit it is " + suggested);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.huizong.validate;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.OptionalInt;
 
 /**
@@ -16,8 +17,8 @@ final class UnitSlip {
 	}
 
 	/**
-	 * The power of ten, negative when the figure is too small; empty when it is no slip.
-	 * Both figures must be above zero.
+	 * The nearest power of ten, negative when the figure is too small; empty when it is
+	 * no slip. Both figures must be above zero.
 	 * @param powers above zero
 	 */
 	static OptionalInt power(BigDecimal figure, BigDecimal reference, Collection<Integer> powers, BigDecimal margin) {
@@ -27,8 +28,9 @@ final class UnitSlip {
 		double r = StrictMath.log10(figure.doubleValue() / reference.doubleValue());
 		return powers.stream()
 			.filter((power) -> Math.abs(Math.abs(r) - power) <= margin.doubleValue())
-			.mapToInt((power) -> (r < 0) ? -power : power)
-			.findFirst();
+			.min(Comparator.comparingDouble((power) -> Math.abs(Math.abs(r) - power)))
+			.map((power) -> OptionalInt.of((r < 0) ? -power : power))
+			.orElseGet(OptionalInt::empty);
 	}
 
 }

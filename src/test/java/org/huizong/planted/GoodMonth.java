@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -83,6 +84,14 @@ final class GoodMonth {
 	/** A unit's row of an indicator that meets the condition. */
 	ReturnRow indicator(String indicator, Predicate<ReturnRow> condition) {
 		return any("indicators", (row) -> indicator.equals(text(row, "指标")) && condition.test(row));
+	}
+
+	/** The row of the same unit and key in this month. */
+	Optional<ReturnRow> same(ReturnRow row) {
+		String key = this.programme.form(row.form()).key().get(0);
+		return rows(row.form()).stream()
+			.filter((other) -> other.unit().equals(row.unit()) && text(other, key).equals(text(row, key)))
+			.findFirst();
 	}
 
 	/** The city's own row in the province's table. */
