@@ -26,6 +26,15 @@ final class ScaleChecks {
 	private ScaleChecks() {
 	}
 
+	/** What units may read: how far is too far is for the city to know. */
+	static Text withoutLimits(ScaleCheck check) {
+		List<String> columns = List.copyOf(CheckColumns.of(check));
+		boolean jump = check instanceof ScaleCheck.Jump;
+		return new Text(listed(columns) + (jump ? "与上月主键相同的行相比，相差悬殊的要核实。" : "与其他各行相比，数量级悬殊的要核实。"),
+				quoted(columns) + (jump ? " far from what it was last month is asked about."
+						: " of another order of magnitude than in other rows is asked about."));
+	}
+
 	private static ScaleCheck.Magnitude magnitude(CheckSource source) {
 		return new ScaleCheck.Magnitude(source.numeric("column"), source.has("by") ? source.column("by") : null,
 				source.has("per") ? source.numeric("per") : null, source.decimal("orders", "2.5"),

@@ -50,6 +50,9 @@ final class TruthChecks {
 			return Optional.of(standsOut(names(history.indicators(), programme), history.month(),
 					new Text("上年同月", "the same month last year"), new Text("与本单位其余各月", "the unit's other months")));
 		}
+		if (check instanceof ScaleCheck scale) {
+			return Optional.of(ScaleChecks.withoutLimits(scale));
+		}
 		return (check instanceof Check.Alike alike) ? Optional.of(alike(alike, Text.same(""))) : Optional.empty();
 	}
 

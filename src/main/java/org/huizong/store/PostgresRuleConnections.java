@@ -27,7 +27,7 @@ final class PostgresRuleConnections implements RuleConnections {
 
 	private static final String UNREADABLE = "SELECT quote_ident(tablename) FROM pg_tables"
 			+ " WHERE schemaname = current_schema() AND (tablename LIKE 'stage\\_%'"
-			+ " OR tablename IN ('collected_column', 'normalisation', 'finding'))"
+			+ " OR tablename IN ('collected_column', 'normalisation', 'finding', 'return_version'))"
 			+ " AND NOT has_table_privilege(?, quote_ident(schemaname) || '.' || quote_ident(tablename), 'SELECT')";
 
 	/**

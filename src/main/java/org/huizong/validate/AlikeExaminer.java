@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,9 @@ import org.huizong.statistics.Text;
 /**
  * One case claimed by two: rows whose texts are alike, see {@link PlainName} and
  * {@link LikeTexts}, in the registers of two units, or in one unit's by two claimants.
- * The first by unit and place stands; each further one is found, with the place of the
- * one most like it. Rows that a {@link Check.Unique} of the programme finds are left to
+ * Of two units' rows the one that was there before stands, see {@link Precedence}; where
+ * that cannot be told both are found, and within a unit the further one. A finding has
+ * the place of the row most like it. Rows that a {@link Check.Unique} of the programme finds are left to
  * it.
  */
 record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements Examiner {
@@ -86,7 +88,33 @@ record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements E
 			.toList();
 	}
 
-	private List<Finding> findings(List<Claim> claims, Findings wording, StagedReturns returns) {
+	private List<Finding> findings(List<Claim> claims, Findings wording, StagedReturns returns) throws SQLException {
+		Map<Claim, List<Claim>> rivals = rivals(claims);
+		List<StagedRow> rows = rivals.entrySet()
+			.stream()
+			.flatMap((entry) -> Stream.concat(Stream.of(entry.getKey()), entry.getValue().stream()))
+			.map(Claim::row)
+			.distinct()
+			.toList();
+		Precedence precedence = Precedence.of(this.form, this.check.columns(), rows, returns);
+		List<Finding> findings = new ArrayList<>();
+		rivals.forEach((claim, others) -> others.stream()
+			.filter((other) -> atFault(claim, other, precedence))
+			.min(Comparator.comparing((Claim other) -> likeness(claim, other).negate()).thenComparingInt(Claim::order))
+			.ifPresent((other) -> findings.add(finding(claim, other, wording))));
+		return findings;
+	}
+
+	private boolean atFault(Claim claim, Claim other, Precedence precedence) {
+		if (precedence.before(claim.row(), other.row())) {
+			return false;
+		}
+		boolean tied = !precedence.before(other.row(), claim.row());
+		return !tied || this.check.claimant() == null || other.order() < claim.order();
+	}
+
+	/** By claim, the claims of others that are like it; claims without any are left out. */
+	private Map<Claim, List<Claim>> rivals(List<Claim> claims) {
 		Map<List<String>, List<Claim>> byTexts = new LinkedHashMap<>();
 		claims.forEach((claim) -> byTexts.computeIfAbsent(claim.texts(), (key) -> new ArrayList<>()).add(claim));
 		List<List<String>> texts = List.copyOf(byTexts.keySet());
@@ -101,12 +129,16 @@ record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements E
 		}
 		Map<List<String>, Collection<Claim>> firsts = new HashMap<>();
 		byTexts.forEach((key, own) -> firsts.put(key, firsts(own)));
-		List<Finding> findings = new ArrayList<>();
+		Map<Claim, List<Claim>> rivals = new LinkedHashMap<>();
 		for (Claim claim : claims) {
-			claimedBefore(claim, like.getOrDefault(claim.texts(), Set.of()), firsts)
-				.ifPresent((first) -> findings.add(finding(claim, first, wording, returns)));
+			List<Claim> others = new ArrayList<>(firsts.getOrDefault(claim.texts(), List.of()));
+			like.getOrDefault(claim.texts(), Set.of()).forEach((key) -> others.addAll(firsts.getOrDefault(key, List.of())));
+			others.removeIf((other) -> !rivals(claim, other));
+			if (!others.isEmpty()) {
+				rivals.put(claim, others);
+			}
 		}
-		return findings;
+		return rivals;
 	}
 
 	/** Phases of one project are projects of their own. */
@@ -119,15 +151,6 @@ record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements E
 		Map<Object, Claim> firsts = new LinkedHashMap<>();
 		claims.forEach((claim) -> firsts.putIfAbsent(List.of(claim.row().unit(), claim.claimant()), claim));
 		return firsts.values();
-	}
-
-	private java.util.Optional<Claim> claimedBefore(Claim claim, Set<List<String>> like,
-			Map<List<String>, Collection<Claim>> firsts) {
-		List<Claim> before = new ArrayList<>(firsts.getOrDefault(claim.texts(), List.of()));
-		like.forEach((texts) -> before.addAll(firsts.getOrDefault(texts, List.of())));
-		return before.stream()
-			.filter((other) -> other.order() < claim.order() && rivals(claim, other))
-			.min(Comparator.comparing((Claim other) -> likeness(claim, other).negate()).thenComparingInt(Claim::order));
 	}
 
 	private boolean rivals(Claim one, Claim other) {
@@ -144,7 +167,7 @@ record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements E
 		return least;
 	}
 
-	private Finding finding(Claim claim, Claim first, Findings wording, StagedReturns returns) {
+	private Finding finding(Claim claim, Claim first, Findings wording) {
 		Text theirs = wording.values(first.row(), named());
 		String place = wording.place(first.row(), this.check.columns());
 		String likeness = likeness(claim, first).movePointRight(2).toBigInteger() + "%";

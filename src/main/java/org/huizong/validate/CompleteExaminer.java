@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
@@ -56,16 +58,21 @@ record CompleteExaminer(ReturnForm form, Rule rule) implements Examiner {
 			tally.undecided();
 		}
 		else {
-			tally.invalid(wording.missing(row, column, BLANK, missing(row, column, wording), content(column)));
+			String written = wording.written(row, column);
+			tally.invalid(wording.missing(row, column, (written != null) ? Text.same(written) : BLANK,
+					missing(row, column, wording, written), content(column)));
 		}
 	}
 
-	/** What is missing, by the row's name where it has one. */
-	private Text missing(StagedRow row, String column, Findings wording) {
+	/** What is missing, by the row's name where it has one, and what stands in its place. */
+	private Text missing(StagedRow row, String column, Findings wording, @Nullable String written) {
 		Text name = wording.name(row);
 		boolean alone = this.form.key().contains(column) || name.zh().isEmpty();
-		return alone ? new Text("「" + column + "」", "\"" + column + "\"")
-				: new Text(name.zh() + "的「" + column + "」", "\"" + column + "\" of " + name.en());
+		Text instead = (written == null) ? Text.same("")
+				: new Text("（写的是“" + written + "”）", " (what stands there is \"" + written + "\")");
+		return alone ? new Text("「" + column + "」" + instead.zh(), "\"" + column + "\"" + instead.en())
+				: new Text(name.zh() + "的「" + column + "」" + instead.zh(),
+						"\"" + column + "\" of " + name.en() + instead.en());
 	}
 
 	/** What to fill in: only where a figure is due may it be zero. */

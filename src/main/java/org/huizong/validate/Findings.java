@@ -40,6 +40,8 @@ final class Findings {
 
 	private final ColumnLetters letters;
 
+	private final WrittenBlanks blanks;
+
 	private final Impact impact;
 
 	Findings(Rule rule, ReturnForm form, StagedReturns returns) throws SQLException {
@@ -48,6 +50,7 @@ final class Findings {
 		this.programme = returns.programme();
 		this.period = returns.period();
 		this.letters = returns.letters(form);
+		this.blanks = returns.blanks(form);
 		this.impact = new Impact(rule, form, returns);
 	}
 
@@ -182,7 +185,14 @@ final class Findings {
 		if (value != null && column.type() == ColumnType.UNIT) {
 			return Text.same(unit(value.toString()));
 		}
-		return Figures.shown(value);
+		String written = (value == null) ? written(row, column.name()) : null;
+		return (written != null) ? Text.same(written) : Figures.shown(value);
+	}
+
+	/** What stands in a cell that counts as blank, such as 无; null where nothing does. */
+	@Nullable String written(StagedRow row, String column) {
+		String address = address(row, column);
+		return address.isEmpty() ? null : this.blanks.of(row, address);
 	}
 
 	private Text indicator(String code) {

@@ -36,6 +36,14 @@ final class SceneStage {
 	private static final String FINDINGS = "CREATE TABLE IF NOT EXISTS finding (programme VARCHAR(100),"
 			+ " period VARCHAR(7), stage VARCHAR(80), unit VARCHAR(40), form VARCHAR(100), field VARCHAR(1000))";
 
+	private static final String BLANKS = "CREATE TABLE IF NOT EXISTS normalisation (programme VARCHAR(100),"
+			+ " period VARCHAR(7), form VARCHAR(100), file VARCHAR(1000), sheet VARCHAR(255), cell VARCHAR(20),"
+			+ " kind VARCHAR(40), raw VARCHAR(4000))";
+
+	private static final String VERSIONS = "CREATE TABLE IF NOT EXISTS return_version (programme VARCHAR(100),"
+			+ " period VARCHAR(7), unit VARCHAR(40), form VARCHAR(100), sha256 VARCHAR(64),"
+			+ " first_seen TIMESTAMP(6) WITH TIME ZONE)";
+
 	private final StatisticalProgramme programme;
 
 	private final Connection connection;
@@ -49,6 +57,8 @@ final class SceneStage {
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute(LETTERS);
 			statement.execute(FINDINGS);
+			statement.execute(BLANKS);
+			statement.execute(VERSIONS);
 			for (ReturnForm form : this.programme.forms()) {
 				for (String sql : new StagingTable(this.programme.code(), form).create(Dialect.of(this.connection))) {
 					statement.execute(sql);

@@ -1,20 +1,25 @@
 package org.huizong.validate;
 
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.Check;
 import org.huizong.programme.StagingTable;
+import org.huizong.statistics.Finding;
 import org.huizong.statistics.Text;
 
 /**
- * No two data rows have the same key. The first by unit and place is taken for right;
- * each further one is found, with the place of the first.
+ * No two data rows have the same key. Within a unit the first by place is taken for
+ * right, and each further one is found. Of rows of two units the one that was there
+ * before is right, see {@link Precedence}; where that cannot be told all of them are
+ * found. A finding names the place of the row that is right, or else of another.
  */
 record UniqueExaminer(ReturnForm form, Rule rule, Check.Unique check) implements Examiner {
 
@@ -22,23 +27,48 @@ record UniqueExaminer(ReturnForm form, Rule rule, Check.Unique check) implements
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {
 		Findings wording = new Findings(this.rule, this.form, returns);
 		long[] counted = counted(returns);
-		Ruling.Tally repeated = new Ruling.Tally(this.rule);
-		Map<Object, StagedRow> firsts = new HashMap<>();
-		for (StagedRow row : repeated(returns)) {
+		List<StagedRow> rows = repeated(returns);
+		Precedence precedence = Precedence.of(this.form, this.check.key(),
+				this.check.acrossUnits() ? rows : List.<StagedRow>of(), returns);
+		Map<Object, List<StagedRow>> groups = new LinkedHashMap<>();
+		for (StagedRow row : rows) {
 			Object values = String.valueOf(row.key(this.check.key()));
-			Object key = this.check.acrossUnits() ? values : List.of(row.unit(), values);
-			StagedRow first = firsts.putIfAbsent(key, row);
-			if (first != null) {
-				String place = wording.place(first, this.check.key());
-				repeated.invalid(wording.restingOn(
-						wording.at(row, this.check.key().get(0), wording.values(row, this.check.key()),
-								new Text(place, place)),
-						Findings.evidence(row, this.check.key()), List.of(first.unit())));
+			groups.computeIfAbsent(this.check.acrossUnits() ? values : List.of(row.unit(), values),
+					(key) -> new ArrayList<>()).add(row);
+		}
+		List<Finding> findings = new ArrayList<>();
+		for (List<StagedRow> group : groups.values()) {
+			Optional<StagedRow> right = right(group, precedence);
+			for (StagedRow row : group) {
+				if (right.isEmpty() || right.get() != row) {
+					StagedRow other = right.orElseGet(() -> another(row, group));
+					String place = wording.place(other, this.check.key());
+					findings.add(wording.restingOn(
+							wording.at(row, this.check.key().get(0), wording.values(row, this.check.key()),
+									new Text(place, place)),
+							Findings.evidence(row, this.check.key()), List.of(other.unit())));
+				}
 			}
 		}
-		Ruling found = repeated.ruling();
-		return List
-			.of(new Ruling(this.rule, counted[1] - found.findings().size(), counted[0] - counted[1], found.findings()));
+		return List.of(new Ruling(this.rule, counted[1] - findings.size(), counted[0] - counted[1], findings));
+	}
+
+	/** The row that was there before those of all other units; empty where none was. */
+	private static Optional<StagedRow> right(List<StagedRow> group, Precedence precedence) {
+		List<StagedRow> firsts = new ArrayList<>();
+		for (StagedRow row : group) {
+			if (firsts.stream().noneMatch((first) -> first.unit().equals(row.unit()))) {
+				firsts.add(row);
+			}
+		}
+		return firsts.stream()
+			.filter((row) -> firsts.stream().allMatch((other) -> other == row || precedence.before(row, other)))
+			.findFirst();
+	}
+
+	/** The first row of another unit. */
+	private static StagedRow another(StagedRow row, List<StagedRow> group) {
+		return group.stream().filter((other) -> !other.unit().equals(row.unit())).findFirst().orElseThrow();
 	}
 
 	/** All data rows, and those with a whole key. */

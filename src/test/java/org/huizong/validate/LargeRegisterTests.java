@@ -50,7 +50,7 @@ class LargeRegisterTests {
 		try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
 			stage(connection);
 			Validator validator = new Validator(this.programme);
-			for (String code : List.of("F01", "F07", "F08")) {
+			for (String code : List.of("F01", "F07", "F08", "C34", "C38", "C39")) {
 				List<Rule> rules = this.programme.rules().stream().filter((rule) -> rule.code().equals(code)).toList();
 				long began = System.nanoTime();
 				Validator.Validated said = validator.validate(connection, new ReferencePeriod(2009, 9), rules);
@@ -73,6 +73,9 @@ class LargeRegisterTests {
 			statement.execute("CREATE TABLE collected_column (programme VARCHAR(100), period VARCHAR(7),"
 					+ " unit VARCHAR(40), form VARCHAR(100), file VARCHAR(1000), sheet VARCHAR(255),"
 					+ " column_name VARCHAR(255), letter VARCHAR(5))");
+			statement.execute("CREATE TABLE return_version (programme VARCHAR(100), period VARCHAR(7),"
+					+ " unit VARCHAR(40), form VARCHAR(100), sha256 VARCHAR(64),"
+					+ " first_seen TIMESTAMP(6) WITH TIME ZONE)");
 		}
 		List<String> units = this.programme.units().stream().map(ReportingUnit::code).toList();
 		Random random = new Random(SEED);

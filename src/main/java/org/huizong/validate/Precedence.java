@@ -1,0 +1,154 @@
+package org.huizong.validate;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huizong.programme.ReturnForm;
+import org.huizong.programme.StagingTable;
+
+/**
+ * Which of two units that hold the same row held it first: the one whose register has had
+ * it longer, else the one whose return came in before. A return that came in several
+ * versions is before another only where both its first and its present version are.
+ * Where neither can be told, none is first.
+ */
+final class Precedence {
+
+	/** How far back registers are looked through. */
+	private static final int MONTHS = 12;
+
+	private static final int AT_ONCE = 500;
+
+	private final ReturnForm form;
+
+	private final List<String> columns;
+
+	private final StagedReturns returns;
+
+	private final Map<List<Object>, String> since = new HashMap<>();
+
+	private final Map<List<String>, Arrival> arrivals = new HashMap<>();
+
+	private Precedence(ReturnForm form, Collection<String> columns, StagedReturns returns) {
+		this.form = form;
+		this.columns = List.copyOf(columns);
+		this.returns = returns;
+	}
+
+	/**
+	 * Looks up the rows.
+	 * @param columns that make two rows the same
+	 * @param rows that have them all
+	 */
+	static Precedence of(ReturnForm form, Collection<String> columns, Collection<StagedRow> rows, StagedReturns returns)
+			throws SQLException {
+		Precedence precedence = new Precedence(form, columns, returns);
+		if (!rows.isEmpty()) {
+			List<String> texts = rows.stream()
+				.map((row) -> String.valueOf(row.value(precedence.columns.get(0))))
+				.distinct()
+				.toList();
+			for (int first = 0; first < texts.size(); first += AT_ONCE) {
+				precedence.history(texts.subList(first, Math.min(first + AT_ONCE, texts.size())));
+			}
+			precedence.arrivals();
+		}
+		return precedence;
+	}
+
+	private void history(List<String> texts) throws SQLException {
+		String quoted = this.columns.stream().map(StagingTable::quote).collect(Collectors.joining(", "));
+		String listed = texts.stream()
+			.map((text) -> "'" + text.replace("'", "''") + "'")
+			.collect(Collectors.joining(", "));
+		this.returns.query("SELECT MIN(hz_period), hz_unit, " + quoted + " FROM " + table() + " WHERE hz_period >= '"
+				+ this.form.stagedPeriod(this.returns.period().plusMonths(-MONTHS)) + "' AND hz_period < '"
+				+ this.form.stagedPeriod(this.returns.period()) + "' AND hz_kind = 'DATA' AND "
+				+ StagingTable.quote(this.columns.get(0)) + " IN (" + listed + ") GROUP BY hz_unit, " + quoted,
+				(result) -> {
+					List<Object> key = new ArrayList<>();
+					for (int i = 0; i <= this.columns.size(); i++) {
+						key.add(String.valueOf(result.getString(i + 2)));
+					}
+					this.since.put(key, result.getString(1));
+				});
+	}
+
+	private void arrivals() throws SQLException {
+		Map<List<String>, String> hashes = new HashMap<>();
+		this.returns.query("SELECT DISTINCT hz_unit, hz_file, hz_hash" + this.returns.from(this.form), this.form,
+				(result) -> hashes.put(List.of(result.getString(1), result.getString(2)), result.getString(3)));
+		Map<String, Instant> firsts = new HashMap<>();
+		Map<List<String>, Instant> seen = new HashMap<>();
+		try (PreparedStatement statement = this.returns.connection()
+			.prepareStatement("SELECT unit, sha256, first_seen FROM return_version"
+					+ " WHERE programme = ? AND period = ? AND form = ?")) {
+			statement.setString(1, this.returns.programme().code());
+			statement.setString(2, this.form.stagedPeriod(this.returns.period()).toString());
+			statement.setString(3, this.form.code());
+			try (ResultSet result = statement.executeQuery()) {
+				while (result.next()) {
+					Instant at = result.getObject(3, OffsetDateTime.class).toInstant();
+					firsts.merge(result.getString(1), at, (one, two) -> one.isBefore(two) ? one : two);
+					seen.put(List.of(result.getString(1), result.getString(2)), at);
+				}
+			}
+		}
+		hashes.forEach((file, hash) -> {
+			Instant first = firsts.get(file.get(0));
+			Instant present = seen.get(List.of(file.get(0), hash));
+			if (first != null && present != null) {
+				this.arrivals.put(file, new Arrival(first, present));
+			}
+		});
+	}
+
+	/** Whether the first of the two rows was there before the other. */
+	boolean before(StagedRow one, StagedRow other) {
+		String now = this.form.stagedPeriod(this.returns.period()).toString();
+		int longer = this.since.getOrDefault(key(one), now).compareTo(this.since.getOrDefault(key(other), now));
+		if (longer != 0 || one.unit().equals(other.unit())) {
+			return longer < 0;
+		}
+		@Nullable Arrival mine = this.arrivals.get(List.of(one.unit(), one.file()));
+		@Nullable Arrival theirs = this.arrivals.get(List.of(other.unit(), other.file()));
+		return mine != null && theirs != null && mine.before(theirs);
+	}
+
+	private List<Object> key(StagedRow row) {
+		List<Object> key = new ArrayList<>();
+		key.add(row.unit());
+		this.columns.forEach((column) -> key.add(String.valueOf(row.value(column))));
+		return key;
+	}
+
+	private String table() {
+		return new StagingTable(this.returns.programme().code(), this.form).name();
+	}
+
+	/**
+	 * When a unit's return came in.
+	 *
+	 * @param first its first version
+	 * @param present the version that counts
+	 */
+	private record Arrival(Instant first, Instant present) {
+
+		boolean before(Arrival other) {
+			return this.first.isBefore(other.first) && this.present.isBefore(other.present);
+		}
+
+	}
+
+}
