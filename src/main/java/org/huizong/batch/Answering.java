@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.ToldFindings;
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.Answer.Kind;
 import org.huizong.statistics.Answers;
@@ -80,6 +81,22 @@ public class Answering {
 			return new AnsweredFinding(finding, said.to(finding), Answers.before(finding, past), standing,
 					proposed.get(finding.id()), settled);
 		}).toList();
+	}
+
+	/**
+	 * The same as units may read them, see {@link ToldFindings}: what is passed on to a
+	 * unit.
+	 * @throws RefusedException when the month was never validated
+	 */
+	public List<AnsweredFinding> told(Scope scope) {
+		ToldFindings told = new ToldFindings(this.programmes.get(scope.programme()));
+		List<AnsweredFinding> all = findings(scope);
+		List<Finding> standing = all.stream().filter((one) -> !one.settled()).map(AnsweredFinding::finding).toList();
+		return all.stream()
+			.flatMap((one) -> told.of(one.finding(), standing)
+				.map((finding) -> new AnsweredFinding(finding, one.answers(), one.standing(), one.settled()))
+				.stream())
+			.toList();
 	}
 
 	/** Whether the month was ever validated. */

@@ -80,10 +80,10 @@ public class ReturnedWorkbooks {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		ReturnedWorkbook workbook = new ReturnedWorkbook(programme, scope.period());
 		Answers said = this.answers.answers(scope);
-		List<Finding> open = workbook.shown(this.findings.findings(scope))
+		List<Finding> open = workbook.shown(this.findings.findings(scope)
 			.stream()
 			.filter((finding) -> !programme.policies().settled(finding.severity(), said.standing(finding)))
-			.toList();
+			.toList());
 		List<Returned> written = new ArrayList<>();
 		try {
 			Path folder = Files.createDirectories(folder(scope));

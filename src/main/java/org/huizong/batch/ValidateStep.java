@@ -43,8 +43,7 @@ class ValidateStep {
 		}
 		try (Connection connection = this.connections.open()) {
 			Validator.Validated validated = new Validator(context.programme()).validate(connection, context.period());
-			SaidBefore said = new SaidBefore(context.programme().rules(),
-					this.findings.ofSenders(context.scope(), CollectStep.STAGE));
+			SaidBefore said = new SaidBefore(this.findings.ofSenders(context.scope(), CollectStep.STAGE));
 			this.findings.replace(context.scope(), STAGE,
 					validated.findings().stream().filter((finding) -> !said.covers(finding)).toList());
 			Map<String, long[]> outcomes = new LinkedHashMap<>();

@@ -33,6 +33,9 @@ final class FindingsCommand implements Callable<Integer> {
 	@Option(names = "--unit", descriptionKey = "only.unit", paramLabel = "UNIT")
 	private @Nullable String unit;
 
+	@Option(names = "--city", descriptionKey = "with.city")
+	private boolean city;
+
 	@Option(names = "--rule", descriptionKey = "only.rule", paramLabel = "RULE")
 	private @Nullable String rule;
 
@@ -49,8 +52,8 @@ final class FindingsCommand implements Callable<Integer> {
 		try (OpenOffice context = this.root.open()) {
 			Answering answering = context.getBean(Answering.class);
 			String code = (this.unit != null) ? context.getBean(Units.class).of(scope, this.unit).code() : null;
-			List<AnsweredFinding> findings = answering.findings(scope)
-				.stream()
+			boolean toUnit = code != null && !this.city;
+			List<AnsweredFinding> findings = (toUnit ? answering.told(scope) : answering.findings(scope)).stream()
 				.filter((one) -> code == null || Objects.equals(one.finding().unit(), code))
 				.filter((one) -> this.rule == null || one.finding().rule().equals(this.rule))
 				.filter((one) -> this.severity == null || one.finding().severity() == this.severity)

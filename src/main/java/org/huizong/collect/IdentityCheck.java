@@ -84,14 +84,17 @@ final class IdentityCheck {
 		}
 	}
 
-	/** One sheet a form; of several the one of the period, or all with a finding. */
+	/**
+	 * One sheet a form; of several the one of the period, or the first, with a finding
+	 * for each further one: what else the workbook holds is read all the same.
+	 */
 	private List<FormSheet> forms(List<SheetIdentity> sheets, @Nullable String unit) {
 		Map<String, List<SheetIdentity>> byForm = sheets.stream()
 			.collect(Collectors.groupingBy((sheet) -> sheet.form().code(), LinkedHashMap::new, Collectors.toList()));
 		List<List<SheetIdentity>> counting = byForm.values().stream().map(this::ofPeriod).toList();
 		counting.forEach((same) -> checkOnce(same, unit));
 		return counting.stream()
-			.flatMap(List::stream)
+			.map((same) -> same.get(0))
 			.sorted(Comparator.comparingInt((sheet) -> sheet.sheet().index()))
 			.map(SheetIdentity::formSheet)
 			.toList();

@@ -1,5 +1,6 @@
 package org.huizong.collect;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import org.huizong.programme.StatisticalProgramme.Policies.LateReturns;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.ReturnVersion;
 import org.huizong.statistics.ReturnVersions;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Source;
@@ -120,28 +122,37 @@ public final class Inventory {
 		return form.periodicity() == ReturnForm.Periodicity.ANNUAL;
 	}
 
-	/** The unit's workbooks without copies; none when two differ in the same form. */
+	/**
+	 * The unit's workbooks without copies. Of two that differ in the same form the one
+	 * that came last is read, of two that came together the first by name, so that what
+	 * is wrong in it is told at once; the other is out, with a finding.
+	 */
 	private List<Identification> single(String unit, List<Identification> received) {
 		List<Identification> different = withoutCopies(unit, received);
 		Map<String, Identification> firsts = new LinkedHashMap<>();
-		boolean twice = false;
 		for (Identification identification : different) {
 			for (FormSheet sheet : identification.forms()) {
 				Identification first = firsts.putIfAbsent(sheet.form(), identification);
-				if (first != null && !(sheet.continues() && first == identification)) {
-					twice = true;
-					checkOther(unit, sheet, identification, first);
+				if (first != null) {
+					duplicate(unit, sheet, identification, first);
 				}
 			}
 		}
-		return twice ? List.of() : different;
+		List<Identification> read = new ArrayList<>();
+		different.stream()
+			.sorted(Comparator.comparing((Identification one) -> lastSeen(unit, one)).reversed())
+			.filter((one) -> read.stream().noneMatch((other) -> rivals(one, other)))
+			.forEach(read::add);
+		return different.stream().filter(read::contains).toList();
 	}
 
-	/** Two sheets of one workbook were reported when it was identified. */
-	private void checkOther(String unit, FormSheet sheet, Identification identification, Identification first) {
-		if (first != identification) {
-			duplicate(unit, sheet, identification, first);
-		}
+	private Instant lastSeen(String unit, Identification identification) {
+		return this.versions.ofContent(identification.file().sha256())
+			.stream()
+			.filter((version) -> version.unit().equals(unit))
+			.map(ReturnVersion::firstSeen)
+			.max(Comparator.naturalOrder())
+			.orElse(Instant.MIN);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import org.huizong.programme.Rule;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.ToldFindings;
 import org.huizong.statistics.Finding;
 
 /**
@@ -25,12 +26,14 @@ record Disclosure(List<Finding> findings, Map<String, long[]> outcomes) {
 
 	/** For all who read what is circulated. */
 	static Disclosure circulated(MonthlyResult result) {
-		return of(result, (code) -> result.programme().forUnits(code));
+		return of(result, (code) -> result.programme().forUnits(code),
+				new ToldFindings(result.programme()).of(result.findings()));
 	}
 
 	/** For the city's office alone: what is not circulated. */
 	static Disclosure withheld(MonthlyResult result) {
-		return of(result, (code) -> !result.programme().forUnits(code));
+		return of(result, (code) -> !result.programme().forUnits(code),
+				result.findings().stream().filter((finding) -> !result.programme().forUnits(finding)).toList());
 	}
 
 	/** Whether the programme has rules for the city alone. */
@@ -38,15 +41,14 @@ record Disclosure(List<Finding> findings, Map<String, long[]> outcomes) {
 		return programme.rules().stream().anyMatch(Rule::cityOnly);
 	}
 
-	private static Disclosure of(MonthlyResult result, Predicate<String> rule) {
+	private static Disclosure of(MonthlyResult result, Predicate<String> rule, List<Finding> findings) {
 		Map<String, long[]> outcomes = new LinkedHashMap<>();
 		result.ruleOutcomes().forEach((code, counts) -> {
 			if (rule.test(code)) {
 				outcomes.put(code, counts);
 			}
 		});
-		return new Disclosure(result.findings().stream().filter((finding) -> rule.test(finding.rule())).toList(),
-				outcomes);
+		return new Disclosure(findings, outcomes);
 	}
 
 }

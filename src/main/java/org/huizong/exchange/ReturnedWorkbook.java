@@ -19,6 +19,7 @@ import org.huizong.excel.UnreadableWorkbookException;
 import org.huizong.excel.Workbook;
 import org.huizong.excel.Workbooks;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.ToldFindings;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Severity;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The workbook that goes back to a unit (退回件): its own file with the wrong cells marked
- * and the sheet 审核意见 in front. Rules that are for the city's eyes only never show.
+ * and the sheet 审核意见 in front. Rules that are for the city's eyes only never show, see
+ * {@link ToldFindings}.
  */
 public final class ReturnedWorkbook {
 
@@ -40,9 +42,9 @@ public final class ReturnedWorkbook {
 		this.period = period;
 	}
 
-	/** Those of the findings that a unit may see, gravest first. */
+	/** The findings as a unit may read them, gravest first. */
 	public List<Finding> shown(List<Finding> findings) {
-		return findings.stream().filter(this.programme::forUnits).sorted(Finding.ORDER).toList();
+		return new ToldFindings(this.programme).of(findings).stream().sorted(Finding.ORDER).toList();
 	}
 
 	/**

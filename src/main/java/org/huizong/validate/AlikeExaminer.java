@@ -23,11 +23,11 @@ import org.huizong.statistics.Text;
 
 /**
  * One case claimed by two: rows whose texts are alike, see {@link PlainName} and
- * {@link LikeTexts}, in the registers of two units, or in one unit's by two claimants.
- * Of two units' rows the one that was there before stands, see {@link Precedence}; where
+ * {@link LikeTexts}, in the registers of two units, or in one unit's by two claimants. Of
+ * two units' rows the one that was there before stands, see {@link Precedence}; where
  * that cannot be told both are found, and within a unit the further one. A finding has
- * the place of the row most like it. Rows that a {@link Check.Unique} of the programme finds are left to
- * it.
+ * the place of the row most like it. Rows that a {@link Check.Unique} of the programme
+ * finds are left to it.
  */
 record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements Examiner {
 
@@ -113,7 +113,9 @@ record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements E
 		return !tied || this.check.claimant() == null || other.order() < claim.order();
 	}
 
-	/** By claim, the claims of others that are like it; claims without any are left out. */
+	/**
+	 * By claim, the claims of others that are like it; claims without any are left out.
+	 */
 	private Map<Claim, List<Claim>> rivals(List<Claim> claims) {
 		Map<List<String>, List<Claim>> byTexts = new LinkedHashMap<>();
 		claims.forEach((claim) -> byTexts.computeIfAbsent(claim.texts(), (key) -> new ArrayList<>()).add(claim));
@@ -132,7 +134,8 @@ record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements E
 		Map<Claim, List<Claim>> rivals = new LinkedHashMap<>();
 		for (Claim claim : claims) {
 			List<Claim> others = new ArrayList<>(firsts.getOrDefault(claim.texts(), List.of()));
-			like.getOrDefault(claim.texts(), Set.of()).forEach((key) -> others.addAll(firsts.getOrDefault(key, List.of())));
+			like.getOrDefault(claim.texts(), Set.of())
+				.forEach((key) -> others.addAll(firsts.getOrDefault(key, List.of())));
 			others.removeIf((other) -> !rivals(claim, other));
 			if (!others.isEmpty()) {
 				rivals.put(claim, others);

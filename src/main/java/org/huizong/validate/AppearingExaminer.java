@@ -84,9 +84,13 @@ record AppearingExaminer(ReturnForm form, Rule rule, FollowingCheck.Appearing ch
 			.map((column) -> "staged." + StagingTable.quote(column))
 			.collect(Collectors.joining(", "));
 		return "SELECT staged.hz_unit, MAX(hz_row) AS hz_row, MAX(hz_file) AS hz_file, MAX(hz_sheet) AS hz_sheet"
-				+ columns + " FROM " + table(returns) + " AS staged WHERE hz_period IN (" + now + ", " + then
-				+ ") AND hz_kind = 'DATA'" + whole() + " GROUP BY staged.hz_unit, " + key
-				+ " HAVING COUNT(CASE WHEN hz_period = " + then + " THEN 1 END) = 0 AND COUNT(*) = 1";
+				+ columns + " FROM "
+				+ new RestatedTable(this.form, returns.programme(),
+						Successions.of(returns.programme(), returns.period().previous(), returns.period()))
+					.sql(now, then)
+				+ " AS staged WHERE hz_period IN (" + now + ", " + then + ") AND hz_kind = 'DATA'" + whole()
+				+ " GROUP BY staged.hz_unit, " + key + " HAVING COUNT(CASE WHEN hz_period = " + then
+				+ " THEN 1 END) = 0 AND COUNT(*) = 1";
 	}
 
 	private String whole() {
@@ -118,12 +122,15 @@ record AppearingExaminer(ReturnForm form, Rule rule, FollowingCheck.Appearing ch
 			.map((column) -> " AND " + StagingTable.quote(column) + " = '"
 					+ String.valueOf(row.value(column)).replace("'", "''") + "'")
 			.collect(Collectors.joining());
-		boolean[] before = new boolean[1];
+		List<List<String>> before = new ArrayList<>();
 		returns.query(
-				"SELECT COUNT(*) FROM " + table(returns) + " WHERE hz_unit = '" + row.unit().replace("'", "''")
-						+ "' AND hz_period < " + literal(returns.period()) + " AND hz_kind = 'DATA'" + key,
-				(result) -> before[0] = result.getLong(1) > 0);
-		return before[0];
+				"SELECT DISTINCT hz_period, hz_unit FROM " + table(returns) + " WHERE hz_period < "
+						+ literal(returns.period()) + " AND hz_kind = 'DATA'" + key,
+				(result) -> before.add(List.of(result.getString(1), result.getString(2))));
+		return before.stream()
+			.anyMatch((one) -> Successions.of(returns.programme(), ReferencePeriod.parse(one.get(0)), returns.period())
+				.heirs(one.get(1))
+				.contains(row.unit()));
 	}
 
 	/** Names the conditions that do not hold. */

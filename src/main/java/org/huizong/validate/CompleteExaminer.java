@@ -64,15 +64,16 @@ record CompleteExaminer(ReturnForm form, Rule rule) implements Examiner {
 		}
 	}
 
-	/** What is missing, by the row's name where it has one, and what stands in its place. */
+	/**
+	 * What is missing, by the row's name where it has one, and what stands in its place.
+	 */
 	private Text missing(StagedRow row, String column, Findings wording, @Nullable String written) {
 		Text name = wording.name(row);
 		boolean alone = this.form.key().contains(column) || name.zh().isEmpty();
 		Text instead = (written == null) ? Text.same("")
 				: new Text("（写的是“" + written + "”）", " (what stands there is \"" + written + "\")");
-		return alone ? new Text("「" + column + "」" + instead.zh(), "\"" + column + "\"" + instead.en())
-				: new Text(name.zh() + "的「" + column + "」" + instead.zh(),
-						"\"" + column + "\" of " + name.en() + instead.en());
+		return alone ? new Text("「" + column + "」" + instead.zh(), "\"" + column + "\"" + instead.en()) : new Text(
+				name.zh() + "的「" + column + "」" + instead.zh(), "\"" + column + "\" of " + name.en() + instead.en());
 	}
 
 	/** What to fill in: only where a figure is due may it be zero. */

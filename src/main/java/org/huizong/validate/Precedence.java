@@ -20,8 +20,8 @@ import org.huizong.programme.StagingTable;
 /**
  * Which of two units that hold the same row held it first: the one whose register has had
  * it longer, else the one whose return came in before. A return that came in several
- * versions is before another only where both its first and its present version are.
- * Where neither can be told, none is first.
+ * versions is before another only where both its first and its present version are. Where
+ * neither can be told, none is first.
  */
 final class Precedence {
 
@@ -72,10 +72,11 @@ final class Precedence {
 		String listed = texts.stream()
 			.map((text) -> "'" + text.replace("'", "''") + "'")
 			.collect(Collectors.joining(", "));
-		this.returns.query("SELECT MIN(hz_period), hz_unit, " + quoted + " FROM " + table() + " WHERE hz_period >= '"
-				+ this.form.stagedPeriod(this.returns.period().plusMonths(-MONTHS)) + "' AND hz_period < '"
-				+ this.form.stagedPeriod(this.returns.period()) + "' AND hz_kind = 'DATA' AND "
-				+ StagingTable.quote(this.columns.get(0)) + " IN (" + listed + ") GROUP BY hz_unit, " + quoted,
+		this.returns.query(
+				"SELECT MIN(hz_period), hz_unit, " + quoted + " FROM " + table() + " WHERE hz_period >= '"
+						+ this.form.stagedPeriod(this.returns.period().plusMonths(-MONTHS)) + "' AND hz_period < '"
+						+ this.form.stagedPeriod(this.returns.period()) + "' AND hz_kind = 'DATA' AND "
+						+ StagingTable.quote(this.columns.get(0)) + " IN (" + listed + ") GROUP BY hz_unit, " + quoted,
 				(result) -> {
 					List<Object> key = new ArrayList<>();
 					for (int i = 0; i <= this.columns.size(); i++) {

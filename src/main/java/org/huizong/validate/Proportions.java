@@ -17,6 +17,9 @@ import java.util.Set;
  */
 final class Proportions {
 
+	/** How far out a unit may at most be with another's figure, as a part of now. */
+	private static final double NEARER = 0.6;
+
 	private final Map<String, BigDecimal> figures;
 
 	private final List<Map<String, BigDecimal>> bases;
@@ -87,7 +90,7 @@ final class Proportions {
 	}
 
 	/**
-	 * Units whose figures stand in each other's place: all of them are out, each is
+	 * Units whose figures stand in each other's place: all of them are out, each is much
 	 * nearer with the other's figure, and together they lie less than half as far out.
 	 * Two first, then more in a ring.
 	 * @param from powers of ten from which on a unit is out
@@ -124,7 +127,8 @@ final class Proportions {
 		figureOf.keySet().forEach((unit) -> own.put(unit, unit));
 		return squares(figureOf) <= squares(own) / 4 && figureOf.entrySet()
 			.stream()
-			.allMatch((one) -> most(distances(one.getKey(), one.getValue())) < Math.abs(distance(one.getKey())));
+			.allMatch((
+					one) -> most(distances(one.getKey(), one.getValue())) <= NEARER * Math.abs(distance(one.getKey())));
 	}
 
 	private double squares(Map<String, String> figureOf) {

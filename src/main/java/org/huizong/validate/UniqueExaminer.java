@@ -33,8 +33,10 @@ record UniqueExaminer(ReturnForm form, Rule rule, Check.Unique check) implements
 		Map<Object, List<StagedRow>> groups = new LinkedHashMap<>();
 		for (StagedRow row : rows) {
 			Object values = String.valueOf(row.key(this.check.key()));
-			groups.computeIfAbsent(this.check.acrossUnits() ? values : List.of(row.unit(), values),
-					(key) -> new ArrayList<>()).add(row);
+			groups
+				.computeIfAbsent(this.check.acrossUnits() ? values : List.of(row.unit(), values),
+						(key) -> new ArrayList<>())
+				.add(row);
 		}
 		List<Finding> findings = new ArrayList<>();
 		for (List<StagedRow> group : groups.values()) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.huizong.programme.ReturnForm;
 
 /**
- * What stood in cells that count as blank: {@code —}, {@code 无}, {@code /}. Read when first
- * asked for, since few findings are about blanks.
+ * What stood in cells that count as blank: {@code —}, {@code 无}, {@code /}. Read when
+ * first asked for, since few findings are about blanks.
  */
 final class WrittenBlanks {
 

@@ -112,8 +112,10 @@ final class CityPlants {
 	}
 
 	private List<Plant> claims() {
-		ReturnRow mine = this.good.project((row) -> !row.unit().equals("360999"));
+		ReturnRow mine = this.good.project((row) -> !row.unit().equals("360999") && !fresh(row));
 		ReturnRow theirs = this.good.project((row) -> row.unit().compareTo(mine.unit()) > 0 && fresh(row));
+		ReturnRow owner = this.good.project((row) -> row.unit().compareTo("360981") >= 0 && !fresh(row));
+		ReturnRow copier = this.good.project((row) -> row.unit().compareTo("360981") < 0 && fresh(row));
 		ReturnRow one = this.good.project((row) -> fresh(row)
 				&& this.good.some("projects", row.unit(), (any) -> any.row() < row.row() && other(any, row))
 					.size() > 0);
@@ -124,6 +126,16 @@ final class CityPlants {
 					.set(theirs, "项目名称", GoodMonth.text(mine, "项目名称") + "生产线")
 					.set(theirs, "投资方", GoodMonth.text(mine, "投资方"))
 					.find("F07", theirs, "项目名称"),
+				Plant.of("register: one project claimed by a unit that comes before")
+					.set(copier, "项目名称", GoodMonth.text(owner, "项目名称") + "生产线")
+					.set(copier, "投资方", GoodMonth.text(owner, "投资方"))
+					.find("F07", copier, "项目名称"),
+				Plant.of("register: a row copied by a unit that comes before")
+					.set(copier, "项目编号", GoodMonth.text(owner, "项目编号"))
+					.set(copier, "项目名称", GoodMonth.text(owner, "项目名称"))
+					.set(copier, "投资方", GoodMonth.text(owner, "投资方"))
+					.find("C02", copier, "项目编号")
+					.find("C03", copier, "项目名称"),
 				Plant.of("register: one project claimed by two departments")
 					.set(one, "项目名称", GoodMonth.text(earlier, "项目名称") + "生产线")
 					.set(one, "投资方", GoodMonth.text(earlier, "投资方"))

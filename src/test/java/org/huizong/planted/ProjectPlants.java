@@ -56,10 +56,12 @@ final class ProjectPlants {
 					.find("C02", one, "项目编号"),
 				Plant.of("project: number used by two units")
 					.set(there, "项目编号", GoodMonth.text(here, "项目编号"))
+					.find("C02", here, "项目编号")
 					.find("C02", there, "项目编号"),
 				Plant.of("project: same name and investor in two units")
 					.set(there, "项目名称", GoodMonth.text(here, "项目名称"))
 					.set(there, "投资方", GoodMonth.text(here, "投资方"))
+					.find("C03", here, "项目名称")
 					.find("C03", there, "项目名称"));
 	}
 

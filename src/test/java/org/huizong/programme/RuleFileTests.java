@@ -104,9 +104,9 @@ class RuleFileTests {
 		SmallProgramme broken = SmallProgramme.valid()
 			.put("rules/X01.yaml", SmallProgramme.rule("X01", "monthly", "{kind: rows}"));
 		assertThat(broken.faults()).containsExactly(
-				"rules/X01.yaml:8 没有名为「rows」的检查方式，是不是「row」？可用：alike、city-sum、complete、continued、cumulative、earlier、heaping、history、peers、received、reconcile、row、slip、table、total、unique");
+				"rules/X01.yaml:8 没有名为「rows」的检查方式，是不是「row」？可用：alike、appearing、city-sum、complete、constant、continued、cumulative、earlier、heaping、history、jump、magnitude、ordered、peers、proportion、received、reconcile、row、slip、table、total、unique");
 		assertThat(broken.englishFaults()).containsExactly(
-				"There is no kind of check \"rows\"; did you mean \"row\"? Allowed: alike, city-sum, complete, continued, cumulative, earlier, heaping, history, peers, received, reconcile, row, slip, table, total, unique");
+				"There is no kind of check \"rows\"; did you mean \"row\"? Allowed: alike, appearing, city-sum, complete, constant, continued, cumulative, earlier, heaping, history, jump, magnitude, ordered, peers, proportion, received, reconcile, row, slip, table, total, unique");
 	}
 
 	@Test

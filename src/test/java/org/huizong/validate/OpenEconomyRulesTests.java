@@ -243,8 +243,9 @@ class OpenEconomyRulesTests {
 				SG002    | 另一厂   | 上海某某 | 省外     | 医药制造业 | 3000   | 2009-01-10
 				""");
 		assertThat(this.months.findings("2009-09", "C02")).containsExactly(
+				"A5 袁州区 2009-09/袁州区.xlsx 项目台账!A5: 项目编号 SG002（另一厂）已在上高县 2009-09/上高县.xlsx 项目台账!A6登记。请核对是否同一项目：是的删除重复登记，不是的重新编号。",
 				"A6 上高县 2009-09/上高县.xlsx 项目台账!A6: 项目编号 SG002（制鞋厂）已在袁州区 2009-09/袁州区.xlsx 项目台账!A5登记。请核对是否同一项目：是的删除重复登记，不是的重新编号。");
-		assertThat(this.months.outcome("2009-09", "C02")).isEqualTo("3 valid, 1 invalid, 0 undecided");
+		assertThat(this.months.outcome("2009-09", "C02")).isEqualTo("2 valid, 2 invalid, 0 undecided");
 	}
 
 	@Test
@@ -254,7 +255,40 @@ class OpenEconomyRulesTests {
 				FC001    | 陶瓷一厂 | 香港某某 | 市内     | 建筑陶瓷业 | 3000   | 2009-01-10
 				""");
 		assertThat(this.months.findings("2009-09", "C03")).containsExactly(
+				"B5 上高县 2009-09/上高县.xlsx 项目台账!B5: 陶瓷一厂（投资方 香港某某）已在丰城市 2009-09/丰城市.xlsx 项目台账!B5登记。请核对是否同一项目：是的由一家登记，不是的说明区别（如一期、二期）。",
 				"B5 丰城市 2009-09/丰城市.xlsx 项目台账!B5: 陶瓷一厂（投资方 香港某某）已在上高县 2009-09/上高县.xlsx 项目台账!B5登记。请核对是否同一项目：是的由一家登记，不是的说明区别（如一期、二期）。");
+	}
+
+	@Test
+	void blamesTheUnitWhoseReturnCameLater() throws SQLException {
+		planted("陶瓷一厂", "陶瓷一厂").with("2009-09", "袁州区", "projects", """
+				项目编号 | 项目名称 | 投资方   | 资金来源 | 行业       | 总投资 | 签约日期
+				SG001    | 陶瓷一厂 | 香港某某 | 市内     | 建筑陶瓷业 | 3000   | 2009-01-10
+				""")
+			.received("2009-09", "袁州区", "projects", "2009-10-07T09:00:00+08:00")
+			.received("2009-09", "上高县", "projects", "2009-10-06T09:00:00+08:00");
+		assertThat(this.months.findings("2009-09", "C02")).hasSize(1).allMatch((said) -> said.startsWith("A5 袁州区"));
+		assertThat(this.months.findings("2009-09", "C03")).hasSize(1).allMatch((said) -> said.startsWith("B5 袁州区"));
+	}
+
+	@Test
+	void blamesTheUnitWhoseOwnRegisterLackedTheProject() throws SQLException {
+		planted("陶瓷一厂", "陶瓷一厂").with("2009-07", "上高县", "projects", PROJECTS)
+			.with("2009-09", "袁州区", "projects", """
+					项目编号 | 项目名称 | 投资方   | 资金来源 | 行业       | 总投资 | 签约日期
+					SG001    | 陶瓷一厂 | 香港某某 | 市内     | 建筑陶瓷业 | 3000   | 2009-01-10
+					""")
+			.received("2009-09", "袁州区", "projects", "2009-10-05T09:00:00+08:00")
+			.received("2009-09", "上高县", "projects", "2009-10-06T09:00:00+08:00");
+		assertThat(this.months.findings("2009-09", "C02")).hasSize(1).allMatch((said) -> said.startsWith("A5 袁州区"));
+	}
+
+	@Test
+	void showsWhatABlankWasAsWritten() throws SQLException {
+		planted("| 80   | 680.25  | 790", "| 80   | 680.25  | -").written("2009-09", "上高县", "indicators", "E13", "无");
+		assertThat(this.months.findings("2009-09", "B01"))
+			.containsExactly("E13 上高县 2009-09/上高县.xlsx 主要指标!E13: 缺少外贸出口总额的「上年同期累计」（写的是“无”）。请补填。");
+		assertThat(this.months.validate("2009-09").findings()).extracting(Finding::seen).containsExactly("无");
 	}
 
 	@Test

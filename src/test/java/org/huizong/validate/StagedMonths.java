@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -67,14 +68,58 @@ final class StagedMonths implements AutoCloseable {
 			.findFirst()
 			.orElseThrow()
 			.code();
+		return of(period, unit, unitName, form, grid);
+	}
+
+	/** Stages a table that the city holds. */
+	StagedMonths city(String period, String formCode, String grid) throws SQLException {
+		return of(period, this.programme.city().code(), "宜春市", this.programme.form(formCode), grid);
+	}
+
+	private StagedMonths of(String period, String unit, String unitName, ReturnForm form, String grid)
+			throws SQLException {
 		List<String> lines = grid.lines().filter((line) -> !line.isBlank()).toList();
 		List<String> columns = cells(lines.get(0));
 		Place place = new Place(period, unit, period + "/" + unitName + ".xlsx", form.sheetNames().get(0));
 		for (int i = 0; i < columns.size(); i++) {
-			letter(place, formCode, columns.get(i), String.valueOf((char) ('A' + i)));
+			letter(place, form.code(), columns.get(i), String.valueOf((char) ('A' + i)));
 		}
 		for (int i = 1; i < lines.size(); i++) {
 			row(place, form, FIRST_ROW + i - 1, columns, cells(lines.get(i)));
+		}
+		return this;
+	}
+
+	/** Says when a unit's return, of the one content there is, came in. */
+	StagedMonths received(String period, String unitName, String formCode, String at) throws SQLException {
+		String unit = this.programme.units()
+			.stream()
+			.filter((one) -> one.name().equals(unitName))
+			.findFirst()
+			.orElseThrow()
+			.code();
+		try (PreparedStatement insert = this.connection
+			.prepareStatement("INSERT INTO return_version VALUES (?, ?, ?, ?, ?, ?)")) {
+			List<Object> values = List.of(this.programme.code(), period, unit, formCode, "0".repeat(64),
+					OffsetDateTime.parse(at));
+			for (int i = 0; i < values.size(); i++) {
+				insert.setObject(i + 1, values.get(i));
+			}
+			insert.executeUpdate();
+		}
+		return this;
+	}
+
+	/** Says what stood in a cell that counts as blank. */
+	StagedMonths written(String period, String unitName, String formCode, String cell, String raw) throws SQLException {
+		try (PreparedStatement insert = this.connection
+			.prepareStatement("INSERT INTO normalisation VALUES (?, ?, ?, ?, ?, ?, 'blank-token', ?)")) {
+			List<String> values = List.of(this.programme.code(), period, formCode, period + "/" + unitName + ".xlsx",
+					this.programme.form(formCode).sheetNames().get(0), cell, raw);
+			for (int i = 0; i < values.size(); i++) {
+				insert.setString(i + 1, values.get(i));
+			}
+			insert.executeUpdate();
 		}
 		return this;
 	}

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Finding;
+import org.huizong.statistics.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +61,31 @@ class TruthfulnessTests {
 	}
 
 	@Test
+	void slipStopsTheMonthWhereHistoryAndLastYearAgree() throws SQLException {
+		exports("1120000");
+		assertThat(this.months.validate("2009-09").findings()).filteredOn((finding) -> finding.rule().equals("F06"))
+			.extracting(Finding::severity)
+			.containsExactly(Severity.ERROR);
+	}
+
+	@Test
+	void slipIsAQueryWhereOnlyLastYearSaysSo() throws SQLException {
+		this.months.with("2009-01", "上高县", "indicators", "指标 | 本月 | 本年累计 | 上年同期累计\nEXPORT | 1120000 | 1120000 | 100\n");
+		assertThat(this.months.validate("2009-01").findings()).filteredOn((finding) -> finding.rule().equals("F06"))
+			.extracting(Finding::severity)
+			.containsExactly(Severity.QUERY);
+	}
+
+	@Test
+	void firstMonthSlipsAgainstLastYearAndTheTargetAtOnce() throws SQLException {
+		this.months.with("2009-01", "上高县", "indicators", "指标 | 本月 | 本年累计 | 上年同期累计\nEXPORT | 1120000 | 1120000 | 100\n")
+			.city("2009-01", "targets", "单位 | 外贸出口目标\n360923 | 1400\n");
+		assertThat(this.months.validate("2009-01").findings()).filteredOn((finding) -> finding.rule().equals("F06"))
+			.extracting(Finding::severity)
+			.containsExactly(Severity.ERROR);
+	}
+
+	@Test
 	void slipIsSuggestedAndNothingElseIsSaidOfTheRow() throws SQLException {
 		exports("1120000");
 		assertThat(this.months.findings("2009-09", "F06")).containsExactly(
@@ -80,6 +107,7 @@ class TruthfulnessTests {
 	@Test
 	void likeProjectIsNamedWithTheOtherUnits() throws SQLException {
 		this.months.with("2009-09", "上高县", "projects", "项目编号 | 项目名称 | 投资方\nSG001 | 天云竹地板生产线项目 | 浙江天云竹业（示例）有限公司\n")
+			.with("2009-08", "上高县", "projects", "项目编号 | 项目名称 | 投资方\nSG001 | 天云竹地板生产线项目 | 浙江天云竹业（示例）有限公司\n")
 			.with("2009-09", "丰城市", "projects", "项目编号 | 项目名称 | 投资方\nFC001 | 天云竹地板项目 | 浙江天云竹业(示例)公司\n");
 		assertThat(this.months.findings("2009-09", "F07")).containsExactly(
 				"B5 丰城市 2009-09/丰城市.xlsx 项目台账!B5: 项目名称（B5）天云竹地板项目，投资方（C5）浙江天云竹业(示例)公司，与 上高县 2009-09/上高县.xlsx 项目台账!B5 "
@@ -93,7 +121,7 @@ class TruthfulnessTests {
 		this.months.with("2009-09", "上高县", "projects", "项目编号 | 项目名称 | 投资方\nSG001" + same)
 			.with("2009-09", "丰城市", "projects", "项目编号 | 项目名称 | 投资方\nFC001" + same);
 		assertThat(this.months.findings("2009-09", "F07")).isEmpty();
-		assertThat(this.months.findings("2009-09", "C03")).hasSize(1);
+		assertThat(this.months.findings("2009-09", "C03")).hasSize(2);
 	}
 
 }
