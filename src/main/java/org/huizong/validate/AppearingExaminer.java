@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.huizong.programme.ColumnType;
 import org.huizong.programme.FollowingCheck;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.Predicate;
@@ -17,6 +18,7 @@ import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Finding;
+import org.huizong.statistics.FoldedKey;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Text;
 
@@ -79,9 +81,10 @@ record AppearingExaminer(ReturnForm form, Rule rule, FollowingCheck.Appearing ch
 			.map((column) -> ", MAX(staged." + StagingTable.quote(column.name()) + ") AS "
 					+ StagingTable.quote(column.name()))
 			.collect(Collectors.joining());
+		StagingTable table = table(returns);
 		String key = this.form.key()
 			.stream()
-			.map((column) -> "staged." + StagingTable.quote(column))
+			.map((column) -> "staged." + table.compared(column))
 			.collect(Collectors.joining(", "));
 		return "SELECT staged.hz_unit, MAX(hz_row) AS hz_row, MAX(hz_file) AS hz_file, MAX(hz_sheet) AS hz_sheet"
 				+ columns + " FROM "
@@ -117,14 +120,14 @@ record AppearingExaminer(ReturnForm form, Rule rule, FollowingCheck.Appearing ch
 	}
 
 	private boolean everBefore(StagedRow row, StagedReturns returns) throws SQLException {
+		StagingTable table = table(returns);
 		String key = this.form.key()
 			.stream()
-			.map((column) -> " AND " + StagingTable.quote(column) + " = '"
-					+ String.valueOf(row.value(column)).replace("'", "''") + "'")
+			.map((column) -> " AND " + table.compared(column) + " = '" + compared(row, column) + "'")
 			.collect(Collectors.joining());
 		List<List<String>> before = new ArrayList<>();
 		returns.query(
-				"SELECT DISTINCT hz_period, hz_unit FROM " + table(returns) + " WHERE hz_period < "
+				"SELECT DISTINCT hz_period, hz_unit FROM " + table.name() + " WHERE hz_period < "
 						+ literal(returns.period()) + " AND hz_kind = 'DATA'" + key,
 				(result) -> before.add(List.of(result.getString(1), result.getString(2))));
 		return before.stream()
@@ -157,8 +160,15 @@ record AppearingExaminer(ReturnForm form, Rule rule, FollowingCheck.Appearing ch
 		}
 	}
 
-	private String table(StagedReturns returns) {
-		return new StagingTable(returns.programme().code(), this.form).name();
+	/** The row's part of the key as keys are compared, for a literal. */
+	private String compared(StagedRow row, String column) {
+		String text = String.valueOf(row.value(column));
+		boolean folded = this.form.column(column).orElseThrow().type() == ColumnType.TEXT;
+		return (folded ? FoldedKey.of(text) : text).replace("'", "''");
+	}
+
+	private StagingTable table(StagedReturns returns) {
+		return new StagingTable(returns.programme().code(), this.form);
 	}
 
 	private String literal(ReferencePeriod period) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
+import org.huizong.statistics.FoldedKey;
 
 /**
  * Which of two units that hold the same row held it first: the one whose register has had
@@ -55,10 +56,7 @@ final class Precedence {
 			throws SQLException {
 		Precedence precedence = new Precedence(form, columns, returns);
 		if (!rows.isEmpty()) {
-			List<String> texts = rows.stream()
-				.map((row) -> String.valueOf(row.value(precedence.columns.get(0))))
-				.distinct()
-				.toList();
+			List<String> texts = rows.stream().map((row) -> precedence.key(row).get(1).toString()).distinct().toList();
 			for (int first = 0; first < texts.size(); first += AT_ONCE) {
 				precedence.history(texts.subList(first, Math.min(first + AT_ONCE, texts.size())));
 			}
@@ -68,19 +66,21 @@ final class Precedence {
 	}
 
 	private void history(List<String> texts) throws SQLException {
-		String quoted = this.columns.stream().map(StagingTable::quote).collect(Collectors.joining(", "));
+		StagingTable table = new StagingTable(this.returns.programme().code(), this.form);
+		String compared = this.columns.stream().map(table::compared).collect(Collectors.joining(", "));
 		String listed = texts.stream()
 			.map((text) -> "'" + text.replace("'", "''") + "'")
 			.collect(Collectors.joining(", "));
 		this.returns.query(
-				"SELECT MIN(hz_period), hz_unit, " + quoted + " FROM " + table() + " WHERE hz_period >= '"
+				"SELECT MIN(hz_period), hz_unit, " + compared + " FROM " + table.name() + " WHERE hz_period >= '"
 						+ this.form.stagedPeriod(this.returns.period().plusMonths(-MONTHS)) + "' AND hz_period < '"
 						+ this.form.stagedPeriod(this.returns.period()) + "' AND hz_kind = 'DATA' AND "
-						+ StagingTable.quote(this.columns.get(0)) + " IN (" + listed + ") GROUP BY hz_unit, " + quoted,
+						+ table.compared(this.columns.get(0)) + " IN (" + listed + ") GROUP BY hz_unit, " + compared,
 				(result) -> {
 					List<Object> key = new ArrayList<>();
 					for (int i = 0; i <= this.columns.size(); i++) {
-						key.add(String.valueOf(result.getString(i + 2)));
+						String text = String.valueOf(result.getString(i + 2));
+						key.add((i == 0) ? text : FoldedKey.of(text));
 					}
 					this.since.put(key, result.getString(1));
 				});
@@ -130,12 +130,8 @@ final class Precedence {
 	private List<Object> key(StagedRow row) {
 		List<Object> key = new ArrayList<>();
 		key.add(row.unit());
-		this.columns.forEach((column) -> key.add(String.valueOf(row.value(column))));
+		this.columns.forEach((column) -> key.add(FoldedKey.of(String.valueOf(row.value(column)))));
 		return key;
-	}
-
-	private String table() {
-		return new StagingTable(this.returns.programme().code(), this.form).name();
 	}
 
 	/**
