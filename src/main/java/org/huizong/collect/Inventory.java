@@ -125,7 +125,8 @@ public final class Inventory {
 	/**
 	 * The unit's workbooks without copies. Of two that differ in the same form the one
 	 * that came last is read, of two that came together the first by name, so that what
-	 * is wrong in it is told at once; the other is out, with a finding.
+	 * is wrong in it is told at once; the other is out, with a finding. Two sheets of one
+	 * workbook were reported when it was identified.
 	 */
 	private List<Identification> single(String unit, List<Identification> received) {
 		List<Identification> different = withoutCopies(unit, received);
@@ -133,7 +134,7 @@ public final class Inventory {
 		for (Identification identification : different) {
 			for (FormSheet sheet : identification.forms()) {
 				Identification first = firsts.putIfAbsent(sheet.form(), identification);
-				if (first != null) {
+				if (first != null && first != identification) {
 					duplicate(unit, sheet, identification, first);
 				}
 			}

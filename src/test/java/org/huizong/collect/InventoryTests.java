@@ -58,7 +58,7 @@ class InventoryTests {
 	}
 
 	@Test
-	void reportsAFormSentTwiceAndCollectsNeither() {
+	void reportsAFormSentTwiceAndCollectsTheFirstByName() {
 		Identification corrected = received("360923", "上高（更正）.xlsx", "indicators");
 		Inbox inbox = take(List.of(CITY, TARGETS, corrected, SHANGGAO));
 		assertThat(inbox.findings()).singleElement().satisfies((finding) -> {
@@ -67,8 +67,20 @@ class InventoryTests {
 			assertThat(finding.message().zh()).isEqualTo("上高县 2009-09/上高（更正）.xlsx indicators表!A1: "
 					+ "“开放型经济主要指标月报表”重复报送，另见2009-09/上高.xlsx，应为一份。请确认以哪一份为准，撤回其余。");
 		});
-		assertThat(inbox.returns().keySet()).containsExactly("360900");
+		assertThat(inbox.returns().get("360923")).containsExactly(SHANGGAO);
 		assertThat(inbox.missing()).doesNotContain("360923");
+	}
+
+	@Test
+	void collectsTheOneThatCameLastOfAFormSentTwice() {
+		Identification corrected = received("360923", "上高（更正）.xlsx", "indicators");
+		Inbox inbox = Inventory.take(Samples.OPEN_ECONOMY, Samples.SEPTEMBER,
+				List.of(CITY, TARGETS, corrected, SHANGGAO),
+				new ReturnVersions(List.of(version(1, SHANGGAO.file().sha256(), "2009-09/上高.xlsx"),
+						new ReturnVersion("360923", "indicators", 2, corrected.file().sha256(), "2009-09/上高（更正）.xlsx",
+								Instant.parse("2009-10-09T01:00:00Z")))));
+		assertThat(inbox.findings()).extracting(Finding::rule).containsExactly("DUPLICATE_RETURN");
+		assertThat(inbox.returns().get("360923")).containsExactly(corrected);
 	}
 
 	@Test
@@ -120,11 +132,11 @@ class InventoryTests {
 	}
 
 	@Test
-	void collectsNoneOfAWorkbookWithAFormOnTwoSheets() {
+	void leavesAFormOnTwoSheetsToWhoeverIdentifiesTheWorkbook() {
 		Inbox inbox = take(
 				List.of(CITY, TARGETS, received("360923", "上高.xlsx", "indicators", "indicators", "projects", "parks")));
 		assertThat(inbox.findings()).isEmpty();
-		assertThat(inbox.returns()).doesNotContainKey("360923");
+		assertThat(inbox.returns()).containsKey("360923");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.huizong.planted;
 
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.huizong.statistics.ReturnRow;
 
 /** Projects that do not follow from what last month's register says of them. */
 final class FollowingPlants {
+
+	private static final String YUANZHOU = "360902";
 
 	private final GoodMonth good;
 
@@ -85,13 +88,28 @@ final class FollowingPlants {
 					.find("C39", funded, "签约日期"));
 	}
 
-	/** Two faults in one row, neither of which hides the other. */
+	/** Two faults in one row or one workbook, neither of which hides the other. */
 	private List<Plant> together() {
+		ReturnRow twice = known((row) -> row.unit().equals(YUANZHOU) && GoodMonth.given(row, "来源地"));
+		String again = twice.file().substring(0, twice.file().indexOf('/') + 1) + "鸿.xlsx";
+		ReturnRow unread = known((row) -> GoodMonth.positive(row, "用地面积") && GoodMonth.given(row, "来源地"));
 		ReturnRow both = known((row) -> GoodMonth.positive(row, "用地面积") && GoodMonth.given(row, "来源地"));
 		ReturnRow late = known((row) -> !GoodMonth.given(row, "开工日期") && GoodMonth.given(row, "首次进资日期")
 				&& GoodMonth.day(row, "首次进资日期").plusDays(1).isBefore(this.good.period().firstDay())
 				&& GoodMonth.given(row, "来源地"));
 		return List.of(
+				Plant.of("together: a return sent twice and another origin")
+					.file((inbox) -> Files.copy(inbox.resolve(twice.file()), inbox.resolve(again)))
+					.set(twice, "来源地", "新疆喀什")
+					.findAt("A09", again + "#主要指标!A1")
+					.findAt("A09", again + "#园区月报!A1")
+					.findAt("A09", again + "#项目台账!A1")
+					.find("C38", twice, "来源地"),
+				Plant.of("together: a cell that cannot be read and a negative one")
+					.set(unread, "用地面积", "约三十")
+					.set(unread, "资金缺口", -5)
+					.find("A12", unread, "用地面积")
+					.find("C10", unread, "资金缺口"),
 				Plant.of("together: land in square metres and another origin")
 					.set(both, "用地面积", GoodMonth.figure(both, "用地面积").multiply(new java.math.BigDecimal("666.67")))
 					.set(both, "来源地", "新疆喀什")
