@@ -25,4 +25,9 @@ public record AnsweredFinding(Finding finding, List<Answer> answers, List<Answer
 		before = List.copyOf(before);
 	}
 
+	/** The same as it is told to somebody. */
+	AnsweredFinding told(Finding other) {
+		return new AnsweredFinding(other, this.answers, this.before, this.standing, this.proposal, this.settled);
+	}
+
 }

@@ -92,11 +92,7 @@ public class Answering {
 		ToldFindings told = new ToldFindings(this.programmes.get(scope.programme()));
 		List<AnsweredFinding> all = findings(scope);
 		List<Finding> standing = all.stream().filter((one) -> !one.settled()).map(AnsweredFinding::finding).toList();
-		return all.stream()
-			.flatMap((one) -> told.of(one.finding(), standing)
-				.map((finding) -> new AnsweredFinding(finding, one.answers(), one.standing(), one.settled()))
-				.stream())
-			.toList();
+		return all.stream().flatMap((one) -> told.of(one.finding(), standing).map(one::told).stream()).toList();
 	}
 
 	/** Whether the month was ever validated. */

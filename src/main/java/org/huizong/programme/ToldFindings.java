@@ -129,7 +129,8 @@ public final class ToldFindings {
 
 	private static Finding with(Finding finding, String expected, Text message) {
 		return new Finding(finding.rule(), finding.severity(), finding.unit(), finding.form(), finding.place(),
-				finding.field(), finding.seen(), expected, message, finding.impact(), finding.basis());
+				finding.field(), finding.seen(), expected, message, finding.impact(), finding.basis(),
+				finding.identity());
 	}
 
 }

@@ -20,7 +20,6 @@ import org.huizong.statistics.Finding;
 import org.huizong.statistics.Identity;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
-import org.huizong.statistics.Severity;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Text;
 
@@ -125,12 +124,6 @@ final class Findings {
 	/** The row's values in the columns, as evidence. */
 	static List<?> evidence(StagedRow row, Collection<String> columns) {
 		return columns.stream().flatMap((name) -> Stream.of(name, RowIdentity.text(row.value(name)))).toList();
-	}
-
-	/** The same as an error that must be corrected. */
-	static Finding error(Finding found) {
-		return new Finding(found.rule(), Severity.ERROR, found.unit(), found.form(), found.place(), found.field(),
-				found.seen(), found.expected(), found.message(), found.impact(), found.basis());
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.huizong.programme.Rule;
 import org.huizong.programme.ScaleCheck;
 import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Finding;
+import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 
 /**
@@ -90,10 +91,11 @@ record MagnitudeExaminer(ReturnForm form, Rule rule, ScaleCheck.Magnitude check)
 		String per = this.check.per();
 		boolean byRatio = per != null && Math.abs(ratio) >= orders;
 		List<String> shown = byRatio ? List.of(this.check.column(), per) : List.of(this.check.column());
-		Finding found = wording.at(row, this.check.column(), wording.values(row, shown),
-				expected(measured, compared, byRatio));
+		Finding found = wording.restingOn(
+				wording.at(row, this.check.column(), wording.values(row, shown), expected(measured, compared, byRatio)),
+				Findings.evidence(row, shown));
 		boolean sure = this.check.sure() && byRatio && Math.abs(own) >= orders && own * ratio > 0;
-		return sure ? Findings.error(found) : found;
+		return sure ? found.weighing(Severity.ERROR) : found;
 	}
 
 	private Text expected(Measured row, Compared compared, boolean byRatio) {

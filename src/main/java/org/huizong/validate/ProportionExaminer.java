@@ -127,6 +127,8 @@ record ProportionExaminer(ReturnForm form, Rule rule, ScaleCheck.Proportion chec
 								+ " 对调后两个单位都合得上，疑为互相填错",
 						"exchanged with " + name.en() + " (" + place + ") " + Figures.plain(other.value(column))
 								+ " both units fit: they may stand in each other's place"));
+		return wording.restingOn(found, Findings.evidence(row, List.of(column)),
+				Findings.evidence(other, List.of(column)));
 	}
 
 	private Finding out(StagedRow row, String unit, String column, List<Base> bases, Findings wording) {
@@ -139,8 +141,10 @@ record ProportionExaminer(ReturnForm form, Rule rule, ScaleCheck.Proportion chec
 				en.add(said.en());
 			});
 		}
-		return wording.at(row, column, wording.values(row, List.of(column)),
-				new Text(String.join("；", zh), String.join("; ", en)));
+		return wording.restingOn(
+				wording.at(row, column, wording.values(row, List.of(column)),
+						new Text(String.join("；", zh), String.join("; ", en))),
+				Findings.evidence(row, List.of(column)));
 	}
 
 	/**

@@ -18,6 +18,7 @@ import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Measure;
+import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 
 /**
@@ -73,7 +74,7 @@ record SlipExaminer(ReturnForm form, Rule rule, Check.Slip check) implements Exa
 		if (power.isPresent()) {
 			Finding found = wording.at(row, this.check.month(), Text.same(Figures.plain(figure)),
 					expected(figure, references, power.getAsInt()));
-			tally.invalid(references.agree(figure, year, this.check) ? Findings.error(found) : found);
+			tally.invalid(references.agree(figure, year, this.check) ? found.weighing(Severity.ERROR) : found);
 		}
 		else if (above.isPresent()) {
 			tally.invalid(wording.at(row, this.check.month(), Text.same(Figures.plain(figure)),
