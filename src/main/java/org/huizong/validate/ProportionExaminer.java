@@ -102,7 +102,7 @@ record ProportionExaminer(ReturnForm form, Rule rule, ScaleCheck.Proportion chec
 			}
 			else if (exchanged.containsKey(unit)) {
 				StagedRow other = rows.get(exchanged.get(unit));
-				tally.invalid(exchanged(row, column, other, returns, wording));
+				tally.invalid(exchanged(row, column, other, wording));
 			}
 			else if (Math.abs(proportions.distance(unit)) >= times) {
 				tally.invalid(out(row, unit, column, bases, wording));
@@ -117,11 +117,10 @@ record ProportionExaminer(ReturnForm form, Rule rule, ScaleCheck.Proportion chec
 		return StrictMath.log10(times.doubleValue());
 	}
 
-	private static Finding exchanged(StagedRow row, String column, StagedRow other, StagedReturns returns,
-			Findings wording) {
+	private static Finding exchanged(StagedRow row, String column, StagedRow other, Findings wording) {
 		Text name = wording.name(other);
 		String place = wording.address(other, column);
-		return wording.at(row, column, wording.values(row, List.of(column)),
+		Finding found = wording.at(row, column, wording.values(row, List.of(column)),
 				new Text(
 						"与" + name.zh() + "（" + place + "）" + Figures.plain(other.value(column))
 								+ " 对调后两个单位都合得上，疑为互相填错",
