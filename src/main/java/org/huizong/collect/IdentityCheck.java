@@ -85,8 +85,9 @@ final class IdentityCheck {
 	}
 
 	/**
-	 * One sheet a form; of several the one of the period, or the first, with a finding
-	 * for each further one: what else the workbook holds is read all the same.
+	 * One sheet a form and those that continue it; of several the one of the period, or
+	 * the first, with a finding for each further one: what else the workbook holds is
+	 * read all the same.
 	 */
 	private List<FormSheet> forms(List<SheetIdentity> sheets, @Nullable String unit) {
 		Map<String, List<SheetIdentity>> byForm = sheets.stream()
@@ -94,7 +95,8 @@ final class IdentityCheck {
 		List<List<SheetIdentity>> counting = byForm.values().stream().map(this::ofPeriod).toList();
 		counting.forEach((same) -> checkOnce(same, unit));
 		return counting.stream()
-			.map((same) -> same.get(0))
+			.flatMap(
+					(same) -> same.stream().filter((sheet) -> sheet == same.get(0) || sheet.announcement().continues()))
 			.sorted(Comparator.comparingInt((sheet) -> sheet.sheet().index()))
 			.map(SheetIdentity::formSheet)
 			.toList();
