@@ -108,6 +108,7 @@ public final class ReviewReader {
 		String text = row.cells()
 			.stream()
 			.filter((cell) -> column != null && cell.column() == column && cell.type() != Cell.Type.ERROR)
+			.filter((cell) -> !cell.strike().whole())
 			.map((cell) -> cell.raw().strip())
 			.findFirst()
 			.orElse("");
