@@ -5,6 +5,7 @@ import java.util.List;
 import org.huizong.batch.Trace.Role;
 import org.huizong.programme.Imputation;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Comparability;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Indicator.Derivation;
 import org.huizong.statistics.Measure;
@@ -18,8 +19,15 @@ final class Formulas {
 
 	private final StatisticalProgramme programme;
 
-	Formulas(StatisticalProgramme programme) {
+	private final Comparability comparability;
+
+	/**
+	 * Prepares the formulas of a vintage.
+	 * @param comparability which of its comparisons are not over the same units
+	 */
+	Formulas(StatisticalProgramme programme, Comparability comparability) {
 		this.programme = programme;
+		this.comparability = comparability;
 	}
 
 	/** The formula behind a figure. */
@@ -35,8 +43,19 @@ final class Formulas {
 					"sum of the imputed units ÷ the city's year to date × 100")
 				.only(ObservationStatus.IMPUTED)
 				.and(Role.DENOMINATOR, figure.unit(), figure.indicator(), Measure.YTD);
-			default -> new ComparisonFormulas(this.programme.city().code()).of(figure);
+			default -> comparison(figure);
 		};
+	}
+
+	private Formula comparison(Observation figure) {
+		ComparableFormulas alike = new ComparableFormulas(this.programme, this.comparability);
+		if (figure.measure().plain() != figure.measure()) {
+			return alike.of(figure);
+		}
+		boolean unequal = figure.measure() == Measure.CONTRIBUTION
+				&& this.comparability.unequal(this.programme.indicator(figure.indicator()), figure.measure())
+					.isPresent();
+		return unequal ? alike.contribution(figure) : new ComparisonFormulas(this.programme.city().code()).of(figure);
 	}
 
 	private Formula amount(Observation figure, Indicator indicator) {

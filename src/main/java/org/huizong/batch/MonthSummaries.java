@@ -8,8 +8,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Comparability;
+import org.huizong.statistics.ComparedUnits;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
@@ -21,6 +24,7 @@ import org.huizong.statistics.Rounding;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.AnalysisStore;
+import org.huizong.store.ComparabilityStore;
 import org.huizong.store.CollectedRows;
 import org.huizong.store.FindingStore;
 import org.huizong.store.HomeFolder;
@@ -41,6 +45,8 @@ public class MonthSummaries {
 
 	private final AnalysisStore analyses;
 
+	private final ComparabilityStore comparabilities;
+
 	private final FindingStore findings;
 
 	private final InboxStore inbox;
@@ -49,11 +55,13 @@ public class MonthSummaries {
 
 	private final HomeFolder home;
 
-	MonthSummaries(Programmes programmes, ObservationStore observations, AnalysisStore analyses, FindingStore findings,
-			InboxStore inbox, CollectedRows rows, HomeFolder home) {
+	MonthSummaries(Programmes programmes, ObservationStore observations, AnalysisStore analyses,
+			ComparabilityStore comparabilities, FindingStore findings, InboxStore inbox, CollectedRows rows,
+			HomeFolder home) {
 		this.programmes = programmes;
 		this.observations = observations;
 		this.analyses = analyses;
+		this.comparabilities = comparabilities;
 		this.findings = findings;
 		this.inbox = inbox;
 		this.rows = rows;
@@ -79,14 +87,26 @@ public class MonthSummaries {
 
 	private List<MonthSummary.Total> totals(StatisticalProgramme programme, Vintage vintage) {
 		Observations values = this.observations.read(vintage);
+		Comparability comparability = this.comparabilities.of(vintage);
 		return programme.indicators()
 			.stream()
 			.filter((indicator) -> !indicator.rankings().isEmpty())
 			.map((indicator) -> new MonthSummary.Total(indicator.name(), indicator.unitOfMeasure(),
 					published(values, programme, indicator, Measure.YTD),
-					published(values, programme, indicator, Measure.GROWTH),
-					published(values, programme, indicator, Measure.COMPLETION)))
+					rate(values, programme, indicator, Measure.GROWTH, comparability),
+					rate(values, programme, indicator, Measure.COMPLETION, comparability)))
 			.toList();
+	}
+
+	private static MonthSummary.Rate rate(Observations values, StatisticalProgramme programme, Indicator indicator,
+			Measure measure, Comparability comparability) {
+		Optional<ComparedUnits> unequal = comparability.unequal(indicator, measure);
+		Measure stated = unequal.isPresent() ? measure.comparable().orElseThrow() : measure;
+		List<String> without = unequal.map(ComparedUnits::out).orElse(List.of());
+		return new MonthSummary.Rate(published(values, programme, indicator, stated),
+				without.stream()
+					.map((unit) -> programme.unit(unit).map(ReportingUnit::shortName).orElse(unit))
+					.toList());
 	}
 
 	private static @Nullable BigDecimal published(Observations values, StatisticalProgramme programme,

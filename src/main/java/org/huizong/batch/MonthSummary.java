@@ -34,8 +34,23 @@ public record MonthSummary(Text programme, Vintage vintage, Coverage coverage, M
 	}
 
 	/** The city's value of an indicator. */
-	public record Total(Text indicator, String unitOfMeasure, @Nullable BigDecimal yearToDate,
-			@Nullable BigDecimal growth, @Nullable BigDecimal completion) {
+	public record Total(Text indicator, String unitOfMeasure, @Nullable BigDecimal yearToDate, Rate growth,
+			Rate completion) {
+	}
+
+	/**
+	 * What may be stated of the city in per cent.
+	 *
+	 * @param value null where there is nothing to state
+	 * @param without short names of the units that are out where it is like for like
+	 * (可比口径); empty for a plain rate
+	 */
+	public record Rate(@Nullable BigDecimal value, List<String> without) {
+
+		public Rate {
+			without = List.copyOf(without);
+		}
+
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.huizong.statistics.Comparability;
 import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Observations;
 import org.huizong.statistics.ProvinceStanding;
@@ -15,6 +16,7 @@ import org.huizong.statistics.Ranking;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.AnalysisStore;
+import org.huizong.store.ComparabilityStore;
 import org.huizong.store.Scope;
 import org.huizong.store.VintageStore;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +35,17 @@ public class Results {
 
 	private final AnalysisStore analyses;
 
+	private final ComparabilityStore comparabilities;
+
 	private final PublishedFiles files;
 
 	Results(Programmes programmes, VintageStore vintages, PublishedValues values, AnalysisStore analyses,
-			PublishedFiles files) {
+			ComparabilityStore comparabilities, PublishedFiles files) {
 		this.programmes = programmes;
 		this.vintages = vintages;
 		this.values = values;
 		this.analyses = analyses;
+		this.comparabilities = comparabilities;
 		this.files = files;
 	}
 
@@ -109,6 +114,11 @@ public class Results {
 	/** Inequality between the units in each of the vintages' months. */
 	public List<Dispersion> dispersion(List<Vintage> months) {
 		return this.analyses.dispersion(months);
+	}
+
+	/** Which comparisons of the vintage are not over the same units. */
+	public Comparability comparability(Vintage vintage) {
+		return this.comparabilities.of(vintage);
 	}
 
 	/** In what two vintages of a month differ. */

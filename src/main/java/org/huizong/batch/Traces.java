@@ -15,6 +15,7 @@ import org.huizong.statistics.Observations;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Vintage;
+import org.huizong.store.ComparabilityStore;
 import org.huizong.store.Scope;
 import org.huizong.store.VintageStore;
 
@@ -30,17 +31,20 @@ public class Traces {
 
 	private final PublishedValues values;
 
+	private final ComparabilityStore comparabilities;
+
 	private final PublishedFiles files;
 
 	private final CellExtracts extracts;
 
 	private final PublishedWaivers waived;
 
-	Traces(VintageStore vintages, PublishedValues values, PublishedFiles files, CellExtracts extracts,
-			PublishedWaivers waived) {
+	Traces(VintageStore vintages, PublishedValues values, ComparabilityStore comparabilities, PublishedFiles files,
+			CellExtracts extracts, PublishedWaivers waived) {
 		this.waived = waived;
 		this.vintages = vintages;
 		this.values = values;
+		this.comparabilities = comparabilities;
 		this.files = files;
 		this.extracts = extracts;
 	}
@@ -58,7 +62,7 @@ public class Traces {
 	}
 
 	private Trace of(StatisticalProgramme programme, Vintage vintage, Observations values, Observation figure) {
-		Formula formula = new Formulas(programme).of(figure);
+		Formula formula = new Formulas(programme, this.comparabilities.of(vintage)).of(figure);
 		List<Trace.Term> terms = new ArrayList<>();
 		for (Formula.Wanted wanted : formula.terms()) {
 			Observation.Key key = wanted.key();
@@ -66,33 +70,45 @@ public class Traces {
 				.filter((one) -> formula.takes(wanted.role(), one))
 				.ifPresent((one) -> terms.add(new Trace.Term(wanted.role(), vintage, one)));
 		}
-		if (figure.measure() == Measure.FORECAST) {
-			terms.addAll(earlierYears(vintage, figure));
+		if (figure.measure().plain() == Measure.FORECAST) {
+			boolean total = figure.unit().equals(programme.city().code()) && figure.measure() == Measure.FORECAST;
+			terms.addAll(earlierYears(vintage, figure, total,
+					formula.terms().stream().map((term) -> term.key().unit()).toList()));
 		}
 		return new Trace(figure, formula.words(), terms,
 				this.waived.of(programme, vintage).stream().filter((one) -> one.key().equals(figure.key())).toList());
 	}
 
 	/**
-	 * Same month's and December's year to date of the years before, as last published.
+	 * Same month's and December's year to date of the years before, as last published;
+	 * none unless all are known.
+	 * @param total whether month and December must be over the same units
+	 * @param places the city, the unit, or the units that are compared
 	 */
-	private List<Trace.Term> earlierYears(Vintage vintage, Observation figure) {
+	private List<Trace.Term> earlierYears(Vintage vintage, Observation figure, boolean total, List<String> places) {
 		List<Trace.Term> terms = new ArrayList<>();
 		for (int back = 1; back <= YEARS; back++) {
 			int year = vintage.period().year() - back;
-			past(vintage, new ReferencePeriod(year, vintage.period().month()), figure).ifPresent(terms::add);
-			past(vintage, new ReferencePeriod(year, 12), figure).ifPresent(terms::add);
+			Optional<Vintage> month = published(vintage, new ReferencePeriod(year, vintage.period().month()));
+			Optional<Vintage> december = published(vintage, new ReferencePeriod(year, 12));
+			if (month.isPresent() && december.isPresent() && (!total || this.values.of(month.get())
+				.sameUnits(this.values.of(december.get()), figure.indicator(), Measure.YTD))) {
+				places.forEach((place) -> past(month.get(), figure, place).ifPresent(terms::add));
+				places.forEach((place) -> past(december.get(), figure, place).ifPresent(terms::add));
+			}
 		}
-		return (terms.size() == 2 * YEARS) ? terms : List.of();
+		return (terms.size() == 2 * YEARS * places.size()) ? terms : List.of();
 	}
 
-	private Optional<Trace.Term> past(Vintage vintage, ReferencePeriod period, Observation like) {
-		return this.vintages.latest(new Scope(vintage.programme(), period))
-			.map(VintageStore.Published::vintage)
-			.flatMap((then) -> this.values.of(then)
-				.find(like.unit(), like.indicator(), Measure.YTD)
-				.filter((one) -> one.value() != null && one.value().signum() > 0)
-				.map((one) -> new Trace.Term(Role.BASIS, then, one)));
+	private Optional<Vintage> published(Vintage vintage, ReferencePeriod period) {
+		return this.vintages.latest(new Scope(vintage.programme(), period)).map(VintageStore.Published::vintage);
+	}
+
+	private Optional<Trace.Term> past(Vintage then, Observation like, String place) {
+		return this.values.of(then)
+			.find(place, like.indicator(), Measure.YTD)
+			.filter((one) -> one.value() != null && (one.value().signum() > 0 || !place.equals(like.unit())))
+			.map((one) -> new Trace.Term(Role.BASIS, then, one));
 	}
 
 	/**

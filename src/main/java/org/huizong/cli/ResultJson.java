@@ -89,8 +89,10 @@ final class ResultJson {
 		json.put("indicator", total.indicator().in(this.language));
 		json.put("unitOfMeasure", total.unitOfMeasure());
 		json.put("yearToDate", total.yearToDate());
-		json.put("growth", total.growth());
-		json.put("completion", total.completion());
+		json.put("growth", total.growth().value());
+		json.put("growthWithout", total.growth().without());
+		json.put("completion", total.completion().value());
+		json.put("completionWithout", total.completion().without());
 		return json;
 	}
 

@@ -121,8 +121,12 @@ final class ResultReport {
 		}
 	}
 
-	private String part(String zh, String en, @Nullable BigDecimal value) {
-		return (value != null) ? this.terminal.in(zh, en) + " " + value.toPlainString() + "%" : "";
+	private String part(String zh, String en, MonthSummary.Rate rate) {
+		BigDecimal value = rate.value();
+		String without = String.join("、", rate.without());
+		String basis = without.isEmpty() ? ""
+				: this.terminal.in("（可比口径，不含" + without + "）", " (like for like, without " + without + ")");
+		return (value != null) ? this.terminal.in(zh, en) + " " + value.toPlainString() + "%" + basis : "";
 	}
 
 	private void podiums(MonthSummary summary) {

@@ -11,6 +11,7 @@ import org.huizong.batch.PublishedWaivers;
 import org.huizong.batch.Results;
 import org.huizong.batch.Trace;
 import org.huizong.batch.Traces;
+import org.huizong.statistics.Comparability;
 import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
@@ -84,6 +85,14 @@ class ApiResults {
 	@Does(zh = "本年各月各单位的离散程度", en = "inequality between the units, month by month of the year")
 	List<Dispersion> dispersion(@PathVariable String programme, @PathVariable String month, @PathVariable int number) {
 		return this.results.dispersion(this.results.year(vintage(programme, month, number)));
+	}
+
+	@GetMapping(VINTAGE + "/coverage")
+	@Needs(Role.VIEWER)
+	@Does(zh = "一版中口径不一的比较：各方有哪些单位，以及可比口径的各月数",
+			en = "comparisons of a vintage that are not over the same units, with the units on each side and like-for-like trends")
+	Comparability coverage(@PathVariable String programme, @PathVariable String month, @PathVariable int number) {
+		return this.results.comparability(vintage(programme, month, number));
 	}
 
 	@GetMapping(VINTAGE + "/province")

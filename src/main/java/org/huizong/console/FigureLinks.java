@@ -2,6 +2,7 @@ package org.huizong.console;
 
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.RankingBasis;
+import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Vintage;
 
 import org.springframework.web.util.UriComponentsBuilder;
@@ -35,6 +36,14 @@ final class FigureLinks {
 
 	static String dispersion(Vintage vintage, String indicator) {
 		return to(vintage, "/dispersion").queryParam("indicator", indicator).encode().toUriString();
+	}
+
+	/** Inequality of a month of the year between the units that the vintage compares. */
+	static String dispersion(Vintage vintage, String indicator, ReferencePeriod of) {
+		return to(vintage, "/dispersion").queryParam("indicator", indicator)
+			.queryParam("of", of.toString())
+			.encode()
+			.toUriString();
 	}
 
 	static String province(Vintage vintage, String indicator, String city) {

@@ -13,6 +13,8 @@ import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.Role;
 import org.huizong.statistics.Vintage;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,11 +71,12 @@ class FiguresScreen {
 	@GetMapping("/results/{programme}/{month}/dispersion")
 	@Needs(Role.VIEWER)
 	String dispersion(@PathVariable String programme, @PathVariable String month, @RequestParam(name = "v") int number,
-			@RequestParam String indicator, Model model) {
+			@RequestParam String indicator, @RequestParam(required = false) @Nullable String of, Model model) {
 		Vintage vintage = vintage(programme, month, number);
 		StatisticalProgramme declared = this.programmes.get(programme);
 		Indicator chosen = indicator(declared, indicator);
-		return page(model, declared, vintage, chosen, this.values.dispersion(declared, vintage, chosen));
+		return page(model, declared, vintage, chosen, (of == null) ? this.values.dispersion(declared, vintage, chosen)
+				: this.values.dispersion(declared, vintage, chosen, Months.scope(programme, of).period()));
 	}
 
 	@GetMapping("/results/{programme}/{month}/province")

@@ -7,15 +7,20 @@ import java.util.List;
  *
  * @param columns titles of the measures that it has
  * @param lines the city first, then its units
+ * @param notes which comparisons are not over the same units
+ * @param alike inequality by month between the units compared now, empty where every
+ * month has just these
  * @param inequality chart of the year's months, empty where units do not add up
  */
-public record IndicatorResult(List<RankingView> rankings, List<String> columns, List<Line> lines, String inequality,
-		List<Line> dispersion, List<ProvinceLine> province) {
+public record IndicatorResult(List<RankingView> rankings, List<String> columns, List<Line> lines, List<String> notes,
+		String inequality, List<Line> dispersion, List<Line> alike, List<ProvinceLine> province, String provinceNote) {
 
 	public IndicatorResult {
 		rankings = List.copyOf(rankings);
 		columns = List.copyOf(columns);
 		lines = List.copyOf(lines);
+		notes = List.copyOf(notes);
+		alike = List.copyOf(alike);
 		dispersion = List.copyOf(dispersion);
 		province = List.copyOf(province);
 	}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.huizong.batch.ProgrammeList;
@@ -13,6 +14,8 @@ import org.huizong.console.IndicatorResult.Line;
 import org.huizong.console.IndicatorResult.RankLine;
 import org.huizong.console.IndicatorResult.RankingView;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Comparability;
+import org.huizong.statistics.Comparison;
 import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Dispersion.Statistic;
 import org.huizong.statistics.Indicator;
@@ -42,15 +45,18 @@ class IndicatorResults {
 
 	private final ProvinceResults province;
 
+	private final CoverageNotes notes;
+
 	private final Wording wording;
 
 	IndicatorResults(ProgrammeList programmes, Results results, Numerals numerals, ResultCharts charts,
-			ProvinceResults province, Wording wording) {
+			ProvinceResults province, CoverageNotes notes, Wording wording) {
 		this.programmes = programmes;
 		this.results = results;
 		this.numerals = numerals;
 		this.charts = charts;
 		this.province = province;
+		this.notes = notes;
 		this.wording = wording;
 	}
 
@@ -67,12 +73,18 @@ class IndicatorResults {
 			.stream()
 			.filter((one) -> one.indicator().equals(indicator.code()))
 			.toList();
-		return new IndicatorResult(rankings(programme, vintage, values, indicator),
+		Comparability comparability = this.results.comparability(vintage);
+		List<Dispersion> alike = comparability.dispersion(indicator.code());
+		return new IndicatorResult(rankings(programme, vintage, values, indicator, comparability),
 				measures.stream().map((measure) -> this.numerals.titled(measure, indicator)).toList(),
 				places.stream().map((place) -> line(vintage, values, indicator, place, measures)).toList(),
-				inequality(year, dispersion, indicator),
-				dispersion.stream().map((one) -> line(year, one, indicator)).toList(),
-				this.province.of(programme, vintage, indicator));
+				this.notes.of(programme, comparability, indicator),
+				alike.isEmpty() ? inequality(dispersion, indicator, (one) -> own(year, one))
+						: inequality(alike, indicator, (one) -> alike(vintage, one)),
+				dispersion.stream().map((one) -> line(one, indicator, own(year, one))).toList(),
+				alike.stream().map((one) -> line(one, indicator, alike(vintage, one))).toList(),
+				this.province.of(programme, vintage, indicator),
+				this.notes.movement(programme, comparability, indicator.code(), Comparison.PROVINCE_MOVEMENT));
 	}
 
 	/** What the indicator has of any place. */
@@ -92,17 +104,19 @@ class IndicatorResults {
 	}
 
 	private List<RankingView> rankings(StatisticalProgramme programme, Vintage vintage, Observations values,
-			Indicator indicator) {
+			Indicator indicator, Comparability comparability) {
 		return this.results.rankings(vintage)
 			.stream()
 			.filter((ranking) -> ranking.indicator().equals(indicator.code()))
 			.sorted(java.util.Comparator.comparing(Ranking::basis))
-			.map((ranking) -> view(programme, vintage, values, indicator, ranking))
+			.map((ranking) -> view(programme, vintage, values, indicator, ranking,
+					this.notes.movement(programme, comparability, indicator.code(),
+							Comparison.movement(ranking.basis()))))
 			.toList();
 	}
 
 	private RankingView view(StatisticalProgramme programme, Vintage vintage, Observations values, Indicator indicator,
-			Ranking ranking) {
+			Ranking ranking, String moved) {
 		Measure measure = ranking.basis().measure();
 		List<RankLine> lines = new ArrayList<>();
 		List<ResultCharts.Bar> bars = new ArrayList<>();
@@ -119,7 +133,8 @@ class IndicatorResults {
 			}
 		}
 		return new RankingView(this.wording.of(ranking.basis().title()), this.numerals.titled(measure, indicator),
-				note(ranking), this.charts.bars(bars, ranking.basis(), vintage.period()), lines);
+				note(ranking) + (moved.isEmpty() ? "" : this.wording.of("。", ". ") + moved),
+				this.charts.bars(bars, ranking.basis(), vintage.period()), lines);
 	}
 
 	private Shown rank(Vintage vintage, Ranking ranking, Ranking.Entry entry) {
@@ -133,14 +148,14 @@ class IndicatorResults {
 				ranking.rankedUnits() + " of " + all + " units ranked");
 	}
 
-	private String inequality(List<Vintage> year, List<Dispersion> dispersion, Indicator indicator) {
+	private String inequality(List<Dispersion> dispersion, Indicator indicator, Function<Dispersion, String> link) {
 		if (dispersion.isEmpty()) {
 			return "";
 		}
 		List<ResultCharts.Point> variation = new ArrayList<>();
 		List<ResultCharts.Point> gini = new ArrayList<>();
 		for (Dispersion one : dispersion) {
-			String href = FigureLinks.dispersion(month(year, one.period()), one.indicator());
+			String href = link.apply(one);
 			variation.add(new ResultCharts.Point(one.published(Statistic.VARIATION, indicator), href));
 			gini.add(new ResultCharts.Point(one.published(Statistic.GINI, indicator), href));
 		}
@@ -149,8 +164,17 @@ class IndicatorResults {
 						new ResultCharts.Line(this.wording.of("基尼系数", "Gini"), gini)));
 	}
 
-	private Line line(List<Vintage> year, Dispersion one, Indicator indicator) {
-		String href = FigureLinks.dispersion(month(year, one.period()), one.indicator());
+	/** Where inequality in the month's own vintage leads. */
+	private static String own(List<Vintage> year, Dispersion one) {
+		return FigureLinks.dispersion(month(year, one.period()), one.indicator());
+	}
+
+	/** Where inequality between the units that this vintage compares leads. */
+	private static String alike(Vintage vintage, Dispersion one) {
+		return FigureLinks.dispersion(vintage, one.indicator(), one.period());
+	}
+
+	private Line line(Dispersion one, Indicator indicator, String href) {
 		return new Line(one.period().toString(),
 				Stream.of(Statistic.values())
 					.map((statistic) -> shown(one.value(statistic), statistic.decimals(indicator), href))

@@ -2,6 +2,7 @@ package org.huizong.console;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -10,6 +11,7 @@ import org.huizong.batch.PublishedWaivers;
 import org.huizong.batch.Results;
 import org.huizong.batch.VintageComparison;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Comparability;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observations;
@@ -99,6 +101,7 @@ class ResultsScreen {
 
 	private void figures(StatisticalProgramme programme, Vintage vintage, Indicator indicator, Model model) {
 		Observations values = this.results.values(vintage);
+		Comparability comparability = this.results.comparability(vintage);
 		List<Indicator> all = programme.indicators();
 		int place = all.indexOf(indicator);
 		model.addAttribute("charts", true);
@@ -115,17 +118,31 @@ class ResultsScreen {
 		model.addAttribute("result", this.indicators.of(vintage, values, indicator));
 		model.addAttribute("headlines", HEADLINES.stream().map(Measure::title).toList());
 		model.addAttribute("overview",
-				all.stream().map((one) -> headline(vintage, values, programme.city().code(), one)).toList());
+				all.stream()
+					.map((one) -> headline(vintage, values, programme.city().code(), one, comparability))
+					.toList());
 	}
 
-	private Headline headline(Vintage vintage, Observations values, String city, Indicator indicator) {
+	private Headline headline(Vintage vintage, Observations values, String city, Indicator indicator,
+			Comparability comparability) {
 		Shown name = new Shown(this.wording.of(indicator.name())
 				+ this.wording.of("（" + indicator.unitOfMeasure() + "）", " (" + indicator.unitOfMeasure() + ")"),
 				FigureLinks.results(vintage, indicator.code()));
 		return new Headline(name,
 				HEADLINES.stream()
-					.map((measure) -> this.numerals.of(vintage, values, indicator, city, measure))
+					.map((measure) -> stated(vintage, values, indicator, city, measure, comparability))
 					.toList());
+	}
+
+	/**
+	 * The plain figure, and the like-for-like one in its place where that is not plain.
+	 */
+	private Shown stated(Vintage vintage, Observations values, Indicator indicator, String city, Measure measure,
+			Comparability comparability) {
+		Optional<Measure> alike = comparability.unequal(indicator, measure).flatMap((any) -> measure.comparable());
+		Shown shown = this.numerals.of(vintage, values, indicator, city, alike.orElse(measure));
+		return alike.isEmpty() ? shown
+				: new Shown(shown.text() + this.wording.of("（可比口径）", " (like for like)"), shown.href());
 	}
 
 	@GetMapping("/results/{programme}/{month}/changes")

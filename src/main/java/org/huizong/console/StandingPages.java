@@ -3,10 +3,14 @@ package org.huizong.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.huizong.batch.Results;
 import org.huizong.batch.Traces;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Comparability;
+import org.huizong.statistics.ComparedUnits;
+import org.huizong.statistics.Comparison;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observations;
@@ -33,14 +37,18 @@ class StandingPages {
 
 	private final ProvinceResults province;
 
+	private final CoverageNotes coverage;
+
 	private final Numerals numerals;
 
 	private final Wording wording;
 
-	StandingPages(Results results, Traces traces, ProvinceResults province, Numerals numerals, Wording wording) {
+	StandingPages(Results results, Traces traces, ProvinceResults province, CoverageNotes coverage, Numerals numerals,
+			Wording wording) {
 		this.results = results;
 		this.traces = traces;
 		this.province = province;
+		this.coverage = coverage;
 		this.numerals = numerals;
 		this.wording = wording;
 	}
@@ -61,7 +69,8 @@ class StandingPages {
 		String title = this.wording.of(basis.title()) + this.wording.of("位次", " rank");
 		List<FigurePage.Fact> facts = List.of(
 				new FigurePage.Fact(title, this.numerals.rank(own.rank(), own.tied()), "", rule(indicator, ranking)),
-				movement(this.numerals.movement(own.rank(), own.movement())));
+				movement(this.numerals.movement(own.rank(), own.movement()), among(programme, vintage, indicator,
+						Comparison.movement(basis), own.movement(), (common) -> ranking.rankAmong(unit, common))));
 		return new FigurePage(vintage.period() + " " + ValuePages.name(programme, unit, vintage) + " "
 				+ this.wording.of(indicator.name()) + " " + title, "", facts, lines, List.of(), List.of());
 	}
@@ -98,9 +107,29 @@ class StandingPages {
 						+ " units are ranked: not those missing, not applicable or imputed");
 	}
 
-	private FigurePage.Fact movement(String text) {
-		return new FigurePage.Fact(this.wording.of("较上月", "since last month"), text, "", this.wording
+	private FigurePage.Fact movement(String text, String among) {
+		return new FigurePage.Fact(this.wording.of("较上月", "since last month"), text, "", among + this.wording
 			.of("上月位次 − 本月位次；↑ 为进位，↓ 为退位", "last month's rank − this month's; ↑ places gained, ↓ lost"));
+	}
+
+	/**
+	 * Between whom, with both ranks, where not the same were ranked last month; and that
+	 * January is not compared.
+	 */
+	private String among(StatisticalProgramme programme, Vintage vintage, Indicator indicator, Comparison comparison,
+			@Nullable Integer gained, Function<List<String>, @Nullable Integer> rank) {
+		Comparability comparability = this.results.comparability(vintage);
+		String told = this.coverage.movement(programme, comparability, indicator.code(), comparison);
+		Integer now = comparability.unequal(indicator.code(), comparison)
+			.map(ComparedUnits::common)
+			.map(rank)
+			.orElse(null);
+		String ranks = (now == null || gained == null) ? ""
+				: this.wording.of("其中上月第 " + (now + gained) + " 位，本月第 " + now + " 位。",
+						"Among these rank " + (now + gained) + " last month, " + now + " this month. ");
+		String january = (vintage.period().isJanuary() && gained == null)
+				? this.wording.of("1 月不与上年全年的位次比较。", "January is not compared with the ranks of a whole year. ") : "";
+		return january + told + (told.isEmpty() ? "" : this.wording.of("", " ")) + ranks;
 	}
 
 	/** Empty for who was unranked. */
@@ -128,7 +157,11 @@ class StandingPages {
 		return new FigurePage(
 				vintage.period() + " " + ProvinceResults.name(programme, city) + " " + this.wording.of(indicator.name())
 						+ this.wording.of(" 全省位次", " rank in the province"),
-				"", facts(own, indicator), lines, own.sources(), this.traces.cells(vintage, own.sources(), MOST_CELLS));
+				"",
+				facts(own, indicator,
+						among(programme, vintage, indicator, Comparison.PROVINCE_MOVEMENT, own.movement(),
+								(common) -> standing.rankAmong(city, common))),
+				lines, own.sources(), this.traces.cells(vintage, own.sources(), MOST_CELLS));
 	}
 
 	private List<FigurePage.Line> compared(StatisticalProgramme programme, Vintage vintage, Indicator indicator,
@@ -147,7 +180,7 @@ class StandingPages {
 		return standing.entries().stream().filter((entry) -> entry.city().equals(city)).findFirst();
 	}
 
-	private List<FigurePage.Fact> facts(ProvinceStanding.Entry own, Indicator indicator) {
+	private List<FigurePage.Fact> facts(ProvinceStanding.Entry own, Indicator indicator, String among) {
 		int decimals = indicator.decimals();
 		String unit = indicator.unitOfMeasure();
 		return List.of(
@@ -159,7 +192,7 @@ class StandingPages {
 						this.numerals.of(Published.change(own.growth(), 1)), "%",
 						this.wording.of("（本年累计 − 上年同期累计）÷ 上年同期累计 × 100",
 								"(year to date − year to date a year ago) ÷ year to date a year ago × 100")),
-				movement(this.numerals.movement(own.rank(), own.movement())),
+				movement(this.numerals.movement(own.rank(), own.movement()), among),
 				new FigurePage.Fact(this.wording.of("距上一位", "behind the next above"),
 						this.numerals.amount(own.toNextAbove(), decimals), unit,
 						this.wording.of("上一位的累计 − 本市的累计", "its year to date − this city's")),

@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.huizong.batch.Results;
 import org.huizong.batch.Trace;
 import org.huizong.batch.Traces;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Comparability;
+import org.huizong.statistics.Comparison;
 import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Dispersion.Statistic;
 import org.huizong.statistics.Indicator;
@@ -17,6 +22,7 @@ import org.huizong.statistics.Observation;
 import org.huizong.statistics.ObservationStatus;
 import org.huizong.statistics.Observations;
 import org.huizong.statistics.Published;
+import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Rounding;
 import org.huizong.statistics.Source;
@@ -40,13 +46,16 @@ class ValuePages {
 
 	private final Traces traces;
 
+	private final CoverageNotes coverage;
+
 	private final Numerals numerals;
 
 	private final Wording wording;
 
-	ValuePages(Results results, Traces traces, Numerals numerals, Wording wording) {
+	ValuePages(Results results, Traces traces, CoverageNotes coverage, Numerals numerals, Wording wording) {
 		this.results = results;
 		this.traces = traces;
+		this.coverage = coverage;
 		this.numerals = numerals;
 		this.wording = wording;
 	}
@@ -62,7 +71,7 @@ class ValuePages {
 		return new FigurePage(
 				vintage.period() + " " + name(programme, figure.unit(), vintage) + " "
 						+ this.wording.of(indicator.name()) + " " + measure,
-				note(figure), List.of(fact),
+				note(figure) + unequal(programme, vintage, figure, indicator), List.of(fact),
 				trace.terms().stream().map((term) -> line(programme, vintage, figure, term)).toList(), sources,
 				this.traces.cells(vintage, sources, MOST_CELLS),
 				trace.waived().stream().map((one) -> waived(programme, one)).toList());
@@ -86,6 +95,14 @@ class ValuePages {
 		String exact = (value != null)
 				? this.wording.of("舍入前 ", "before rounding ") + exact(value) + this.wording.of("，", ", ") : "";
 		return exact + this.wording.of("状态：", "status: ") + status + remark;
+	}
+
+	/** Who is out of what a figure of the city compares. */
+	private String unequal(StatisticalProgramme programme, Vintage vintage, Observation figure, Indicator indicator) {
+		boolean city = figure.unit().equals(programme.city().code());
+		String told = (city || figure.measure() == Measure.CONTRIBUTION)
+				? this.coverage.of(programme, this.results.comparability(vintage), indicator, figure.measure()) : "";
+		return told.isEmpty() ? "" : this.wording.of("。", ". ") + told;
 	}
 
 	private static String exact(BigDecimal value) {
@@ -135,7 +152,43 @@ class ValuePages {
 		String note = this.wording.of("按 " + found.units() + " 个单位上报的本年累计计算；插补的数不计入。",
 				"From the year to date that " + found.units() + " units reported; imputed figures are left out.");
 		return new FigurePage(vintage.period() + " " + this.wording.of(indicator.name()) + " " + title, note,
-				facts(found, indicator), units(programme, vintage, indicator), List.of(), List.of());
+				facts(found, indicator), units(programme, vintage, indicator, (unit) -> true), List.of(), List.of());
+	}
+
+	/**
+	 * Inequality in a month of the year between the units that the vintage compares in
+	 * all of them.
+	 */
+	FigurePage dispersion(StatisticalProgramme programme, Vintage vintage, Indicator indicator, ReferencePeriod of) {
+		Comparability comparability = this.results.comparability(vintage);
+		Dispersion found = comparability.dispersion(indicator.code())
+			.stream()
+			.filter((one) -> one.period().equals(of))
+			.findFirst()
+			.orElseThrow(() -> FiguresScreen.absent(indicator.code() + " " + of));
+		Vintage month = this.results.year(vintage)
+			.stream()
+			.filter((one) -> one.period().equals(of))
+			.findFirst()
+			.orElseThrow(() -> FiguresScreen.absent(of.toString()));
+		String title = this.wording.of("离散程度（可比口径）", "inequality between the units, like for like");
+		String note = String.join(this.wording.of("", " "), this.coverage.of(programme, comparability, indicator));
+		return new FigurePage(of + " " + this.wording.of(indicator.name()) + " " + title, note, facts(found, indicator),
+				units(programme, month, indicator, compared(comparability, vintage, indicator)::contains), List.of(),
+				List.of());
+	}
+
+	/** The units of the vintage's trend: those in common, or all that it has itself. */
+	private Set<String> compared(Comparability comparability, Vintage vintage, Indicator indicator) {
+		return comparability.unequal(indicator.code(), Comparison.DISPERSION)
+			.map((unequal) -> Set.copyOf(unequal.common()))
+			.orElseGet(() -> this.results.values(vintage)
+				.all()
+				.stream()
+				.filter((one) -> one.indicator().equals(indicator.code()) && one.measure() == Measure.YTD)
+				.filter((one) -> one.status() == ObservationStatus.NORMAL)
+				.map(Observation::unit)
+				.collect(Collectors.toSet()));
 	}
 
 	private List<FigurePage.Fact> facts(Dispersion one, Indicator indicator) {
@@ -161,10 +214,12 @@ class ValuePages {
 				this.wording.of(formula, english));
 	}
 
-	private List<FigurePage.Line> units(StatisticalProgramme programme, Vintage vintage, Indicator indicator) {
+	private List<FigurePage.Line> units(StatisticalProgramme programme, Vintage vintage, Indicator indicator,
+			Predicate<String> compared) {
 		Observations values = this.results.values(vintage);
 		return programme.unitsIn(vintage.period())
 			.stream()
+			.filter((unit) -> compared.test(unit.code()))
 			.flatMap((unit) -> values.find(unit.code(), indicator.code(), Measure.YTD).stream())
 			.filter((one) -> one.status() == ObservationStatus.NORMAL)
 			.map((one) -> new FigurePage.Line("", name(programme, one.unit(), vintage),

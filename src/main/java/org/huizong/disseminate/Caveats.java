@@ -15,6 +15,7 @@ import org.huizong.statistics.Comparison;
 import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
+import org.huizong.statistics.ProvinceStanding;
 
 /**
  * What a reader of the city's totals must be told: which comparisons are not over the
@@ -53,6 +54,16 @@ final class Caveats {
 			.stream()
 			.map((one) -> one.getKey() + "不是各月都计入全市数（" + String.join("、", one.getValue())
 					+ "），各月的数不在同一口径；可比口径的增幅按本月两年都有数的单位计算。")
+			.toList();
+	}
+
+	/** A note for each standing whose movement is not among the cities of both months. */
+	List<String> ofStandings(List<ProvinceStanding> standings) {
+		return standings.stream()
+			.flatMap((one) -> this.basis.changed(one.indicator(), Comparison.PROVINCE_MOVEMENT)
+				.map((changed) -> this.month.programme().indicator(one.indicator()).name().zh() + "：较上月按两月都有数的设区市比较（"
+						+ changed + "）。")
+				.stream())
 			.toList();
 	}
 

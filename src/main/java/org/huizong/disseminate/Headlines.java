@@ -147,7 +147,7 @@ final class Headlines {
 	}
 
 	private Cited trend(Indicator indicator) {
-		return new Cited.Trend(key(indicator, this.basis.growthTrend(indicator)));
+		return new Cited.Trend(this.basis.key(indicator, Measure.GROWTH));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.huizong.disseminate;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,9 @@ final class ProvinceSheet implements SheetWriter {
 		sheet.repeat(1, 2);
 		sheet.freeze(2, 0);
 		summary(page, standings);
-		page.notes(List.of("“距上一位”为位次前一位的设区市多出的数额，“距下一位”为领先后一位的数额；较上月为位次升降。"), report.notes());
+		List<String> notes = new ArrayList<>(List.of("“距上一位”为位次前一位的设区市多出的数额，“距下一位”为领先后一位的数额；较上月为位次升降。"));
+		notes.addAll(new Caveats(this.month).ofStandings(standings));
+		page.notes(notes, report.notes());
 		page.skip(1);
 		for (int i = 0; i < standings.size(); i += 2) {
 			pair(page, standings.subList(i, Math.min(i + 2, standings.size())), i);

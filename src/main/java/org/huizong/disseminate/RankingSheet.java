@@ -212,6 +212,9 @@ final class RankingSheet {
 		if (!ranking.zeroUnits().isEmpty()) {
 			note.append("；为零的单位：").append(this.month.names(ranking.zeroUnits()));
 		}
+		if (ranking.period().isJanuary() && ranking.entries().stream().allMatch((entry) -> entry.movement() == null)) {
+			note.append("；1月不与上年全年的位次比较");
+		}
 		this.basis.unequal(ranking.indicator(), Comparison.movement(ranking.basis()))
 			.ifPresent((compared) -> note.append("；较上月按两月都参加排位的")
 				.append(compared.common().size())

@@ -48,6 +48,7 @@ final class Tables {
 		rankings().write(folder.resolve("rankings.csv"));
 		provinces().write(folder.resolve("provinces.csv"));
 		findings().write(folder.resolve("findings.csv"));
+		new CoverageTable(this.month).write(folder.resolve("coverage.csv"));
 		new SdmxData(this.month).of(sorted()).writeUnmarked(folder.resolve("sdmx.csv"));
 		new SdmxStructure(this.month).write(folder.resolve("sdmx-structure.json"));
 	}

@@ -83,7 +83,7 @@ final class TargetWords {
 				Sentence completion = stated(indicator, Measure.FORECAST_COMPLETION, "%").orElseThrow();
 				Optional<Sentence> needed = stated(indicator, Measure.NEEDED_PER_MONTH, indicator.unitOfMeasure());
 				missed.add(Sentence
-					.of(indicator.name().zh() + "（" + this.basis.words(indicator, Measure.FORECAST_COMPLETION) + "预计完成")
+					.of(this.basis.words(indicator, Measure.FORECAST_COMPLETION) + indicator.name().zh() + "（预计完成")
 					.plus(completion)
 					.plus(needed.map((amount) -> Sentence.of("，后续月均需完成").plus(amount)).orElseGet(() -> Sentence.of("")))
 					.plus("）"));
@@ -119,7 +119,7 @@ final class TargetWords {
 	}
 
 	private Sentence named(Indicator indicator) {
-		return Sentence.of(indicator.name().zh() + "（" + this.basis.words(indicator, Measure.COMPLETION) + "完成");
+		return Sentence.of(this.basis.words(indicator, Measure.COMPLETION) + indicator.name().zh() + "（完成");
 	}
 
 	private static Optional<Sentence> list(String words, List<Sentence> parts) {

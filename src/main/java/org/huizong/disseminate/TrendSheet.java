@@ -97,10 +97,8 @@ final class TrendSheet implements SheetWriter {
 					CellPlace place = page.print(1 + i * measures.size() + m,
 							printed(period, band.get(i), measures.get(m)), Emphasis.NONE);
 					if (measures.get(m) == this.basis.growthTrend(band.get(i)) && period.equals(this.month.period())) {
-						this.trail.published(
-								new Cited.Trend(
-										new Observation.Key(this.month.city(), band.get(i).code(), measures.get(m))),
-								page.sheet(), place);
+						this.trail.published(new Cited.Trend(this.basis.key(band.get(i), Measure.GROWTH)), page.sheet(),
+								place);
 					}
 				}
 			}

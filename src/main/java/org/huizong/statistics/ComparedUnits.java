@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The units on the sides of a comparison (口径): this year and its base, sum and target,
@@ -43,6 +44,11 @@ public record ComparedUnits(String indicator, Comparison comparison, List<List<S
 		this.sides.forEach(out::addAll);
 		common().forEach(out::remove);
 		return List.copyOf(out);
+	}
+
+	/** Units on any side: those in common first. */
+	public List<String> all() {
+		return Stream.concat(common().stream(), out().stream()).toList();
 	}
 
 	/** Units on the first side that are not on the last. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.huizong.batch.Trace.Role;
 import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Comparability;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.ObservationStatus;
@@ -25,7 +26,7 @@ class FormulasTests {
 
 	private static final String CITY = PROGRAMME.city().code();
 
-	private final Formulas formulas = new Formulas(PROGRAMME);
+	private final Formulas formulas = new Formulas(PROGRAMME, Comparability.PLAIN);
 
 	@Test
 	void everyMeasureOfEveryIndicatorHasAFormula() {

@@ -90,7 +90,8 @@ class ApiDocumentTests {
 			GET /programmes/{programme}/periods/{month}/vintages/{number}/values, \
 			GET /programmes/{programme}/periods/{month}/vintages/{number}/rankings, \
 			GET /programmes/{programme}/periods/{month}/vintages/{number}/dispersion, \
-			GET /programmes/{programme}/periods/{month}/vintages/{number}/waivers
+			GET /programmes/{programme}/periods/{month}/vintages/{number}/waivers, \
+			GET /programmes/{programme}/periods/{month}/vintages/{number}/coverage
 			GET /results/{programme}/{month}/figure = GET /programmes/{programme}/periods/{month}/vintages/{number}/figure
 			GET /results/{programme}/{month}/rank = GET /programmes/{programme}/periods/{month}/vintages/{number}/rankings
 			GET /results/{programme}/{month}/dispersion = \

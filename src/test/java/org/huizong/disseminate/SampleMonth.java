@@ -86,6 +86,9 @@ final class SampleMonth {
 
 	private final List<String> missing;
 
+	/** The first month in which they are. */
+	private final ReferencePeriod since;
+
 	private final Map<String, BigDecimal> totals = new LinkedHashMap<>();
 
 	private final List<Exclusion> exclusions;
@@ -93,7 +96,12 @@ final class SampleMonth {
 	private final List<Answer> answers;
 
 	private SampleMonth(List<String> missing, List<Exclusion> exclusions, List<Answer> answers) {
+		this(missing, new ReferencePeriod(PERIOD.year(), 1), exclusions, answers);
+	}
+
+	private SampleMonth(List<String> missing, ReferencePeriod since, List<Exclusion> exclusions, List<Answer> answers) {
 		this.missing = missing;
+		this.since = since;
 		this.exclusions = exclusions;
 		this.answers = answers;
 	}
@@ -112,6 +120,11 @@ final class SampleMonth {
 	static MonthlyResult excluding(String unit) {
 		Exclusion exclusion = new Exclusion(unit, "王某", Instant.parse("2009-10-12T02:00:00Z"), "数据存疑，正在核实");
 		return new SampleMonth(List.of(unit), List.of(exclusion), List.of()).result();
+	}
+
+	/** The units named have reported until August, and not in September. */
+	static MonthlyResult leaving(String... units) {
+		return new SampleMonth(List.of(units), PERIOD, List.of(), List.of()).result();
 	}
 
 	/** The first error is waived, the first query explained. */
@@ -139,8 +152,8 @@ final class SampleMonth {
 		Comparability comparability = Comparability.PLAIN;
 		for (ReferencePeriod period : PERIOD.yearToDate()) {
 			Observations values = new Observations(period, values(period));
-			Analyst.Analysis analysis = Analyst.analyse(new Analyst.Input(this.programme, period, coverage(), values,
-					months, rankings, province(period), standings));
+			Analyst.Analysis analysis = Analyst.analyse(new Analyst.Input(this.programme, period, coverage(period),
+					values, months, rankings, province(period), standings));
 			months.put(period, new Observations(period,
 					Stream.concat(values.all().stream(), analysis.observations().stream()).toList()));
 			dispersion.addAll(analysis.dispersion());
@@ -149,17 +162,25 @@ final class SampleMonth {
 			comparability = analysis.comparability();
 		}
 		return new MonthlyResult(this.programme, new Vintage("open-economy", PERIOD, 1), LocalDate.of(2009, 10, 22),
-				coverage(), this.exclusions, List.of(), months.get(PERIOD), months, rankings, standings, dispersion,
-				comparability,
+				coverage(PERIOD), this.exclusions, List.of(), months.get(PERIOD), months, rankings, standings,
+				dispersion, comparability,
 				Optional.of(new Campaign("百日大会战", LocalDate.of(2009, 9, 13), LocalDate.of(2009, 12, 21),
 						new Source("2009/大会战.xlsx", "大会战", "C3", "2009-12-21"))),
 				groups(), rows(), findings(), new Answers(this.answers), outcomes(), inputs(), "f".repeat(64), "0.1.0");
 	}
 
-	private Coverage coverage() {
+	private boolean missing(ReferencePeriod period) {
+		return period.compareTo(this.since) >= 0;
+	}
+
+	private boolean missing(ReferencePeriod period, String unit) {
+		return missing(period) && this.missing.contains(unit);
+	}
+
+	private Coverage coverage(ReferencePeriod period) {
 		List<String> expected = this.programme.unitsIn(PERIOD).stream().map(ReportingUnit::code).toList();
-		return new Coverage(expected, expected.stream().filter((unit) -> !this.missing.contains(unit)).toList(),
-				this.exclusions.isEmpty() ? this.missing : List.of(),
+		return new Coverage(expected, expected.stream().filter((unit) -> !missing(period, unit)).toList(),
+				(this.exclusions.isEmpty() && missing(period)) ? this.missing : List.of(),
 				this.exclusions.stream().map(Exclusion::unit).toList());
 	}
 
@@ -258,7 +279,7 @@ final class SampleMonth {
 			default -> "E";
 		};
 		Source source = new Source(file(period, unit), "主要指标", column + row, value.toPlainString());
-		if (this.missing.contains(unit)) {
+		if (missing(period, unit)) {
 			values.add(Observation.none(period, key, ObservationStatus.NOT_COLLECTED, null, List.of()));
 		}
 		else if (unit.equals(BLANK) && measure == Measure.YTD_YEAR_AGO && indicator.code().equals("EXPORT")) {
@@ -291,7 +312,7 @@ final class SampleMonth {
 			int most = Math.max(1, 40 - place);
 			BigDecimal count = BigDecimal.valueOf(indicator.unitOfMeasure().equals("个") ? this.random.nextInt(most)
 					: 5_000L * this.random.nextInt(60));
-			values.add(this.missing.contains(unit.code())
+			values.add(missing(period, unit.code())
 					? Observation.none(period, key, ObservationStatus.NOT_COLLECTED, null, List.of())
 					: Observation.of(period, key, count,
 							List.of(new Source(file(period, unit.code()), "项目台账", "H5:H33", null))));
@@ -379,7 +400,7 @@ final class SampleMonth {
 
 	private List<ReturnRow> rows(String code, int count) {
 		ReturnForm form = this.programme.form(code);
-		List<String> units = coverage().reported();
+		List<String> units = coverage(PERIOD).reported();
 		List<ReturnRow> rows = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
 			String unit = units.get(i * units.size() / count);
@@ -420,7 +441,7 @@ final class SampleMonth {
 		List<Finding> findings = new ArrayList<>();
 		for (int i = 0; i < 24; i++) {
 			Severity severity = Severity.values()[i % 3];
-			String unit = coverage().reported().get(i % coverage().reported().size());
+			String unit = coverage(PERIOD).reported().get(i % coverage(PERIOD).reported().size());
 			Source place = (i == 23) ? null : new Source(file(PERIOD, unit), "主要指标", "D" + (5 + i), "2,410");
 			String seen = (i == 4) ? HOSTILE : "2,410";
 			findings.add(new Finding("B0" + (1 + i % 5), severity, unit, "indicators", place, "本年累计", seen, "2,420",
@@ -443,7 +464,7 @@ final class SampleMonth {
 	}
 
 	private List<ReceivedFile> inputs() {
-		return coverage().reported()
+		return coverage(PERIOD).reported()
 			.stream()
 			.map((unit) -> new ReceivedFile(file(PERIOD, unit), "0".repeat(64), 12_345))
 			.sorted()
