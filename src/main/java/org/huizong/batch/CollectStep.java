@@ -122,7 +122,7 @@ class CollectStep {
 	private String contents(MonthContext context, List<InboxStore.Entry> entries) {
 		List<String> lines = new ArrayList<>();
 		lines.add(context.programme().version());
-		lines.add(this.version.number());
+		lines.add(this.version.number() + " " + this.version.build());
 		entries.forEach((entry) -> lines.add(entry.file().sha256() + " " + entry.file().path()));
 		return Hashes.of(lines);
 	}

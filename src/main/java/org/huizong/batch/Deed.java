@@ -27,8 +27,8 @@ public enum Deed {
 	SCHEDULE_CHANGE("改计划", "changed a schedule"), SCHEDULE_REMOVE("删计划", "removed a schedule"),
 	SCHEDULE_PAUSE("暂停计划", "paused a schedule"), SCHEDULE_RESUME("恢复计划", "resumed a schedule"),
 	SCHEDULE_FIRE("计划启动", "was started by its schedule"), SCHEDULE_SKIP("计划跳过", "was skipped by its schedule"),
-	BACKFILL("补跑", "ran months in arrears"), CHASE("催报", "reminded units"), NOTIFY("发通知", "sent a notice"),
-	DENIED("越权被拒", "was denied");
+	BACKFILL("补跑", "ran months in arrears"), RENEW("更新", "renewed what was out of date"), CHASE("催报", "reminded units"),
+	NOTIFY("发通知", "sent a notice"), DENIED("越权被拒", "was denied");
 
 	private final Text title;
 

@@ -1,9 +1,14 @@
 package org.huizong.batch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Basis;
+import org.huizong.statistics.BasisPart;
+import org.huizong.statistics.BasisPart.Kind;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReturnVersions;
@@ -14,12 +19,16 @@ import org.huizong.store.VintageStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes over what determines a month's bytes: everything received, what was signed, the
- * declaration, the program, and what the month before published, which in turn rests on
- * those before it.
+ * What a month rests on, and hashes over it: everything received, what was signed, the
+ * declaration, the program, and which vintages of the earlier months stand published.
  */
 @Component
 class Fingerprints {
+
+	/** Years before its own whose months a month is compared with. */
+	private static final int YEARS = 3;
+
+	private static final int LONGEST = 3900;
 
 	private final VintageStore vintages;
 
@@ -27,56 +36,100 @@ class Fingerprints {
 
 	private final Receipts receipts;
 
+	private final Programmes programmes;
+
 	private final ProgramVersion version;
 
-	Fingerprints(VintageStore vintages, Signatures signatures, Receipts receipts, ProgramVersion version) {
+	Fingerprints(VintageStore vintages, Signatures signatures, Receipts receipts, Programmes programmes,
+			ProgramVersion version) {
 		this.vintages = vintages;
 		this.signatures = signatures;
 		this.receipts = receipts;
+		this.programmes = programmes;
 		this.version = version;
 	}
 
 	/**
-	 * Over what was received, whatever the order, and what was signed.
+	 * Over what was received for the month, whatever the order, and what was signed.
 	 * @param signed the last answer or exclusion that counts
 	 */
 	String inputs(Scope scope, List<ReceivedFile> files, long signed) {
-		return Hashes.of(lines(scope, files, signed));
-	}
-
-	String of(StatisticalProgramme programme, ReferencePeriod period, List<ReceivedFile> files, long signed) {
-		List<String> lines = lines(new Scope(programme.code(), period), files, signed);
-		lines.add("programme " + programme.version());
-		lines.add("program " + this.version.number());
-		lines.add("before " + before(programme.code(), period));
+		List<String> lines = new ArrayList<>();
+		files.stream().sorted().forEach((file) -> lines.add(file.sha256() + " " + file.path()));
+		repeated(scope, files).forEach((part) -> lines.add(part.name() + " " + part.mark()));
+		lines.addAll(this.signatures.lines(scope, signed));
 		return Hashes.of(lines);
 	}
 
-	/**
-	 * The fingerprint of the month before as it stands published, - when nothing does.
-	 */
-	String before(String programme, ReferencePeriod period) {
-		return this.vintages.latest(new Scope(programme, period.previous()))
-			.map(VintageStore.Published::fingerprint)
-			.orElse("-");
+	/** Over the whole basis. */
+	String of(StatisticalProgramme programme, ReferencePeriod period, List<ReceivedFile> files, long signed) {
+		List<String> lines = new ArrayList<>();
+		basis(programme, period, files, signed).parts()
+			.stream()
+			.filter((part) -> part.kind() != Kind.DECLARATION)
+			.forEach((part) -> lines.add(part.kind() + " " + part.name() + " " + part.mark()));
+		lines.add("programme " + programme.version());
+		return Hashes.of(lines);
 	}
 
-	private List<String> lines(Scope scope, List<ReceivedFile> files, long signed) {
-		List<String> lines = new ArrayList<>();
-		files.stream().sorted().forEach((file) -> lines.add(file.sha256() + " " + file.path()));
-		lines.addAll(resubmitted(scope, files));
-		lines.addAll(this.signatures.lines(scope, signed));
-		return lines;
+	/** Over the vintages of earlier months as they stand published. */
+	String before(String programme, ReferencePeriod period) {
+		return Hashes.of(earlier(programme, period).stream().map((part) -> part.name() + " " + part.mark()).toList());
+	}
+
+	/**
+	 * Everything that the month's figures and words follow from.
+	 * @param files of the month and of its year
+	 * @param signed the last answer or exclusion that counts
+	 */
+	Basis basis(StatisticalProgramme programme, ReferencePeriod period, List<ReceivedFile> files, long signed) {
+		Scope scope = new Scope(programme.code(), period);
+		List<BasisPart> parts = new ArrayList<>();
+		for (ReceivedFile file : files) {
+			boolean monthly = file.path().startsWith(period + "/");
+			parts.add(new BasisPart(monthly ? Kind.RETURN : Kind.TABLE, file.path(), file.sha256()));
+		}
+		parts.addAll(repeated(scope, files));
+		parts.addAll(signed(scope, signed));
+		parts.addAll(earlier(programme.code(), period));
+		this.programmes.files(programme.code())
+			.forEach((path, hash) -> parts.add(new BasisPart(Kind.DECLARATION, path, hash)));
+		parts.add(new BasisPart(Kind.PROGRAM, "program", this.version.number() + " " + this.version.build()));
+		return Basis.of(parts);
 	}
 
 	/** Returns that were received before are found, so what came before matters. */
-	private List<String> resubmitted(Scope scope, List<ReceivedFile> files) {
+	private List<BasisPart> repeated(Scope scope, List<ReceivedFile> files) {
 		ReturnVersions versions = this.receipts.versions(scope);
 		return files.stream()
 			.sorted()
 			.flatMap((file) -> versions.resubmitted(file)
-				.map((version) -> "identical " + file.path() + " " + version.number() + " " + version.path())
+				.map((version) -> new BasisPart(Kind.REPEATED, "identical " + file.path(),
+						version.number() + " " + version.path()))
 				.stream())
+			.toList();
+	}
+
+	/** A part a line, named by what it is said of; several of one get numbers. */
+	private List<BasisPart> signed(Scope scope, long signed) {
+		List<BasisPart> parts = new ArrayList<>();
+		Map<String, Integer> counts = new HashMap<>();
+		for (String line : this.signatures.lines(scope, signed)) {
+			String[] words = line.split(" ", 3);
+			int number = counts.merge(words[0] + words[1], 1, Integer::sum);
+			parts.add(new BasisPart(words[0].equals("answer") ? Kind.ANSWER : Kind.EXCLUSION,
+					words[1] + ((number > 1) ? "#" + number : ""),
+					(line.length() > LONGEST) ? line.substring(0, LONGEST) + Hashes.of(List.of(line)) : line));
+		}
+		return parts;
+	}
+
+	private List<BasisPart> earlier(String programme, ReferencePeriod period) {
+		return this.vintages.latest(programme, new ReferencePeriod(period.year() - YEARS, 1), period)
+			.stream()
+			.map(VintageStore.Edition::published)
+			.map((one) -> new BasisPart(Kind.EARLIER, one.vintage().period().toString(),
+					one.vintage().folder() + " " + one.manifest()))
 			.toList();
 	}
 

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.huizong.statistics.ReceivedFile;
 import org.huizong.store.Hashes;
 import org.huizong.store.InboxFolder;
 import org.huizong.store.Scope;
@@ -47,6 +50,22 @@ class InboxContents {
 			throw new UncheckedIOException(ex);
 		}
 		return contents;
+	}
+
+	/** Every file of the month's own folder and its year's. */
+	List<ReceivedFile> received(Scope scope) {
+		try {
+			List<ReceivedFile> files = new ArrayList<>(
+					this.folder.monthly(scope.programme(), scope.period(), (file) -> look(file).sha256()));
+			files.addAll(this.folder.annual(scope.programme(), scope.period(), (file) -> look(file).sha256()));
+			return files;
+		}
+		catch (NoSuchFileException ex) {
+			return received(scope);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private Seen look(Path file) throws IOException {

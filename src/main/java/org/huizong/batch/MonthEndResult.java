@@ -40,12 +40,14 @@ public record MonthEndResult(Scope scope, List<Month> months) {
 	 *
 	 * @param vintage what stands published, null when nothing does
 	 * @param worked false when it stood as it was
+	 * @param same whether it was worked on and came to what stood published already, so
+	 * that no new vintage was published
 	 * @param failure what went wrong, null when nothing did
 	 * @param blocking findings that closed the gate
 	 * @param missing units whose absence closed the gate
 	 * @param returned workbooks written for the units to correct
 	 */
-	public record Month(Scope scope, Outcome outcome, @Nullable Vintage vintage, boolean worked,
+	public record Month(Scope scope, Outcome outcome, @Nullable Vintage vintage, boolean worked, boolean same,
 			@Nullable Failure failure, List<Finding> blocking, List<ReportingUnit> missing,
 			List<ReturnedWorkbooks.Returned> returned) {
 
@@ -53,6 +55,10 @@ public record MonthEndResult(Scope scope, List<Month> months) {
 		public Text told() {
 			if (this.failure != null) {
 				return this.failure.text();
+			}
+			if (this.vintage != null && this.same) {
+				return new Text("结果与第" + this.vintage.number() + "版相同，未发布新版",
+						"the result equals vintage " + this.vintage.number() + "; no new one published");
 			}
 			if (this.vintage != null) {
 				return new Text("已发布 " + this.vintage.folder(), "published " + this.vintage.folder());

@@ -90,7 +90,7 @@ class MonthLauncher {
 
 	private MonthEndResult.Month launch(Scope scope, int attempt, boolean resumed, String by) {
 		RunObserver observer = this.live.observer(scope.programme());
-		this.runs.workedBy(scope, attempt, this.version.number(), this.programmes.get(scope.programme()).version());
+		this.runs.workedBy(scope, attempt, this.version.full(), this.programmes.get(scope.programme()).version());
 		observer.attemptBegan(scope, attempt, resumed, by);
 		MonthEndResult.Month month = execute(scope, attempt, by);
 		Integer leftOut = month.outcome().published() ? leftOut(scope) : null;
@@ -104,8 +104,8 @@ class MonthLauncher {
 			JobExecution execution = this.operator.start(this.job, MonthContexts.parameters(scope, attempt, by));
 			return switch (execution.getStatus()) {
 				case COMPLETED -> completed(scope, attempt);
-				case STOPPED, STOPPING ->
-					new MonthEndResult.Month(scope, Outcome.STOPPED, null, true, null, List.of(), List.of(), List.of());
+				case STOPPED, STOPPING -> new MonthEndResult.Month(scope, Outcome.STOPPED, null, true, false, null,
+						List.of(), List.of(), List.of());
 				default -> failed(scope, execution);
 			};
 		}
@@ -125,18 +125,18 @@ class MonthLauncher {
 
 	/** A month that stands published as it is. */
 	MonthEndResult.Month unchanged(Vintage vintage) {
-		return published(vintage, false);
+		return published(vintage, false, false);
 	}
 
 	private MonthEndResult.Month completed(Scope scope, int attempt) {
-		return published(new Vintage(scope.programme(), scope.period(), this.runs.get(scope, attempt).vintageNumber()),
-				true);
+		RunStore.Run run = this.runs.get(scope, attempt);
+		return published(new Vintage(scope.programme(), scope.period(), run.standing()), true, run.sameAs() != null);
 	}
 
-	private MonthEndResult.Month published(Vintage vintage, boolean worked) {
+	private MonthEndResult.Month published(Vintage vintage, boolean worked, boolean same) {
 		Scope scope = new Scope(vintage.programme(), vintage.period());
 		return new MonthEndResult.Month(scope, (leftOut(scope) == 0) ? Outcome.DONE : Outcome.DONE_WITH_EXCLUSIONS,
-				vintage, worked, null, List.of(), List.of(), List.of());
+				vintage, worked, same, null, List.of(), List.of(), List.of());
 	}
 
 	/** How many units are not counted: missing or left out by a signed decision. */
@@ -154,12 +154,12 @@ class MonthLauncher {
 			.map(GateClosedException.class::cast)
 			.findFirst();
 		if (gate.isPresent()) {
-			return new MonthEndResult.Month(scope, Outcome.BAD_RETURNS, null, true, null, gate.get().blocking(),
+			return new MonthEndResult.Month(scope, Outcome.BAD_RETURNS, null, true, false, null, gate.get().blocking(),
 					units(scope, gate.get().missing()), gate.get().returned());
 		}
 		failures.forEach((failure) -> logger.error("{} failed", scope, failure));
 		FailureTexts texts = FailureTexts.of(failures);
-		return new MonthEndResult.Month(scope, texts.outcome(), null, true,
+		return new MonthEndResult.Month(scope, texts.outcome(), null, true, false,
 				new MonthEndResult.Failure(lastStep(execution), texts.text()), List.of(), List.of(), List.of());
 	}
 
@@ -186,6 +186,9 @@ class MonthLauncher {
 	}
 
 	private static @Nullable Text told(MonthEndResult.Month month) {
+		if (month.same()) {
+			return month.told();
+		}
 		return (month.outcome().published() || month.outcome() == Outcome.STOPPED) ? null : month.told();
 	}
 

@@ -1,11 +1,10 @@
 package org.huizong.batch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
+import org.huizong.statistics.Vintage;
 import org.huizong.store.LeaseStore;
 import org.huizong.store.RunStore;
 import org.huizong.store.Scope;
@@ -27,17 +26,17 @@ public class MonthStatuses {
 
 	private final LeaseStore leases;
 
-	private final Publisher publisher;
+	private final Freshness freshness;
 
 	private final Clock clock;
 
-	MonthStatuses(Programmes programmes, RunStore runs, VintageStore vintages, LeaseStore leases, Publisher publisher,
+	MonthStatuses(Programmes programmes, RunStore runs, VintageStore vintages, LeaseStore leases, Freshness freshness,
 			Clock clock) {
 		this.programmes = programmes;
 		this.runs = runs;
 		this.vintages = vintages;
 		this.leases = leases;
-		this.publisher = publisher;
+		this.freshness = freshness;
 		this.clock = clock;
 	}
 
@@ -62,27 +61,27 @@ public class MonthStatuses {
 		boolean alive = this.leases.holder(last.scope().programme())
 			.filter((lease) -> lease.state(this.clock.instant()) != LeaseStore.Lease.State.DEAD)
 			.isPresent();
+		List<Outdated> causes = this.freshness.of(last.scope());
 		return new MonthStatus(last.scope(), last, last.status().equals("RUNNING") && !alive,
-				published.map(Published::vintage).orElse(null), published.map(this::intact).orElse(true));
-	}
-
-	private boolean intact(Published published) {
-		try {
-			return this.publisher.intact(published);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+				published.map(Published::vintage).orElse(null),
+				causes.stream().noneMatch((cause) -> cause.reason() == RunPlan.Reason.DAMAGED), causes);
 	}
 
 	/**
 	 * How a month stands.
 	 *
 	 * @param cutOff whether the last attempt was killed and waits for a retry
+	 * @param vintage what stands published, null when nothing does
 	 * @param intact whether what was published still matches its manifest
+	 * @param causes why that is out of date, gravest first; empty when it is not
 	 */
-	public record MonthStatus(Scope scope, RunStore.Run last, boolean cutOff,
-			org.huizong.statistics.@Nullable Vintage vintage, boolean intact) {
+	public record MonthStatus(Scope scope, RunStore.Run last, boolean cutOff, @Nullable Vintage vintage, boolean intact,
+			List<Outdated> causes) {
+
+		public MonthStatus {
+			causes = List.copyOf(causes);
+		}
+
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
+import org.huizong.disseminate.Imprint;
 import org.huizong.disseminate.MonthlyResult;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
@@ -57,10 +58,14 @@ class MonthlyResults {
 
 	private final ProgramVersion version;
 
+	private final DaysOfIssue days;
+
+	private final CorrectionNotices corrections;
+
 	MonthlyResults(ObservationStore observations, AnalysisStore analyses, ComparabilityStore comparabilities,
 			RegisterStore registers, StagingStore staging, FindingStore findings, InboxStore inbox,
 			VintageStore vintages, AnswerStore answers, ExclusionStore exclusions, Lateness lateness,
-			ProgramVersion version) {
+			ProgramVersion version, DaysOfIssue days, CorrectionNotices corrections) {
 		this.observations = observations;
 		this.analyses = analyses;
 		this.comparabilities = comparabilities;
@@ -73,6 +78,8 @@ class MonthlyResults {
 		this.exclusions = exclusions;
 		this.lateness = lateness;
 		this.version = version;
+		this.days = days;
+		this.corrections = corrections;
 	}
 
 	MonthlyResult of(MonthContext context) {
@@ -93,7 +100,12 @@ class MonthlyResults {
 				this.findings.findings(context.scope()), new Answers(this.answers.answers(context.scope(), signed)),
 				this.findings.outcomes(context.scope()),
 				this.inbox.entries(context.scope()).stream().map(InboxStore.Entry::file).sorted().toList(),
-				String.valueOf(context.run().fingerprint()), this.version.number());
+				imprint(context));
+	}
+
+	private Imprint imprint(MonthContext context) {
+		return new Imprint(this.days.of(context), String.valueOf(context.run().fingerprint()), this.version.number(),
+				this.version.build(), this.corrections.of(context));
 	}
 
 	private List<Vintage> monthsOf(Vintage vintage) {

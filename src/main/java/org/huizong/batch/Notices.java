@@ -148,7 +148,7 @@ public class Notices {
 			if (this.store.close(scope.toString())) {
 				tell(channels, scope, Notice.Kind.CLEAR, own(month));
 			}
-			else if (month.worked()) {
+			else if (month.worked() && !month.same()) {
 				tell(channels, scope, Notice.Kind.PUBLISHED, own(month));
 			}
 		}

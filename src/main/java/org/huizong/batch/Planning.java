@@ -11,6 +11,7 @@ import org.huizong.batch.RunPlan.Reason;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Text;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.InboxFolder;
 import org.huizong.store.InboxStore;
@@ -38,7 +39,7 @@ class Planning {
 
 	private final VintageStore vintages;
 
-	private final Publisher publisher;
+	private final Freshness freshness;
 
 	private final RunStore runs;
 
@@ -47,12 +48,12 @@ class Planning {
 	private final RunRecordStore records;
 
 	Planning(InboxFolder inbox, InboxStore inventory, Fingerprints fingerprints, VintageStore vintages,
-			Publisher publisher, RunStore runs, RerunPoints points, RunRecordStore records) {
+			Freshness freshness, RunStore runs, RerunPoints points, RunRecordStore records) {
 		this.inbox = inbox;
 		this.inventory = inventory;
 		this.fingerprints = fingerprints;
 		this.vintages = vintages;
-		this.publisher = publisher;
+		this.freshness = freshness;
 		this.runs = runs;
 		this.points = points;
 		this.records = records;
@@ -80,7 +81,10 @@ class Planning {
 		if (asked && resumable) {
 			return resumed(programme, scope, files, last.get(), renewed);
 		}
-		Reason reason = reason(programme, scope, files, asked, renewed);
+		List<ReceivedFile> all = new ArrayList<>(files);
+		all.addAll(this.inbox.annual(programme.code(), period));
+		List<Outdated> causes = this.freshness.of(programme, scope, all);
+		Reason reason = reason(scope, causes, asked, renewed);
 		if (reason == null) {
 			return unchanged(scope, last.map(RunStore.Run::attempt).orElse(0));
 		}
@@ -94,27 +98,28 @@ class Planning {
 	}
 
 	/**
-	 * Why a month must be worked on, null when its publication needs nothing new. An
-	 * earlier month is only done again when its returns or the month before it changed;
-	 * the month asked for also when anything else it rests on did.
+	 * Why a month must be worked on, null when its publication needs nothing new. The
+	 * month asked for is for whatever it is out of date by; an earlier one only for what
+	 * carries over to it.
 	 */
-	private @Nullable Reason reason(StatisticalProgramme programme, Scope scope, List<ReceivedFile> files,
-			boolean asked, boolean renewed) throws IOException {
-		Optional<Published> latest = this.vintages.latest(scope);
-		if (latest.isEmpty()) {
+	private @Nullable Reason reason(Scope scope, List<Outdated> causes, boolean asked, boolean renewed) {
+		if (this.vintages.latest(scope).isEmpty()) {
 			return Reason.NOT_PUBLISHED;
 		}
-		Published published = latest.get();
-		if (renewed || !this.fingerprints.before(programme.code(), scope.period()).equals(published.before())) {
+		if (renewed) {
 			return Reason.BEFORE;
 		}
-		if (!this.fingerprints.inputs(scope, files, Long.MAX_VALUE).equals(published.inputs())) {
-			return Reason.RETURNS;
-		}
-		if (asked && !fingerprint(programme, scope, files).equals(published.fingerprint())) {
-			return Reason.DECLARATION;
-		}
-		return this.publisher.intact(published) ? null : Reason.DAMAGED;
+		return causes.stream()
+			.map(Outdated::reason)
+			.filter((reason) -> asked || reason.carries())
+			.findFirst()
+			.orElse(null);
+	}
+
+	private List<Text> why(StatisticalProgramme programme, Scope scope, List<ReceivedFile> monthly) throws IOException {
+		List<ReceivedFile> all = new ArrayList<>(monthly);
+		all.addAll(this.inbox.annual(programme.code(), scope.period()));
+		return this.freshness.of(programme, scope, all).stream().map(Outdated::text).toList();
 	}
 
 	private String fingerprint(StatisticalProgramme programme, Scope scope, List<ReceivedFile> monthly)
@@ -126,7 +131,7 @@ class Planning {
 
 	private RunPlan.Month unchanged(Scope scope, int attempt) {
 		Vintage vintage = this.vintages.latest(scope).orElseThrow().vintage();
-		return new RunPlan.Month(scope.period(), Kind.UNCHANGED, attempt, null, null, List.of(),
+		return new RunPlan.Month(scope.period(), Kind.UNCHANGED, attempt, null, List.of(), null, List.of(),
 				List.of(MonthStep.values()), vintage, false, List.of());
 	}
 
@@ -143,8 +148,9 @@ class Planning {
 			.toList();
 		Vintage vintage = last.frozen() ? new Vintage(scope.programme(), scope.period(), last.vintageNumber())
 				: next(programme, scope, files, renewed);
-		return new RunPlan.Month(scope.period(), Kind.RESUME, last.attempt(), Reason.UNFINISHED, first(kept),
-				except(kept), kept, vintage, fresh(scope, vintage), changes(scope, files));
+		return new RunPlan.Month(scope.period(), Kind.RESUME, last.attempt(), Reason.UNFINISHED,
+				why(programme, scope, files), first(kept), except(kept), kept, vintage, fresh(scope, vintage),
+				changes(scope, files));
 	}
 
 	private RunPlan.Month fresh(StatisticalProgramme programme, Scope scope, List<ReceivedFile> files,
@@ -154,7 +160,8 @@ class Planning {
 				? new Vintage(scope.programme(), scope.period(), last.orElseThrow().vintageNumber())
 				: next(programme, scope, files, renewed);
 		return new RunPlan.Month(scope.period(), Kind.NEW_ATTEMPT, last.map((run) -> run.attempt() + 1).orElse(1),
-				reason, from, except(kept), kept, vintage, fresh(scope, vintage), changes(scope, files));
+				reason, why(programme, scope, files), from, except(kept), kept, vintage, fresh(scope, vintage),
+				changes(scope, files));
 	}
 
 	/** The vintage that the inputs as they lie there now lead to. */

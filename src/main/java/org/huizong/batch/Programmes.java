@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.huizong.programme.DeclarationFiles;
 import org.huizong.programme.NotReporting;
 import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.StatisticalProgramme;
@@ -51,13 +53,22 @@ class Programmes {
 	 * faults
 	 */
 	StatisticalProgramme get(String code) {
+		return now(code).programme();
+	}
+
+	/** The hashes of the files by which the programme is declared as it was read. */
+	SortedMap<String, String> files(String code) {
+		return now(code).files();
+	}
+
+	private Read now(String code) {
 		Read known = this.read.get(code);
 		if (known != null && (this.live.running(code) || known.stamp().equals(stamp(code)))) {
-			return known.programme();
+			return known;
 		}
 		Read fresh = read(code);
 		this.read.put(code, fresh);
-		return fresh.programme();
+		return fresh;
 	}
 
 	/**
@@ -110,7 +121,7 @@ class Programmes {
 					"There is no programme " + code + " under jobs/. Check the name, or run check.");
 		}
 		String stamp = stamp(code);
-		return new Read(ProgrammeReader.read(folder), stamp);
+		return new Read(ProgrammeReader.read(folder), DeclarationFiles.of(folder), stamp);
 	}
 
 	/** The declaration's files with their sizes and times. */
@@ -137,7 +148,7 @@ class Programmes {
 	}
 
 	/** A declaration as it was when it was read. */
-	private record Read(StatisticalProgramme programme, String stamp) {
+	private record Read(StatisticalProgramme programme, SortedMap<String, String> files, String stamp) {
 	}
 
 }

@@ -53,6 +53,18 @@ class PublishedFiles {
 		return inputs;
 	}
 
+	/** Hash of the declaration that the manifest names, empty without one. */
+	String declaration(Vintage vintage) {
+		return manifest(vintage).path("rulesVersion").asString("");
+	}
+
+	/** Version and build of the program that the manifest names. */
+	String program(Vintage vintage) {
+		JsonNode manifest = manifest(vintage);
+		return (manifest.path("programVersion").asString("?") + " " + manifest.path("programBuild").asString(""))
+			.strip();
+	}
+
 	/**
 	 * Units in the totals and units expected, as the manifest says; both 0 without one.
 	 */
@@ -108,7 +120,8 @@ class PublishedFiles {
 		}
 	}
 
-	private List<String> paths(Vintage vintage) {
+	/** The files that the manifest names, and the manifest. */
+	List<String> paths(Vintage vintage) {
 		List<String> paths = new ArrayList<>();
 		for (JsonNode output : outputs(vintage)) {
 			paths.add(output.path("path").asString());

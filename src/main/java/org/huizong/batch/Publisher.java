@@ -29,6 +29,8 @@ class Publisher {
 
 	static final String MANIFEST = "manifest.json";
 
+	private static final String DAMAGED = ".damaged-";
+
 	private final HomeFolder home;
 
 	Publisher(HomeFolder home) {
@@ -63,13 +65,23 @@ class Publisher {
 			}
 			else {
 				forceAll(draft);
-				setAside(place);
+				setAside(place, DAMAGED);
 				Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
 				force(place.getParent());
 			}
 		}
 		requireIntact(place);
 		return Hashes.of(place.resolve(MANIFEST));
+	}
+
+	/** Puts the draft for the city alone in the place of what the vintage has. */
+	void replaceCityOnly(Vintage vintage) throws IOException {
+		Path place = this.home.cityOnly(vintage);
+		Files.createDirectories(place.getParent());
+		force(cityOnlyDraft(vintage));
+		setAside(place, ".replaced-");
+		Files.move(cityOnlyDraft(vintage), place, StandardCopyOption.ATOMIC_MOVE);
+		force(place.getParent());
 	}
 
 	/** Not there after a crash that came between the two moves. */
@@ -83,7 +95,7 @@ class Publisher {
 		}
 		Files.createDirectories(place.getParent());
 		force(draft);
-		setAside(place);
+		setAside(place, DAMAGED);
 		Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
 		force(place.getParent());
 	}
@@ -120,7 +132,18 @@ class Publisher {
 		return matches(place) && Hashes.of(place.resolve(MANIFEST)).equals(Hashes.of(draft.resolve(MANIFEST)));
 	}
 
-	private Path draftOf(Vintage vintage) {
+	/** Whether a whole draft of the vintage waits to be published. */
+	boolean drafted(Vintage vintage) throws IOException {
+		return matches(draftOf(vintage));
+	}
+
+	/** Removes the vintage's drafts, which will not be published. */
+	void discard(Vintage vintage) throws IOException {
+		delete(draftOf(vintage));
+		delete(cityOnlyDraft(vintage));
+	}
+
+	Path draftOf(Vintage vintage) {
 		return this.home.output(vintage.programme(), vintage.period()).resolve("." + vintage.folder() + ".part");
 	}
 
@@ -148,19 +171,19 @@ class Publisher {
 	 * A folder that stands where a vintage belongs, but is none or was tampered with, is
 	 * kept under another name.
 	 */
-	private static void setAside(Path place) throws IOException {
+	private static void setAside(Path place, String how) throws IOException {
 		if (!Files.exists(place)) {
 			return;
 		}
 		int number = 1;
-		while (Files.exists(aside(place, number))) {
+		while (Files.exists(aside(place, how, number))) {
 			number++;
 		}
-		Files.move(place, aside(place, number), StandardCopyOption.ATOMIC_MOVE);
+		Files.move(place, aside(place, how, number), StandardCopyOption.ATOMIC_MOVE);
 	}
 
-	private static Path aside(Path place, int number) {
-		return place.resolveSibling(place.getFileName() + ".damaged-" + number);
+	private static Path aside(Path place, String how, int number) {
+		return place.resolveSibling(place.getFileName() + how + number);
 	}
 
 	private static void forceAll(Path folder) throws IOException {

@@ -75,6 +75,16 @@ class Receipts {
 			.toList());
 	}
 
+	/** Versions of the tables that hold for the year. */
+	ReturnVersions annualVersions(Scope scope) {
+		String folder = scope.period().year() + "/";
+		return new ReturnVersions(this.versions.versions(scope)
+			.all()
+			.stream()
+			.filter((version) -> version.path().startsWith(folder))
+			.toList());
+	}
+
 	/** What the inbox holds that is no file is told, or it would be lost in silence. */
 	List<Finding> oddities(StatisticalProgramme programme, ReferencePeriod period) throws IOException {
 		Collector collector = new Collector(programme.calledIn(period), Limits.DEFAULT);

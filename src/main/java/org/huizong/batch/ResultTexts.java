@@ -30,6 +30,9 @@ final class ResultTexts {
 	private static Text published(MonthEndResult.Month month) {
 		Vintage vintage = month.vintage();
 		String folder = (vintage != null) ? vintage.folder() : "";
+		if (month.same()) {
+			return month.told();
+		}
 		boolean partial = month.outcome() == Outcome.DONE_WITH_EXCLUSIONS;
 		return new Text("已发布 " + folder + (partial ? "，有单位未计入。" : "。"),
 				"Published " + folder + (partial ? ", without some units." : "."));

@@ -111,8 +111,7 @@ public class RunComparisons {
 		return this.vintages.all(run.scope())
 			.stream()
 			.map((edition) -> edition.published().vintage())
-			.filter((vintage) -> run.status().equals("COMPLETED") && run.frozen()
-					&& vintage.number() == run.vintageNumber())
+			.filter((vintage) -> run.status().equals("COMPLETED") && run.frozen() && vintage.number() == run.standing())
 			.findFirst();
 	}
 

@@ -46,13 +46,15 @@ public record RunPlan(RunRequest request, List<Month> months) {
 
 	}
 
-	/** Why a month would be worked on. */
+	/** Why a month would be worked on; of several the first is told. */
 	public enum Reason {
 
 		NOT_PUBLISHED(new Text("还没有发布", "not published yet")), UNFINISHED(new Text("上一次没有完成", "left unfinished")),
-		RETURNS(new Text("报表或签批有变化", "returns or what was signed changed")),
-		BEFORE(new Text("上月有新版", "the month before has a new vintage")),
-		DECLARATION(new Text("制度声明、全年表格或程序有变化", "declaration, the year's tables or the program changed")),
+		BEFORE(new Text("以前月份有新版", "an earlier month has a new vintage")),
+		RETURNS(new Text("报表有变化", "returns changed")), SIGNED(new Text("签批有变化", "what was signed changed")),
+		TABLES(new Text("全年表格有变化", "the year's tables changed")),
+		DECLARATION(new Text("制度声明有变化", "the declaration changed")),
+		PROGRAM(new Text("由另一版程序汇总", "computed by another program")),
 		DAMAGED(new Text("已发布的文件被改动或删除", "published files were changed or deleted")),
 		ASKED(new Text("按要求重做", "asked for"));
 
@@ -66,6 +68,15 @@ public record RunPlan(RunRequest request, List<Month> months) {
 			return this.title;
 		}
 
+		/**
+		 * Whether an earlier month is done again for it on the way to the month asked
+		 * for. What holds for all months alike is not: a new rule would have every month
+		 * of the year pass its gate anew before the last one can.
+		 */
+		boolean carries() {
+			return this != TABLES && this != DECLARATION && this != PROGRAM;
+		}
+
 	}
 
 	/**
@@ -74,6 +85,7 @@ public record RunPlan(RunRequest request, List<Month> months) {
 	 * @param attempt number of the attempt that would be begun or resumed; the last one
 	 * when unchanged, 0 when there was none
 	 * @param reason why anything is done, null when unchanged
+	 * @param why each cause by which what stands published is out of date, in words
 	 * @param at the first step that would be done, null when unchanged
 	 * @param again steps that would be done, in order
 	 * @param kept steps that would not be, in order
@@ -81,10 +93,12 @@ public record RunPlan(RunRequest request, List<Month> months) {
 	 * @param fresh whether that vintage would be a new one
 	 * @param changes returns that differ from those of the last inventory, by path
 	 */
-	public record Month(ReferencePeriod period, Kind kind, int attempt, @Nullable Reason reason, @Nullable MonthStep at,
-			List<MonthStep> again, List<MonthStep> kept, Vintage vintage, boolean fresh, List<Change> changes) {
+	public record Month(ReferencePeriod period, Kind kind, int attempt, @Nullable Reason reason, List<Text> why,
+			@Nullable MonthStep at, List<MonthStep> again, List<MonthStep> kept, Vintage vintage, boolean fresh,
+			List<Change> changes) {
 
 		public Month {
+			why = List.copyOf(why);
 			again = List.copyOf(again);
 			kept = List.copyOf(kept);
 			changes = List.copyOf(changes);

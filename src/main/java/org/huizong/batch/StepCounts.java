@@ -38,7 +38,9 @@ class StepCounts {
 			case GATE -> Counts.NONE;
 			case AGGREGATE -> this.records.observations(scope, vintage(scope, attempt).number(), AggregateStep.STAGE);
 			case ANALYSE -> this.records.observations(scope, vintage(scope, attempt).number(), AnalyseStep.STAGE);
-			case WRITE, PUBLISH -> files(vintage(scope, attempt));
+			case WRITE -> files(vintage(scope, attempt));
+			case PUBLISH ->
+				files(new Vintage(scope.programme(), scope.period(), this.runs.get(scope, attempt).standing()));
 		};
 	}
 

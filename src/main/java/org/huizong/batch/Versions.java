@@ -157,7 +157,8 @@ public class Versions {
 		return versions.stream().filter((one) -> one.number() == number).findFirst();
 	}
 
-	private List<ReturnDifference> compare(Scope scope, ReturnVersion before, ReturnVersion after) {
+	/** The differences between two versions of a form. */
+	List<ReturnDifference> compare(Scope scope, ReturnVersion before, ReturnVersion after) {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		return new ReturnComparison(programme.form(before.form())).of(rows(programme, scope, before),
 				rows(programme, scope, after));

@@ -1,6 +1,5 @@
 package org.huizong.batch;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,11 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.FigureChange;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.Observations;
 import org.huizong.statistics.Published;
+import org.huizong.statistics.RankChange;
 import org.huizong.statistics.Ranking;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.ReportingUnit;
@@ -112,31 +113,6 @@ public final class VintageComparison {
 			.flatMap((ranking) -> ranking.entry(unit.code()))
 			.map(Ranking.Entry::rank)
 			.orElse(null);
-	}
-
-	/** A figure that the two vintages publish differently. */
-	public record FigureChange(Indicator indicator, ReportingUnit unit, Measure measure, Published before,
-			Published after) {
-
-		/** New less old as published, null where either is no figure. */
-		public @Nullable Published difference() {
-			BigDecimal was = this.before.value();
-			BigDecimal is = this.after.value();
-			return (was == null || is == null) ? null
-					: new Published(is.subtract(was), this.after.words(), true, false);
-		}
-
-	}
-
-	/** A unit's rank that differs; null where it is unranked. */
-	public record RankChange(Indicator indicator, RankingBasis basis, ReportingUnit unit, @Nullable Integer before,
-			@Nullable Integer after) {
-
-		/** Places gained, null where either vintage gives none. */
-		public @Nullable Integer gained() {
-			return (this.before == null || this.after == null) ? null : Integer.valueOf(this.before - this.after);
-		}
-
 	}
 
 }

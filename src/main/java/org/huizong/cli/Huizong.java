@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /** The command line and its commands. */
 @Command(name = "huizong", mixinStandardHelpOptions = true, versionProvider = Version.class,
-		subcommands = { RunCommand.class, RetryCommand.class, RerunCommand.class, StopCommand.class,
+		subcommands = { RunCommand.class, RetryCommand.class, RerunCommand.class, RenewCommand.class, StopCommand.class,
 				RecoverCommand.class, LogCommand.class, StatusCommand.class, CheckCommand.class, FindingsCommand.class,
 				AnswerCommand.Explain.class, AnswerCommand.Accept.class, AnswerCommand.Reject.class,
 				AnswerCommand.Waive.class, ExclusionCommand.Exclude.class, ExclusionCommand.Include.class,

@@ -40,11 +40,14 @@ final class PlanReport {
 				: this.terminal.in("第 " + month.attempt() + " 次运行", "attempt " + month.attempt());
 		this.terminal.result(month.period() + "  " + attempt + this.terminal.in("（", " (")
 				+ this.terminal.in(month.reason().title()) + this.terminal.in("）", ")"));
+		month.why().forEach((cause) -> line("过期：", "out of date: ", this.terminal.in(cause)));
 		line("要做：", "does: ", titles(month.again()));
 		line("保留：", "keeps: ", titles(month.kept()));
 		String vintage = month.vintage().folder();
-		line("验收通过后发布：", "publishes, if let pass: ", vintage + (month.fresh() ? this.terminal.in("（新版）", " (new)")
-				: this.terminal.in("（与现有版本相同）", " (the same as stands)")));
+		line("验收通过后发布：", "publishes, if let pass: ",
+				vintage + (month.fresh()
+						? this.terminal.in("（新版；内容与现有版本相同则不另发布）", " (new, unless its content equals what stands)")
+						: this.terminal.in("（与现有版本相同）", " (the same as stands)")));
 		month.changes()
 			.forEach((change) -> line("报表", "return ",
 					this.terminal.in(change.how().title()) + this.terminal.in("：", ": ") + change.path()));
@@ -62,22 +65,23 @@ final class PlanReport {
 			.collect(Collectors.joining(this.terminal.in("、", ", ")));
 	}
 
-	private static Map<String, @Nullable Object> json(RunPlan plan) {
+	private Map<String, @Nullable Object> json(RunPlan plan) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("programme", plan.request().scope().programme());
 		json.put("period", plan.request().scope().period().toString());
 		json.put("verb", lower(plan.request().verb()));
 		json.put("nothingToDo", plan.nothingToDo());
-		json.put("months", plan.months().stream().map(PlanReport::json).toList());
+		json.put("months", plan.months().stream().map(this::json).toList());
 		return json;
 	}
 
-	private static Map<String, @Nullable Object> json(RunPlan.Month month) {
+	private Map<String, @Nullable Object> json(RunPlan.Month month) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("period", month.period().toString());
 		json.put("kind", lower(month.kind()));
 		json.put("attempt", month.attempt());
 		json.put("reason", (month.reason() != null) ? lower(month.reason()) : null);
+		json.put("why", month.why().stream().map(this.terminal::in).toList());
 		json.put("at", (month.at() != null) ? month.at().stepName() : null);
 		json.put("again", month.again().stream().map(MonthStep::stepName).toList());
 		json.put("kept", month.kept().stream().map(MonthStep::stepName).toList());

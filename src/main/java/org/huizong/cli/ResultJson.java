@@ -46,6 +46,7 @@ final class ResultJson {
 		json.put("outcome", month.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
 		json.put("vintage", (month.vintage() != null) ? month.vintage().number() : null);
 		json.put("worked", month.worked());
+		json.put("same", month.same());
 		json.put("failure", (month.failure() != null) ? month.failure().text().in(this.language) : null);
 		json.put("missing", month.missing().stream().map(ReportingUnit::code).toList());
 		json.put("blocking", month.blocking().stream().map(this::finding).toList());

@@ -59,6 +59,10 @@ final class ResultReport {
 			line("报表与上次相同，没有新的内容要发布；" + name(summary.vintage()) + " 仍为最新。",
 					"Nothing new to publish: the returns are the same; " + name(summary.vintage()) + " stands.");
 		}
+		else if (result.last().same()) {
+			line(name(summary.vintage()) + "：" + result.last().told().zh() + "。",
+					name(summary.vintage()) + ": " + result.last().told().en() + ".");
+		}
 		coverage(summary);
 		rows(summary.rows());
 		cells(summary.cells());
@@ -151,7 +155,8 @@ final class ResultReport {
 		line("审核情况：" + list, "findings: " + list);
 	}
 
-	private void unpublished(MonthEndResult.Month month) {
+	/** What stands in the way of a month, and what to do. */
+	void unpublished(MonthEndResult.Month month) {
 		MonthEndResult.Failure failure = month.failure();
 		String period = month.scope().period().toString();
 		if (month.outcome() == Outcome.STOPPED) {

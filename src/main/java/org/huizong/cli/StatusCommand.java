@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import org.huizong.batch.MonthStatuses;
 import org.huizong.batch.MonthStatuses.MonthStatus;
+import org.huizong.batch.RunPlan;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.Vintage;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,19 @@ final class StatusCommand implements Callable<Integer> {
 					: terminal.in("未发布", "not published");
 			String damaged = status.intact() ? ""
 					: terminal.in("（文件已被改动或删除，重新 run 可恢复）", " (files were changed or deleted; run restores them)");
-			terminal.result(status.scope().period() + "  " + Columns.pad(published + damaged, 14)
+			String fresh = (vintage == null) ? "" : status.causes().isEmpty() ? terminal.in("，最新", ", up to date")
+					: terminal.in("，过期", ", out of date");
+			terminal.result(status.scope().period() + "  " + Columns.pad(published + fresh + damaged, 22)
 					+ terminal.in("第 " + status.last().attempt() + " 次运行 ", "attempt " + status.last().attempt() + " ")
 					+ state(terminal, status) + message(terminal, status));
+			status.causes()
+				.stream()
+				.filter((cause) -> cause.reason() != RunPlan.Reason.DAMAGED)
+				.forEach((cause) -> terminal.result("    " + terminal.in(cause.text())));
+		}
+		if (statuses.stream().anyMatch((status) -> !status.causes().isEmpty())) {
+			terminal.result(terminal.in("过期的各月可用 renew " + this.programme + " 一并更新。",
+					"renew " + this.programme + " brings up what is out of date."));
 		}
 	}
 
@@ -87,6 +98,8 @@ final class StatusCommand implements Callable<Integer> {
 		json.put("leftOut", status.last().leftOut());
 		json.put("vintage", (status.vintage() != null) ? status.vintage().number() : null);
 		json.put("intact", status.intact());
+		json.put("upToDate", status.vintage() != null && status.causes().isEmpty());
+		json.put("outOfDate", RenewalReport.json(terminal, status.causes()));
 		json.put("started", status.last().started().toString());
 		return json;
 	}

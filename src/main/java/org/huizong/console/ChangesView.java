@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.huizong.batch.VintageComparison;
-import org.huizong.batch.VintageComparison.FigureChange;
-import org.huizong.batch.VintageComparison.RankChange;
+import org.huizong.statistics.FigureChange;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.Published;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.RankChange;
 import org.huizong.statistics.Vintage;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.huizong.batch.ProgramVersion;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -28,8 +29,11 @@ class OpenApi {
 
 	private final RequestMappingHandlerMapping mappings;
 
-	OpenApi(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+	private final ProgramVersion program;
+
+	OpenApi(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings, ProgramVersion program) {
 		this.mappings = mappings;
+		this.program = program;
 	}
 
 	@GetMapping(ApiCalls.ROOT + "/openapi.json")
@@ -45,7 +49,8 @@ class OpenApi {
 		});
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("openapi", "3.1.0");
-		document.put("info", Map.of("title", "huizong", "version", "1"));
+		document.put("info", Map.of("title", "huizong", "version", "1", "x-program", this.program.number(), "x-build",
+				this.program.build()));
 		document.put("paths", paths);
 		document.put("components", Map.of("securitySchemes",
 				Map.of("token", Map.of("type", "http", "scheme", "bearer")), "schemas", schemas.named()));

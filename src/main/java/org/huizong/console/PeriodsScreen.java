@@ -2,12 +2,15 @@ package org.huizong.console;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.huizong.batch.Boards;
 import org.huizong.batch.Chasing;
 import org.huizong.batch.MonthStatuses;
 import org.huizong.batch.ProgrammeList;
 import org.huizong.batch.Recovery;
+import org.huizong.batch.Renewals;
 import org.huizong.batch.RunCondition;
 import org.huizong.batch.RunHistory;
 import org.huizong.statistics.ReferencePeriod;
@@ -82,7 +85,11 @@ class PeriodsScreen {
 		model.addAttribute("board", this.boards.of(programme, shown));
 		model.addAttribute("latest", latest);
 		model.addAttribute("first", this.programmes.get(programme).firstPeriod().year());
-		model.addAttribute("statuses", this.statuses.of(programme));
+		List<MonthStatuses.MonthStatus> statuses = this.statuses.of(programme);
+		model.addAttribute("statuses", statuses);
+		model.addAttribute("byMonth",
+				statuses.stream().collect(Collectors.toMap((one) -> one.scope().period(), Function.identity())));
+		model.addAttribute("due", Renewals.due(statuses));
 		model.addAttribute("unfinished",
 				this.history.last(scope).map((one) -> !one.run().status().equals("COMPLETED")).orElse(false));
 		RunCondition condition = this.recovery.look(programme);

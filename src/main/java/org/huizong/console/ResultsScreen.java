@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.huizong.batch.ProgrammeList;
+import org.huizong.batch.PublishedCorrections;
 import org.huizong.batch.PublishedWaivers;
 import org.huizong.batch.Results;
 import org.huizong.batch.VintageComparison;
@@ -38,6 +39,8 @@ class ResultsScreen {
 
 	private final Results results;
 
+	private final PublishedCorrections corrections;
+
 	private final IndicatorResults indicators;
 
 	private final Numerals numerals;
@@ -48,12 +51,14 @@ class ResultsScreen {
 
 	private final ValuePages pages;
 
-	ResultsScreen(ProgrammeList programmes, Results results, IndicatorResults indicators, Numerals numerals,
-			Wording wording, PublishedWaivers waivers, ValuePages pages) {
+	ResultsScreen(ProgrammeList programmes, Results results, PublishedCorrections corrections,
+			IndicatorResults indicators, Numerals numerals, Wording wording, PublishedWaivers waivers,
+			ValuePages pages) {
 		this.waivers = waivers;
 		this.pages = pages;
 		this.programmes = programmes;
 		this.results = results;
+		this.corrections = corrections;
 		this.indicators = indicators;
 		this.numerals = numerals;
 		this.wording = wording;
@@ -82,6 +87,7 @@ class ResultsScreen {
 			model.addAttribute("vintage", vintage);
 			model.addAttribute("edition",
 					editions.stream().filter((one) -> one.vintage().equals(vintage)).findFirst().orElseThrow());
+			model.addAttribute("correction", this.corrections.has(vintage));
 			figures(declared, vintage, chosen(declared, indicator), model);
 		}
 		return "result";

@@ -28,8 +28,8 @@ final class BulletinDocument {
 	void write(Path file) throws IOException {
 		BulletinText text = new BulletinText(this.month, this.report);
 		String office = this.month.programme().office();
-		String day = Month.chinese(this.month.result().asOf());
-		LetterDraft letter = new LetterDraft(text.title(), office, this.month.result().asOf());
+		String day = Month.chinese(this.month.result().imprint().issued());
+		LetterDraft letter = new LetterDraft(text.title(), office, this.month.result().imprint().issued());
 		text.masthead().ifPresent((name) -> letter.masthead(name, office, day));
 		letter.title(text.title());
 		text.addressees().ifPresent(letter::addressees);
@@ -49,7 +49,14 @@ final class BulletinDocument {
 		for (int i = 0; i < notes.size(); i++) {
 			letter.note(((i == 0) ? "注：" : "　　") + (i + 1) + ". " + notes.get(i));
 		}
+		this.month.result().imprint().correction().ifPresent((correction) -> correction(letter, correction));
 		letter.write(file);
+	}
+
+	/** The notice follows the bulletin as a whole, headed so that it can be found. */
+	private void correction(LetterDraft letter, Correction correction) {
+		letter.heading(CorrectionSheet.NAME);
+		new CorrectionWords(this.month, correction).paragraphs().forEach(letter::paragraph);
 	}
 
 	private static List<Columns> columns(Grid grid) {

@@ -71,6 +71,7 @@ final class BulletinText {
 		List<String> notes = new ArrayList<>();
 		notes.add("汇总范围：" + this.month.coverage());
 		this.month.late().ifPresent(notes::add);
+		this.month.corrects().ifPresent(notes::add);
 		notes.add("各项数据均为初步数（" + this.month.edition() + "），更正、补报后另出新版。0 表示数值为零，… 表示数据缺失，— 表示不适用；"
 				+ "位次按公布数的精度计算，数值相同的并列，其后位次顺延；位次后的↑↓为比上月进位、退位的位数。");
 		notes.addAll(new Caveats(this.month).of(quoted(), List.of(Measure.YTD, Measure.GROWTH, Measure.COMPLETION)));

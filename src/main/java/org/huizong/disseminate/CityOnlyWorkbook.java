@@ -32,7 +32,7 @@ final class CityOnlyWorkbook {
 	void write(Path file) throws IOException {
 		Disclosure withheld = Disclosure.withheld(this.month.result());
 		WorkbookDraft draft = new WorkbookDraft(FINDINGS.title().zh() + this.month.period().chinese(),
-				this.month.programme().office(), this.month.result().asOf());
+				this.month.programme().office(), this.month.result().imprint().issued());
 		SheetDraft findings = sheet(draft, FINDINGS.sheet());
 		SheetDraft rules = sheet(draft, "仅市局·规则");
 		new FindingsSheet(this.month, withheld.findings()).write(FINDINGS, findings);

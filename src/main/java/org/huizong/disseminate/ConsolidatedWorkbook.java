@@ -24,6 +24,9 @@ final class ConsolidatedWorkbook {
 
 	private final Trail trail = new Trail();
 
+	/** Whether the correction notice has its sheet. */
+	private boolean corrected;
+
 	private final Map<String, SheetDraft> contents = new LinkedHashMap<>();
 
 	private final List<Runnable> pending = new ArrayList<>();
@@ -35,7 +38,7 @@ final class ConsolidatedWorkbook {
 		this.month = month;
 		this.circulated = Disclosure.circulated(month.result());
 		this.draft = new WorkbookDraft(month.programme().title().zh() + month.period().chinese(),
-				month.programme().office(), month.result().asOf());
+				month.programme().office(), month.result().imprint().issued());
 	}
 
 	void write(Path file) throws IOException {
@@ -44,6 +47,7 @@ final class ConsolidatedWorkbook {
 			.stream()
 			.sorted(Comparator.comparingInt(Report::order).thenComparing(Report::code))
 			.forEach(this::plan);
+		this.month.result().imprint().correction().filter((one) -> !this.corrected).ifPresent(this::correction);
 		this.pending.forEach(Runnable::run);
 		this.last.forEach(Runnable::run);
 		this.trail.tie();
@@ -71,6 +75,15 @@ final class ConsolidatedWorkbook {
 		SheetDraft sheet = sheet(report.sheet());
 		this.pending
 			.add(() -> new CoverSheet(this.month, this.circulated.findings()).write(report, sheet, this.contents));
+		this.month.result().imprint().correction().filter((one) -> !this.corrected).ifPresent(this::correction);
+	}
+
+	/** Behind the cover, at the end where there is none. */
+	private void correction(Correction correction) {
+		this.corrected = true;
+		SheetDraft sheet = sheet(CorrectionSheet.NAME);
+		this.contents.put(sheet.name(), sheet);
+		this.pending.add(() -> new CorrectionSheet(this.month, correction).write(sheet));
 	}
 
 	private void rankings(Report report) {

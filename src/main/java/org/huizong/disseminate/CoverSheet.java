@@ -45,12 +45,14 @@ final class CoverSheet {
 		Page page = new Page(sheet, this.month, COLUMNS);
 		page.line(report.title().zh(), Role.COVER_TITLE);
 		page.line(this.month.period().chinese() + "　" + this.month.edition(), Role.COVER_LINE);
-		page.line(this.month.programme().office() + "　" + Month.chinese(this.month.result().asOf()), Role.COVER_LINE);
+		page.line(this.month.programme().office() + "　" + Month.chinese(this.month.result().imprint().issued()),
+				Role.COVER_LINE);
 		Headlines headlines = new Headlines(this.month);
 		headlines.countdown().ifPresent((text) -> page.line(text, Role.COVER_LINE));
 		section(page, "汇总范围与审核");
 		page.line(this.month.coverage(), Role.STATEMENT);
 		this.month.late().ifPresent((text) -> page.line(text, Role.STATEMENT));
+		this.month.corrects().ifPresent((text) -> page.line(text, Role.STATEMENT));
 		page.line(reviewed(), Role.STATEMENT);
 		this.month.waived()
 			.notes(this.month, this.month.waived().waivers())

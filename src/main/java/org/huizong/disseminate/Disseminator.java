@@ -56,7 +56,7 @@ public final class Disseminator {
 	}
 
 	/** {@code open-economy-2009-09-v1-bulletin.docx}. */
-	private static String documentName(Vintage vintage, Report report) {
+	static String documentName(Vintage vintage, Report report) {
 		return vintage.programme() + "-" + vintage.period() + "-" + vintage.folder() + "-" + report.code() + ".docx";
 	}
 

@@ -50,9 +50,11 @@ final class Manifest {
 		content.put("period", this.month.period().toString());
 		content.put("vintage", result.vintage().number());
 		content.put("asOf", result.asOf().toString());
-		content.put("fingerprint", result.fingerprint());
+		content.put("issued", result.imprint().issued().toString());
+		content.put("fingerprint", result.imprint().fingerprint());
 		content.put("rulesVersion", this.month.programme().version());
-		content.put("programVersion", result.programVersion());
+		content.put("programVersion", result.imprint().program());
+		content.put("programBuild", result.imprint().build());
 		content.put("coverage", coverage(result.coverage()));
 		content.put("late", result.late().stream().map(this::late).toList());
 		Disclosure circulated = Disclosure.circulated(result);

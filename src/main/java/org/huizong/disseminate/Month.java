@@ -212,6 +212,11 @@ record Month(MonthlyResult result, Waived waived) {
 			.of("本版含" + chinese(programme().calendar().lock(period())) + "锁定后补报或更正的报表：" + names(units) + "。");
 	}
 
+	/** That this edition corrects the one before, empty for a first one. */
+	Optional<String> corrects() {
+		return this.result.imprint().correction().map(CorrectionWords::pointer);
+	}
+
 	/** What was said to the finding, in order: {@code 豁免（王某 2009-02-11）：理由}. */
 	List<String> answers(Finding finding) {
 		return this.result.answers()

@@ -40,7 +40,7 @@ import org.huizong.statistics.Vintage;
  * @param answers what was said to the findings
  * @param ruleOutcomes rule code to valid, invalid, undecided counts
  * @param inputs sorted by path
- * @param fingerprint hash over all that determines the outputs
+ * @param imprint when it was issued, by which program, and what it corrects
  */
 public record MonthlyResult(StatisticalProgramme programme, Vintage vintage, LocalDate asOf, Coverage coverage,
 		List<Exclusion> exclusions, List<ReturnVersion> late, Observations observations,
@@ -48,5 +48,14 @@ public record MonthlyResult(StatisticalProgramme programme, Vintage vintage, Loc
 		List<ProvinceStanding> province, List<Dispersion> dispersion, Comparability comparability,
 		Optional<Campaign> campaign, List<RegisterGroup> groups, Map<String, List<ReturnRow>> rows,
 		List<Finding> findings, Answers answers, Map<String, long[]> ruleOutcomes, List<ReceivedFile> inputs,
-		String fingerprint, String programVersion) {
+		Imprint imprint) {
+
+	/** The same as another vintage of the month. */
+	public MonthlyResult as(Vintage other) {
+		return new MonthlyResult(this.programme, other, this.asOf, this.coverage, this.exclusions, this.late,
+				this.observations, this.months, this.rankings, this.province, this.dispersion, this.comparability,
+				this.campaign, this.groups, this.rows, this.findings, this.answers, this.ruleOutcomes, this.inputs,
+				this.imprint);
+	}
+
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -51,6 +52,10 @@ final class Tables {
 		new CoverageTable(this.month).write(folder.resolve("coverage.csv"));
 		new SdmxData(this.month).of(sorted()).writeUnmarked(folder.resolve("sdmx.csv"));
 		new SdmxStructure(this.month).write(folder.resolve("sdmx-structure.json"));
+		Optional<Correction> correction = this.month.result().imprint().correction();
+		if (correction.isPresent()) {
+			new CorrectionTable(this.month).of(correction.get()).write(folder.resolve(CorrectionTable.NAME));
+		}
 	}
 
 	private static Map<String, Integer> positions(List<String> codes) {

@@ -63,9 +63,18 @@ record ProgrammeFolder(Path root, String code, List<String> paths) {
 
 	/** SHA-256 over path and content of every file in path order, lower-case hex. */
 	String version() {
+		return hash(this.paths);
+	}
+
+	/** The same over one file. */
+	String hash(String path) {
+		return hash(List.of(path));
+	}
+
+	private String hash(List<String> hashed) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (String path : this.paths) {
+			for (String path : hashed) {
 				update(digest, path.getBytes(StandardCharsets.UTF_8));
 				update(digest, Files.readAllBytes(this.root.resolve(path)));
 			}

@@ -43,12 +43,22 @@ public final class InboxFolder {
 
 	/** What units and the city sent for the month, sorted by path. */
 	public List<ReceivedFile> monthly(String programme, ReferencePeriod period) throws IOException {
-		return list(programme, this.home.inbox(programme, period));
+		return monthly(programme, period, Hashes::of);
+	}
+
+	/** The same for those who know hashes already. */
+	public List<ReceivedFile> monthly(String programme, ReferencePeriod period, Hashing hashing) throws IOException {
+		return list(programme, this.home.inbox(programme, period), hashing);
 	}
 
 	/** The tables that hold for the whole year, sorted by path. */
 	public List<ReceivedFile> annual(String programme, ReferencePeriod period) throws IOException {
-		return list(programme, this.home.annualInbox(programme, period));
+		return annual(programme, period, Hashes::of);
+	}
+
+	/** The same for those who know hashes already. */
+	public List<ReceivedFile> annual(String programme, ReferencePeriod period, Hashing hashing) throws IOException {
+		return list(programme, this.home.annualInbox(programme, period), hashing);
 	}
 
 	/** What lies in the month's folder or its year's and is no file to open, by path. */
@@ -72,10 +82,10 @@ public final class InboxFolder {
 		return plain(this.home.inbox(programme, period));
 	}
 
-	private List<ReceivedFile> list(String programme, Path folder) throws IOException {
+	private List<ReceivedFile> list(String programme, Path folder, Hashing hashing) throws IOException {
 		List<ReceivedFile> found = new ArrayList<>();
 		for (Path file : plain(folder)) {
-			found.add(new ReceivedFile(path(programme, file), Hashes.of(file), Files.size(file)));
+			found.add(new ReceivedFile(path(programme, file), hashing.of(file), Files.size(file)));
 		}
 		found.sort(null);
 		return found;
@@ -134,6 +144,14 @@ public final class InboxFolder {
 		StringBuilder shown = new StringBuilder();
 		path.codePoints().map((character) -> unshowable(character) ? '?' : character).forEach(shown::appendCodePoint);
 		return shown.toString();
+	}
+
+	/** Finds the SHA-256 of a file, lower-case hex. */
+	@FunctionalInterface
+	public interface Hashing {
+
+		String of(Path file) throws IOException;
+
 	}
 
 	/**

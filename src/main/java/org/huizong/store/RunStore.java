@@ -70,6 +70,8 @@ public class RunStore {
 
 	/**
 	 * Notes what the attempt publishes, once the gate has let it pass.
+	 * @param sameAs the published vintage to which what it computed is equal, so that no
+	 * new one was published; null where it is not
 	 * @param signed the last answer or exclusion that counts
 	 */
 	public void freeze(Scope scope, int attempt, int vintage, String fingerprint, long signed) {
@@ -77,6 +79,12 @@ public class RunStore {
 				"UPDATE month_run SET vintage = ?, fingerprint = ?, signed = ?"
 						+ " WHERE programme = ? AND period = ? AND attempt = ?",
 				vintage, fingerprint, signed, scope.programme(), scope.period().toString(), attempt);
+	}
+
+	/** Notes that what the attempt computed equals a published vintage, which stands. */
+	public void same(Scope scope, int attempt, int vintage) {
+		this.jdbc.update("UPDATE month_run SET same_as = ? WHERE programme = ? AND period = ? AND attempt = ?", vintage,
+				scope.programme(), scope.period().toString(), attempt);
 	}
 
 	/** Notes by which program and declaration the attempt is worked on. */
@@ -125,9 +133,9 @@ public class RunStore {
 		Timestamp ended = result.getTimestamp("ended_at");
 		return new Run(new Scope(result.getString("programme"), ReferencePeriod.parse(result.getString("period"))),
 				result.getInt("attempt"), result.getString("status"), frozen ? vintage : null,
-				result.getString("fingerprint"), result.getLong("signed"), result.getString("from_step"), told(result),
-				result.getObject("left_out", Integer.class), result.getString("program_version"),
-				result.getString("declaration"), result.getString("started_by"),
+				result.getObject("same_as", Integer.class), result.getString("fingerprint"), result.getLong("signed"),
+				result.getString("from_step"), told(result), result.getObject("left_out", Integer.class),
+				result.getString("program_version"), result.getString("declaration"), result.getString("started_by"),
 				result.getTimestamp("started_at").toInstant(), (ended != null) ? ended.toInstant() : null);
 	}
 
@@ -143,6 +151,8 @@ public class RunStore {
 	 *
 	 * @param status RUNNING, COMPLETED, FAILED, STOPPED or ABANDONED
 	 * @param vintage what it publishes; null until the gate has let it pass
+	 * @param sameAs the published vintage to which what it computed is equal, so that no
+	 * new one was published; null where it is not
 	 * @param signed the last answer or exclusion that counts, 0 until then
 	 * @param from the first step that is done, null for all
 	 * @param told what a person should know of its end, null for nothing
@@ -152,10 +162,10 @@ public class RunStore {
 	 * @param declaration hash of the declaration by which it was last worked on, null
 	 * where not noted
 	 */
-	public record Run(Scope scope, int attempt, String status, @Nullable Integer vintage, @Nullable String fingerprint,
-			long signed, @Nullable String from, @Nullable Text told, @Nullable Integer leftOut,
-			@Nullable String program, @Nullable String declaration, String by, Instant started,
-			@Nullable Instant ended) {
+	public record Run(Scope scope, int attempt, String status, @Nullable Integer vintage, @Nullable Integer sameAs,
+			@Nullable String fingerprint, long signed, @Nullable String from, @Nullable Text told,
+			@Nullable Integer leftOut, @Nullable String program, @Nullable String declaration, String by,
+			Instant started, @Nullable Instant ended) {
 
 		/** Whether the inputs are fixed: the gate has let them pass. */
 		public boolean frozen() {
@@ -163,7 +173,15 @@ public class RunStore {
 		}
 
 		/**
-		 * The number of the vintage.
+		 * The number of the vintage that stands when the attempt has ended.
+		 * @throws IllegalStateException before the gate has let the attempt pass
+		 */
+		public int standing() {
+			return (this.sameAs != null) ? this.sameAs : vintageNumber();
+		}
+
+		/**
+		 * The number of the vintage that it works on.
 		 * @throws IllegalStateException before the gate has let the attempt pass
 		 */
 		public int vintageNumber() {

@@ -1,18 +1,24 @@
 package org.huizong.store;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Vintage;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What was published. */
 @Repository
@@ -35,9 +41,7 @@ public class VintageStore {
 	/** Every vintage of the month, newest first. */
 	public List<Edition> all(Scope scope) {
 		return this.jdbc.query("SELECT * FROM vintage WHERE programme = ? AND period = ? ORDER BY number DESC",
-				(result, number) -> new Edition(published(result, number), result.getInt("attempt"),
-						result.getTimestamp("published_at").toInstant()),
-				scope.key());
+				VintageStore::edition, scope.key());
 	}
 
 	/** When the month was published for the first time, to the second. */
@@ -59,15 +63,45 @@ public class VintageStore {
 				programme, period.toString());
 	}
 
-	/** Records a publication; recording the same vintage again replaces its row. */
+	/** The vintage of that number, empty when it is not published. */
+	public Optional<Edition> find(Vintage vintage) {
+		return all(new Scope(vintage.programme(), vintage.period())).stream()
+			.filter((edition) -> edition.published().vintage().equals(vintage))
+			.findFirst();
+	}
+
+	/** What stands published of each month from one up to another, oldest first. */
+	public List<Edition> latest(String programme, ReferencePeriod from, ReferencePeriod before) {
+		List<Edition> all = this.jdbc.query(
+				"SELECT * FROM vintage WHERE programme = ? AND period >= ? AND period < ? ORDER BY period, number",
+				VintageStore::edition, programme, from.toString(), before.toString());
+		Map<ReferencePeriod, Edition> latest = new LinkedHashMap<>();
+		all.forEach((edition) -> latest.put(edition.published().vintage().period(), edition));
+		return List.copyOf(latest.values());
+	}
+
+	/**
+	 * Records a publication; recording the same vintage again replaces its row, but not
+	 * when it was first published.
+	 */
+	@Transactional
 	public void record(Published published, int attempt, Instant at) {
 		Vintage vintage = published.vintage();
 		Scope scope = new Scope(vintage.programme(), vintage.period());
+		Instant first = find(vintage).map(Edition::at).orElse(at);
 		this.jdbc.update("DELETE FROM vintage WHERE programme = ? AND period = ? AND number = ?",
 				scope.key(vintage.number()));
-		this.jdbc.update("INSERT INTO vintage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		LocalDate issued = published.issued();
+		this.jdbc.update(
+				"INSERT INTO vintage (programme, period, number, attempt, fingerprint, inputs, before, manifest,"
+						+ " published_at, issued) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 				scope.key(vintage.number(), attempt, published.fingerprint(), published.inputs(), published.before(),
-						published.manifest(), Timestamp.from(at)));
+						published.manifest(), Timestamp.from(first), (issued != null) ? Date.valueOf(issued) : null));
+	}
+
+	private static Edition edition(ResultSet result, int number) throws SQLException {
+		return new Edition(published(result, number), result.getInt("attempt"),
+				result.getTimestamp("published_at").toInstant());
 	}
 
 	private static Published published(ResultSet result, int number) throws SQLException {
@@ -75,7 +109,8 @@ public class VintageStore {
 				new Vintage(result.getString("programme"), ReferencePeriod.parse(result.getString("period")),
 						result.getInt("number")),
 				result.getString("fingerprint"), result.getString("inputs"), result.getString("before"),
-				result.getString("manifest"));
+				result.getString("manifest"),
+				(result.getDate("issued") != null) ? result.getDate("issued").toLocalDate() : null);
 	}
 
 	/** A published vintage with the attempt that published it and when. */
@@ -90,8 +125,10 @@ public class VintageStore {
 	 * @param before fingerprint of the month before as it then stood, - when there was
 	 * none
 	 * @param manifest SHA-256 of its manifest
+	 * @param issued the day of issue that it bears, null where not noted
 	 */
-	public record Published(Vintage vintage, String fingerprint, String inputs, String before, String manifest) {
+	public record Published(Vintage vintage, String fingerprint, String inputs, String before, String manifest,
+			@Nullable LocalDate issued) {
 	}
 
 }

@@ -6,11 +6,13 @@ import java.util.List;
 
 import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.FigureChange;
 import org.huizong.statistics.Language;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.ObservationStatus;
 import org.huizong.statistics.Observations;
+import org.huizong.statistics.RankChange;
 import org.huizong.statistics.Ranking;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.ReferencePeriod;
@@ -30,7 +32,7 @@ class VintageComparisonTests {
 
 	@Test
 	void showsOldNewAndTheDifferenceOfWhatIsPublished() {
-		VintageComparison.FigureChange change = figures(value("1599.724"), value("1609.72")).get(0);
+		FigureChange change = figures(value("1599.724"), value("1609.72")).get(0);
 		assertThat(change.before().in(Language.CHINESE)).isEqualTo("1,599.72");
 		assertThat(change.after().in(Language.CHINESE)).isEqualTo("1,609.72");
 		assertThat(change.difference()).isNotNull()
@@ -44,7 +46,7 @@ class VintageComparisonTests {
 
 	@Test
 	void aFigureInPlaceOfAMissingOneHasNoDifference() {
-		VintageComparison.FigureChange change = figures(none(ObservationStatus.MISSING, null), value("5")).get(0);
+		FigureChange change = figures(none(ObservationStatus.MISSING, null), value("5")).get(0);
 		assertThat(change.before().in(Language.CHINESE)).isEqualTo("…");
 		assertThat(change.difference()).isNull();
 	}
@@ -58,7 +60,7 @@ class VintageComparisonTests {
 
 	@Test
 	void aRankThatFellIsAPlaceLost() {
-		VintageComparison.RankChange change = new VintageComparison(PROGRAMME, vintage(1), vintage(2),
+		RankChange change = new VintageComparison(PROGRAMME, vintage(1), vintage(2),
 				new Observations(PERIOD, List.of()), new Observations(PERIOD, List.of()), List.of(ranking(6)),
 				List.of(ranking(7)))
 			.ranks()
@@ -67,7 +69,7 @@ class VintageComparisonTests {
 		assertThat(change.gained()).isEqualTo(-1);
 	}
 
-	private static List<VintageComparison.FigureChange> figures(Observation old, Observation fresh) {
+	private static List<FigureChange> figures(Observation old, Observation fresh) {
 		return new VintageComparison(PROGRAMME, vintage(1), vintage(2), new Observations(PERIOD, List.of(old)),
 				new Observations(PERIOD, List.of(fresh)), List.of(), List.of())
 			.figures();

@@ -99,8 +99,8 @@ class ApiStoryTests {
 				M + "/returns/宜丰/versions", P + "/vintages", M + "/vintages", M + "/vintages/1/values",
 				M + "/vintages/1/rankings", M + "/vintages/1/dispersion",
 				M + "/vintages/1/figure?unit=360900&indicator=FDI&measure=YTD", M + "/vintages/1/changes?since=1",
-				P + "/schedules", P + "/schedules/history", "/notices", "/notices/channels", "/people", "/audit",
-				"/audit/verdict", "/me", "/me/tokens", "/people/admin/tokens")) {
+				P + "/renewal", P + "/schedules", P + "/schedules/history", "/notices", "/notices/channels", "/people",
+				"/audit", "/audit/verdict", "/me", "/me/tokens", "/people/admin/tokens")) {
 			get(address);
 		}
 		JsonNode figure = get(M + "/vintages/1/figure?unit=360900&indicator=FDI&measure=YTD");

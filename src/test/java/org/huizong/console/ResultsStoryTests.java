@@ -220,6 +220,16 @@ class ResultsStoryTests {
 	}
 
 	@Test
+	void aCorrectedVintageLeadsToItsNotice() throws Exception {
+		Visitor reader = Visitor.signedIn(office, "admin");
+		assertThat(reader.get("/results/open-economy/2009-09?v=2").body()).contains("correction?v=2");
+		assertThat(reader.get("/results/open-economy/2009-09?v=1").body()).doesNotContain("correction?v=1");
+		assertThat(reader.get("/results/open-economy/2009-09/correction?v=2").body()).contains("更正说明", "宜丰县", "1609.72")
+			.doesNotContain("??");
+		assertThat(reader.get("/results/open-economy/2009-09/correction?v=1").statusCode()).isEqualTo(404);
+	}
+
+	@Test
 	void everyPageFitsANarrowScreenAndSpeaksEnglish() {
 		try (Browser browser = Browser.open()) {
 			Page page = browser.page(office.url(), 390, 844, ColorScheme.DARK, "en");

@@ -72,8 +72,9 @@ class DisseminatorTests {
 	@Test
 	void saysInTheManifestWhatTheVintageWasMadeFrom() throws Exception {
 		JsonNode manifest = manifest();
-		assertThat(manifest.propertyNames()).containsExactly("programme", "period", "vintage", "asOf", "fingerprint",
-				"rulesVersion", "programVersion", "coverage", "late", "findings", "rules", "inputs", "outputs");
+		assertThat(manifest.propertyNames()).containsExactly("programme", "period", "vintage", "asOf", "issued",
+				"fingerprint", "rulesVersion", "programVersion", "programBuild", "coverage", "late", "findings",
+				"rules", "inputs", "outputs");
 		assertThat(manifest.get("period").asString()).isEqualTo("2009-09");
 		assertThat(manifest.get("asOf").asString()).isEqualTo("2009-10-22");
 		assertThat(manifest.get("coverage").get("reported").size()).isEqualTo(14);

@@ -60,7 +60,7 @@ class HeadlinesTests {
 				sample.exclusions(), sample.late(), sample.observations(), sample.months(), sample.rankings(),
 				sample.province(), sample.dispersion(), sample.comparability(), Optional.of(campaign), sample.groups(),
 				sample.rows(), sample.findings(), sample.answers(), sample.ruleOutcomes(), sample.inputs(),
-				sample.fingerprint(), sample.programVersion());
+				sample.imprint());
 		assertThat(new Headlines(new Month(result)).countdown()).contains(expected);
 	}
 

@@ -99,7 +99,7 @@ final class UnevenMonth {
 				coverage, List.of(), List.of(), months.get(this.period), months, analysis.rankings(),
 				analysis.province(), analysis.dispersion(), analysis.comparability(), SAMPLE.campaign(),
 				SAMPLE.groups(), SAMPLE.rows(), SAMPLE.findings(), SAMPLE.answers(), SAMPLE.ruleOutcomes(),
-				SAMPLE.inputs(), SAMPLE.fingerprint(), SAMPLE.programVersion());
+				SAMPLE.inputs(), SAMPLE.imprint());
 	}
 
 	/** The sentence of an indicator. */

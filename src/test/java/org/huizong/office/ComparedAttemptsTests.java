@@ -94,7 +94,7 @@ class ComparedAttemptsTests {
 		assertThat(told).isEqualTo(ended.told()).isNotNull();
 		assertThat(told.in(Language.CHINESE)).isEqualTo("未通过验收：2 条审核结果须了结，0 个单位未报");
 		assertThat(told.in(Language.ENGLISH)).isEqualTo("not let pass: 2 findings to settle, 0 units missing");
-		MonthEndResult.Month waiting = new MonthEndResult.Month(OCTOBER, Outcome.BAD_RETURNS, null, true, null,
+		MonthEndResult.Month waiting = new MonthEndResult.Month(OCTOBER, Outcome.BAD_RETURNS, null, true, false, null,
 				List.of(), this.context.getBean(ProgrammeList.class).get("construction").unitsIn(OCTOBER.period()),
 				List.of());
 		assertThat(waiting.told().zh()).isEqualTo("未通过验收：0 条审核结果须了结，3 个单位未报（河东区、青石县、白塘县）");

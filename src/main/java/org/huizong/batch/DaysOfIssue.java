@@ -1,0 +1,34 @@
+package org.huizong.batch;
+
+import java.time.LocalDate;
+
+import org.huizong.store.VintageStore;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The day of issue (成文日期) that a vintage bears: a first one that of the meeting it is
+ * made for, a later one the day at the office on which its attempt began. What was issued
+ * once keeps its day.
+ */
+@Component
+class DaysOfIssue {
+
+	private final VintageStore vintages;
+
+	DaysOfIssue(VintageStore vintages) {
+		this.vintages = vintages;
+	}
+
+	LocalDate of(MonthContext context) {
+		LocalDate known = this.vintages.find(context.vintage())
+			.map((edition) -> edition.published().issued())
+			.orElse(null);
+		if (known != null) {
+			return known;
+		}
+		return (context.vintage().number() == 1) ? context.programme().calendar().meeting(context.period())
+				: LocalDate.ofInstant(context.run().started(), context.programme().cron().zone());
+	}
+
+}

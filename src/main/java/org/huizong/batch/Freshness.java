@@ -1,0 +1,135 @@
+package org.huizong.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.huizong.batch.RunPlan.Reason;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Basis.Difference;
+import org.huizong.statistics.BasisPart.Kind;
+import org.huizong.statistics.ReceivedFile;
+import org.huizong.statistics.Text;
+import org.huizong.store.BasisStore;
+import org.huizong.store.Scope;
+import org.huizong.store.VintageStore;
+import org.huizong.store.VintageStore.Published;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether what stands published still rests on what lies there now, and if not, why. Only
+ * looks.
+ */
+@Component
+class Freshness {
+
+	private static final int NAMED = 3;
+
+	private final Programmes programmes;
+
+	private final InboxContents inbox;
+
+	private final Fingerprints fingerprints;
+
+	private final VintageStore vintages;
+
+	private final BasisStore bases;
+
+	private final EarlierBases earlier;
+
+	private final Publisher publisher;
+
+	Freshness(Programmes programmes, InboxContents inbox, Fingerprints fingerprints, VintageStore vintages,
+			BasisStore bases, EarlierBases earlier, Publisher publisher) {
+		this.programmes = programmes;
+		this.inbox = inbox;
+		this.fingerprints = fingerprints;
+		this.vintages = vintages;
+		this.bases = bases;
+		this.earlier = earlier;
+		this.publisher = publisher;
+	}
+
+	/** Why the month is out of date, for those who look on; empty when it is not. */
+	List<Outdated> of(Scope scope) {
+		return of(this.programmes.get(scope.programme()), scope, this.inbox.received(scope));
+	}
+
+	/**
+	 * Why the month is out of date, gravest first; empty when it is not, or was never
+	 * published.
+	 * @param files of the month and its year as they lie there now
+	 */
+	List<Outdated> of(StatisticalProgramme programme, Scope scope, List<ReceivedFile> files) {
+		VintageStore.Edition latest = this.vintages.all(scope).stream().findFirst().orElse(null);
+		if (latest == null) {
+			return List.of();
+		}
+		Map<Reason, List<Difference>> byReason = new EnumMap<>(Reason.class);
+		this.fingerprints.basis(programme, scope.period(), files, Long.MAX_VALUE)
+			.since(this.bases.last(latest.published().vintage())
+				.orElseGet(() -> this.earlier.of(programme, latest, files)))
+			.forEach((one) -> byReason.computeIfAbsent(reason(one.kind()), (reason) -> new ArrayList<>()).add(one));
+		List<Outdated> causes = new ArrayList<>();
+		byReason
+			.forEach((reason, differences) -> causes.add(new Outdated(reason, text(reason, differences), differences)));
+		if (!intact(latest.published())) {
+			causes.add(new Outdated(Reason.DAMAGED, Reason.DAMAGED.title(), List.of()));
+		}
+		return causes;
+	}
+
+	private static Reason reason(Kind kind) {
+		return switch (kind) {
+			case RETURN, REPEATED -> Reason.RETURNS;
+			case ANSWER, EXCLUSION -> Reason.SIGNED;
+			case EARLIER -> Reason.BEFORE;
+			case TABLE -> Reason.TABLES;
+			case DECLARATION -> Reason.DECLARATION;
+			case PROGRAM -> Reason.PROGRAM;
+		};
+	}
+
+	private static Text text(Reason reason, List<Difference> differences) {
+		Text title = reason.title();
+		if (reason == Reason.SIGNED) {
+			return new Text(title.zh() + "（" + differences.size() + " 条）",
+					title.en() + " (" + differences.size() + ")");
+		}
+		List<String> names = differences.stream().map(Freshness::name).distinct().toList();
+		String shown = names.stream().limit(NAMED).collect(Collectors.joining("、"));
+		boolean more = names.size() > NAMED;
+		return new Text(title.zh() + "：" + shown + (more ? "等 " + names.size() + " 项" : ""), title.en() + ": "
+				+ shown.replace("、", ", ") + (more ? " and " + (names.size() - NAMED) + " more" : ""));
+	}
+
+	private static String name(Difference one) {
+		return switch (one.kind()) {
+			case EARLIER -> one.name() + ((one.after() != null) ? " " + one.after().split(" ", 2)[0] : "");
+			case PROGRAM -> shortened(one.before()) + " → " + shortened(one.after());
+			case REPEATED -> one.name().replaceFirst("^identical ", "");
+			default -> one.name();
+		};
+	}
+
+	/** {@code 0.4.0+1f0c9e2a77b3} of the version and the whole hash of the build. */
+	private static String shortened(String program) {
+		String[] words = program.split(" ", 2);
+		return (words.length < 2) ? program : words[0] + "+" + words[1].substring(0, Math.min(12, words[1].length()));
+	}
+
+	private boolean intact(Published published) {
+		try {
+			return this.publisher.intact(published);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
