@@ -13,6 +13,7 @@ import org.huizong.programme.Check;
 import org.huizong.programme.Rule;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.Text;
 import org.huizong.store.FindingStore;
 import org.huizong.store.RuleConnections;
 import org.huizong.validate.Validator;
@@ -44,8 +45,13 @@ class ValidateStep {
 		try (Connection connection = this.connections.open()) {
 			Validator.Validated validated = new Validator(context.programme()).validate(connection, context.period());
 			SaidBefore said = new SaidBefore(this.findings.ofSenders(context.scope(), CollectStep.STAGE));
-			this.findings.replace(context.scope(), STAGE,
+			List<Finding> read = this.findings.findings(context.scope());
+			FollowUps sorted = FollowUps.of(context.programme(), read,
 					validated.findings().stream().filter((finding) -> !said.covers(finding)).toList());
+			this.findings.replace(context.scope(), STAGE, sorted.kept());
+			Map<Finding, Text> causes = new LinkedHashMap<>();
+			sorted.behind().forEach((cause, behind) -> causes.put(cause, FollowUps.counted(cause, behind.size())));
+			this.findings.replaceBehind(context.scope(), sorted.behind(), causes);
 			Map<String, long[]> outcomes = new LinkedHashMap<>();
 			validated.outcomes()
 				.forEach((outcome) -> outcomes.put(outcome.rule(),

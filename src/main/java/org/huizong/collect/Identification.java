@@ -20,6 +20,9 @@ import org.huizong.statistics.ReferencePeriod;
 public record Identification(ReceivedFile file, @Nullable String unit, ReferencePeriod period, List<FormSheet> forms,
 		List<Finding> findings) {
 
+	/** The field of a fault that all sheets of a return share. */
+	public static final String WHOLE_RETURN = "报告期";
+
 	public Identification {
 		forms = List.copyOf(forms);
 		findings = List.copyOf(findings);

@@ -50,8 +50,17 @@ final class IdentityFindings {
 		ofCell(intake, unit, sheet, mention, Text.same(mention.seen()), expected);
 	}
 
-	/** A fault of what a cell says, shown with more. */
-	void ofCell(Intake intake, @Nullable String unit, SheetIdentity sheet, Mention<?> mention, Text seen,
+	/** A fault of what all sheets say, at the first of them. */
+	void ofReturn(Intake intake, @Nullable String unit, SheetIdentity sheet, Mention<?> mention, Text seen,
+			Text expected) {
+		Cell cell = mention.cell();
+		Source place = new Source(this.file, sheet.sheet().name(), cell.address(), cell.raw());
+		this.findings.add(this.wording
+			.finding(new Flaw(intake, unit, sheet.form().code(), place, Identification.WHOLE_RETURN, seen, expected)
+				.of(this.content)));
+	}
+
+	private void ofCell(Intake intake, @Nullable String unit, SheetIdentity sheet, Mention<?> mention, Text seen,
 			Text expected) {
 		Cell cell = mention.cell();
 		add(intake, unit, sheet, new Source(this.file, sheet.sheet().name(), cell.address(), cell.raw()), seen,

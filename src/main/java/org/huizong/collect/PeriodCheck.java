@@ -64,7 +64,7 @@ record PeriodCheck(ReferencePeriod folder, String path, IdentityFindings finding
 		}
 		made.ifPresent(more::add);
 		String seen = first.mention().seen();
-		this.findings.ofCell(Intake.WRONG_PERIOD, unit, first.sheet(), first.mention(),
+		this.findings.ofReturn(Intake.WRONG_PERIOD, unit, first.sheet(), first.mention(),
 				more.isEmpty() ? Text.same(seen) : new Text(seen + "（另见" + listed(more, Text::zh) + "）",
 						seen + " (also " + listed(more, Text::en) + ")"),
 				expected(first.sheet().annual()));

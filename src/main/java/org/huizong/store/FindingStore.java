@@ -28,6 +28,8 @@ public class FindingStore {
 
 	private static final int LONGEST = 4000;
 
+	private static final String BEHIND = "behind:";
+
 	private final JdbcTemplate jdbc;
 
 	FindingStore(JdbcTemplate jdbc) {
@@ -61,10 +63,32 @@ public class FindingStore {
 					scope.key(own)));
 	}
 
-	/** All findings of the month, gravest first. */
+	/**
+	 * Replaces what follows from faults of identity, by the fault, and says in each how
+	 * many do.
+	 * @param messages of the faults
+	 */
+	@Transactional
+	public void replaceBehind(Scope scope, Map<Finding, List<Finding>> behind, Map<Finding, Text> messages) {
+		this.jdbc.update("DELETE FROM finding WHERE programme = ? AND period = ? AND stage LIKE ?",
+				scope.key(BEHIND + "%"));
+		behind.forEach((cause, findings) -> insert(scope, BEHIND + cause.id(), null, findings));
+		messages.forEach((cause, message) -> this.jdbc.update(
+				"UPDATE finding SET message_zh = ?, message_en = ? WHERE programme = ? AND period = ? AND number = ?",
+				message.zh(), message.en(), scope.programme(), scope.period().toString(), cause.id()));
+	}
+
+	/**
+	 * All findings of the month, gravest first. What follows from another is among them
+	 * only when that one is waived.
+	 */
 	public List<Finding> findings(Scope scope) {
 		return this.jdbc
-			.query("SELECT * FROM finding WHERE programme = ? AND period = ?", FindingStore::finding, scope.key())
+			.query("SELECT * FROM finding WHERE programme = ? AND period = ? AND (stage NOT LIKE '" + BEHIND
+					+ "%' OR EXISTS (SELECT 1 FROM answer WHERE answer.programme = finding.programme"
+					+ " AND answer.period = finding.period AND answer.kind = 'WAIVE'"
+					+ " AND answer.finding = SUBSTRING(finding.stage, " + (BEHIND.length() + 1) + ")))",
+					FindingStore::finding, scope.key())
 			.stream()
 			.sorted(Finding.ORDER)
 			.toList();

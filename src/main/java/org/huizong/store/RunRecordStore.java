@@ -93,7 +93,8 @@ public class RunRecordStore {
 	}
 
 	public Counts findings(Scope scope) {
-		return new Counts(count("finding WHERE programme = ? AND period = ?", scope.key()), null);
+		return new Counts(
+				count("finding WHERE programme = ? AND period = ? AND stage NOT LIKE 'behind:%'", scope.key()), null);
 	}
 
 	public Counts observations(Scope scope, int vintage, String stage) {
