@@ -13,6 +13,7 @@ import org.huizong.batch.Units;
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
+import org.huizong.store.ExclusionStore.Decision;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,14 +60,18 @@ final class FindingsCommand implements Callable<Integer> {
 				.filter((one) -> this.severity == null || one.finding().severity() == this.severity)
 				.filter((one) -> !this.open || !one.settled())
 				.toList();
-			List<Answer> past = answering.past(scope);
+			List<Answer> past = toUnit ? List.of() : answering.past(scope);
+			List<Decision> left = context.getBean(Excluding.class)
+				.decisions(scope)
+				.stream()
+				.filter((one) -> code == null || one.exclusion().unit().equals(code))
+				.toList();
 			if (terminal.json()) {
-				terminal.resultJson(json(terminal, scope, findings, past, context.getBean(Excluding.class)));
+				terminal.resultJson(json(terminal, scope, findings, past, left));
 			}
 			else {
 				print(terminal, findings, past, answering.messages(scope));
-				new ExclusionReport(terminal, context.getBean(Units.class), false).print(scope,
-						context.getBean(Excluding.class).decisions(scope));
+				new ExclusionReport(terminal, context.getBean(Units.class), false).print(scope, left);
 			}
 		}
 		return 0;
@@ -90,14 +95,14 @@ final class FindingsCommand implements Callable<Integer> {
 	}
 
 	private static Map<String, Object> json(Terminal terminal, Scope scope, List<AnsweredFinding> findings,
-			List<Answer> past, Excluding excluding) {
+			List<Answer> past, List<Decision> left) {
 		FindingsReport report = new FindingsReport(terminal);
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("programme", scope.programme());
 		json.put("period", scope.period().toString());
 		json.put("findings", findings.stream().map(report::json).toList());
 		json.put("past", report.answers(past));
-		json.put("exclusions", excluding.decisions(scope).stream().map(ExclusionReport::json).toList());
+		json.put("exclusions", left.stream().map(ExclusionReport::json).toList());
 		return json;
 	}
 

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.huizong.HuizongApplication;
+import org.huizong.batch.Answering;
+import org.huizong.batch.AnsweredFinding;
 import org.huizong.batch.Chasing;
 import org.huizong.batch.ReturnedWorkbooks;
 import org.huizong.batch.Templates;
@@ -93,6 +95,19 @@ class CityOnlyTests {
 		assertThat(written).isNotEmpty();
 		for (ReturnedWorkbooks.Returned one : written) {
 			assertThat(leaks(LeavingTexts.of(one.file()))).as("%s", one.file().getFileName()).isEmpty();
+		}
+	}
+
+	@Test
+	void noListOfAUnitsFindingsTellsThem() {
+		List<Finding> told = context.getBean(Answering.class)
+			.told(SEPTEMBER)
+			.stream()
+			.map(AnsweredFinding::finding)
+			.toList();
+		assertThat(told).isNotEmpty().allMatch(programme::forUnits);
+		for (Finding finding : told) {
+			assertThat(leaks(finding.message().zh() + finding.message().en() + finding.expected())).isEmpty();
 		}
 	}
 
