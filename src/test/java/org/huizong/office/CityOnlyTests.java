@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.huizong.HuizongApplication;
-import org.huizong.batch.Answering;
 import org.huizong.batch.AnsweredFinding;
+import org.huizong.batch.Answering;
 import org.huizong.batch.Chasing;
 import org.huizong.batch.ReturnedWorkbooks;
 import org.huizong.batch.Templates;
