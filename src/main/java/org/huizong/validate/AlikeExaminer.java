@@ -25,9 +25,9 @@ import org.huizong.statistics.Text;
  * One case claimed by two: rows whose texts are alike, see {@link PlainName} and
  * {@link LikeTexts}, in the registers of two units, or in one unit's by two claimants. Of
  * two units' rows the one that was there before stands, see {@link Precedence}; where
- * that cannot be told both are found, and within a unit the further one. A finding has
- * the place of the row most like it. Rows that a {@link Check.Unique} of the programme
- * finds are left to it.
+ * that cannot be told both are found; within a unit, and where only the city reads it,
+ * the further one, which names both. A finding has the place of the row most like it.
+ * Rows that a {@link Check.Unique} of the programme finds are left to it.
  */
 record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements Examiner {
 
@@ -110,7 +110,8 @@ record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements E
 			return false;
 		}
 		boolean tied = !precedence.before(other.row(), claim.row());
-		return !tied || this.check.claimant() == null || other.order() < claim.order();
+		boolean once = this.check.claimant() != null || this.rule.cityOnly();
+		return !tied || !once || other.order() < claim.order();
 	}
 
 	/**
