@@ -56,7 +56,7 @@ public final class MarkedCopy {
 			throw new UnreadableWorkbookException(Verdict.UNSUPPORTED_FORMAT, "text without cells");
 		}
 		byte[] marked = XlsFile.guard(() -> {
-			try (InputStream in = Files.newInputStream(original);
+			try (InputStream in = xls ? XlsFile.forPoi(original, LIMITS) : Files.newInputStream(original);
 					Workbook workbook = xls ? new HSSFWorkbook(in) : new XSSFWorkbook(in)) {
 				mark(workbook, markings, earlier, author);
 				begin(workbook, list);

@@ -27,8 +27,8 @@ final class XlsCellRecords {
 	/** Numbers, texts, booleans and errors as Excel 2 numbered them. */
 	static final List<Integer> OLDEST = List.of(0x0002, 0x0003, 0x0004, 0x0005);
 
-	/** No record of any version: whatever bears it is passed over. */
-	private static final int PASSED_OVER = 0x0FFE;
+	/** An index of cells, which POI drops: whatever bears its number is passed over. */
+	private static final int PASSED_OVER = 0x00D7;
 
 	/** What POI holds in a heap of 512 MB. */
 	private static final long MAX_CELLS = 2_000_000;

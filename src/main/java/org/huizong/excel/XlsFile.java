@@ -1,6 +1,7 @@
 package org.huizong.excel;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -41,17 +42,45 @@ final class XlsFile {
 		});
 	}
 
+	/**
+	 * The file to be changed with POI: as it is, or with records that POI knows all.
+	 * @param limits of what is read
+	 */
+	static InputStream forPoi(Path file, Limits limits) throws IOException {
+		ReadingMeter meter = new ReadingMeter(limits);
+		meter.start();
+		XlsScan scan = new XlsScan(meter);
+		try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true);
+				InputStream records = container.getRoot().createDocumentInputStream(stream(container.getRoot()))) {
+			scan.scan(records);
+		}
+		if (scan.renamed().isEmpty()) {
+			return Files.newInputStream(file);
+		}
+		try (POIFSFileSystem copy = renamed(file, scan); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			copy.writeFilesystem(out);
+			return new ByteArrayInputStream(out.toByteArray());
+		}
+	}
+
 	/** Built of the file as it is, or of one whose records POI knows all. */
 	private static HSSFWorkbook workbook(Path file, DirectoryNode root, XlsScan scan) throws IOException {
 		if (scan.renamed().isEmpty()) {
 			return new HSSFWorkbook(root, false);
 		}
-		String name = stream(root);
-		try (InputStream in = Files.newInputStream(file); POIFSFileSystem copy = new POIFSFileSystem(in)) {
+		try (POIFSFileSystem copy = renamed(file, scan)) {
+			return new HSSFWorkbook(copy.getRoot(), false);
+		}
+	}
+
+	private static POIFSFileSystem renamed(Path file, XlsScan scan) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			POIFSFileSystem copy = new POIFSFileSystem(in);
+			String name = stream(copy.getRoot());
 			byte[] records = copy.getRoot().createDocumentInputStream(name).readAllBytes();
 			scan.renamed().forEach((record) -> record.in(records));
 			copy.createOrUpdateDocument(new ByteArrayInputStream(records), name);
-			return new HSSFWorkbook(copy.getRoot(), false);
+			return copy;
 		}
 	}
 

@@ -85,6 +85,27 @@ class XlsEdgeTests {
 		assertThat(Grid.values(file)).containsExactly("B1=5", "C1=6");
 	}
 
+	/** POI would put the blank over the cell, and lose the formula. */
+	@Test
+	void sendsBackEveryCellOfThem() throws IOException {
+		Path file = write(RawXls.of((poi) -> {
+			HSSFRow row = poi.createSheet("台账").createRow(0);
+			row.createCell(1).setCellValue(5);
+			row.createCell(2).setCellFormula("1+2");
+			poi.getCreationHelper().createFormulaEvaluator().evaluateAll();
+		})
+			.replace(NUMBER,
+					(rec) -> List.of(rec, RawXls.rec(0x0201, 0, 1, 15), RawXls.rec(0x00BE, 0, 0, 15, 15, 15, 2)))
+			.replace(FORMULA, (rec) -> List.of(rec.numbered(0x0406))));
+		Path copy = this.folder.resolve("copy.xls");
+		ListSheet list = new ListSheet("审核意见", "审核意见：上高县", List.of("请更正。"),
+				List.of(new ListSheet.Column("单位说明", 30, false, true)), List.of());
+		MarkedCopy.write(file, List.of(new Marking("台账", "B1", Marking.Gravity.GRAVE, "核对")), List.of(), list, "统计局",
+				copy);
+		assertThat(Grid.cells(copy, 1)).extracting((cell) -> cell.address() + "=" + cell.value())
+			.containsExactly("B1=5", "C1=3");
+	}
+
 	@Test
 	void readsNoCellsThatAChartKeeps() throws IOException {
 		Path file = write(RawXls.of((poi) -> {
