@@ -11,6 +11,9 @@ import org.huizong.programme.ColumnType;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.ProvinceStanding;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Observations;
+import org.huizong.statistics.CityDifference;
 import org.huizong.statistics.Published;
 import org.huizong.statistics.Vintage;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,33 @@ class ProvinceResults {
 			.flatMap((standing) -> standing.entries().stream())
 			.map((entry) -> line(programme, vintage, indicator, entry))
 			.toList();
+	}
+
+	/**
+	 * Where the city's own row is not what its units add up to; empty where it is.
+	 */
+	String difference(StatisticalProgramme programme, Vintage vintage, Indicator indicator, Observations values) {
+		List<String> expected = programme.unitsIn(vintage.period()).stream().map(ReportingUnit::code).toList();
+		return standing(vintage, indicator.code())
+			.flatMap((standing) -> CityDifference.of(standing, programme.city().code(), values, expected, indicator))
+			.map((one) -> difference(programme, vintage, indicator, one))
+			.orElse("");
+	}
+
+	private String difference(StatisticalProgramme programme, Vintage vintage, Indicator indicator,
+			CityDifference one) {
+		List<String> out = one.out().stream().map((unit) -> ValuePages.name(programme, unit, vintage)).toList();
+		boolean more = one.difference().signum() > 0;
+		String unit = " " + indicator.unitOfMeasure();
+		String province = this.numerals.amount(one.province(), indicator.decimals()) + unit;
+		String units = this.numerals.amount(one.units(), indicator.decimals()) + unit;
+		String difference = this.numerals.amount(one.difference().abs(), indicator.decimals()) + unit;
+		return this.wording.of(
+				"全省表中本市 " + province + "，各单位合计" + (out.isEmpty() ? "" : "（不含" + String.join("、", out) + "）") + " "
+						+ units + "，全省表" + (more ? "多 " : "少 ") + difference + "。",
+				"The provincial table has " + province + " for the city, its units add up to " + units
+						+ (out.isEmpty() ? "" : " (without " + String.join(", ", out) + ")") + ": " + difference
+						+ (more ? " more" : " less") + " in the table.");
 	}
 
 	Optional<ProvinceStanding> standing(Vintage vintage, String indicator) {

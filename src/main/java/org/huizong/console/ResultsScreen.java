@@ -43,6 +43,8 @@ class ResultsScreen {
 
 	private final IndicatorResults indicators;
 
+	private final ProvinceResults province;
+
 	private final Numerals numerals;
 
 	private final Wording wording;
@@ -52,14 +54,15 @@ class ResultsScreen {
 	private final ValuePages pages;
 
 	ResultsScreen(ProgrammeList programmes, Results results, PublishedCorrections corrections,
-			IndicatorResults indicators, Numerals numerals, Wording wording, PublishedWaivers waivers,
-			ValuePages pages) {
+			IndicatorResults indicators, ProvinceResults province, Numerals numerals, Wording wording,
+			PublishedWaivers waivers, ValuePages pages) {
 		this.waivers = waivers;
 		this.pages = pages;
 		this.programmes = programmes;
 		this.results = results;
 		this.corrections = corrections;
 		this.indicators = indicators;
+		this.province = province;
 		this.numerals = numerals;
 		this.wording = wording;
 	}
@@ -122,6 +125,7 @@ class ResultsScreen {
 					.distinct()
 					.toList());
 		model.addAttribute("result", this.indicators.of(vintage, values, indicator));
+		model.addAttribute("difference", this.province.difference(programme, vintage, indicator, values));
 		model.addAttribute("headlines", HEADLINES.stream().map(Measure::title).toList());
 		model.addAttribute("overview",
 				all.stream()

@@ -103,6 +103,7 @@ final class BulletinComparisons {
 					.ifPresent(sentences::add);
 			}
 		}
+		sentences.addAll(new CityDifferences(this.month).of(List.of()));
 		return sentences;
 	}
 

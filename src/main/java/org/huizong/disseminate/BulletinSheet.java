@@ -117,6 +117,7 @@ final class BulletinSheet implements SheetWriter {
 		if (cited instanceof Cited.Standing standing) {
 			return new About(city, standing.indicator(), switch (standing.place()) {
 				case RANK -> "在全省的位次";
+				case VALUE -> "全省表中的本年累计";
 				case BELOW_THE_NEXT -> "距前一位";
 				case ABOVE_THE_NEXT -> "领先后一位";
 			});

@@ -27,7 +27,7 @@ sealed interface Cited {
 
 		enum Place {
 
-			RANK, BELOW_THE_NEXT, ABOVE_THE_NEXT
+			RANK, VALUE, BELOW_THE_NEXT, ABOVE_THE_NEXT
 
 		}
 

@@ -56,6 +56,7 @@ final class CitySummarySheet implements SheetWriter {
 		}
 		List<String> notes = new ArrayList<>(notes());
 		notes.addAll(new Caveats(this.month).of(this.month.indicators(report, (candidate) -> true), measures));
+		notes.addAll(new CityDifferences(this.month).notes(this.month.indicators(report, (candidate) -> true)));
 		page.notes(notes, report.notes());
 		page.skip(1);
 		new Headlines(this.month).outlook(this.month.indicators(report, (candidate) -> true))

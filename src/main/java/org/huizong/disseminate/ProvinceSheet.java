@@ -46,6 +46,8 @@ final class ProvinceSheet implements SheetWriter {
 		summary(page, standings);
 		List<String> notes = new ArrayList<>(List.of("“距上一位”为位次前一位的设区市多出的数额，“距下一位”为领先后一位的数额；较上月为位次升降。"));
 		notes.addAll(new Caveats(this.month).ofStandings(standings));
+		notes.addAll(new CityDifferences(this.month)
+			.notes(standings.stream().map((one) -> this.month.programme().indicator(one.indicator())).toList()));
 		page.notes(notes, report.notes());
 		page.skip(1);
 		for (int i = 0; i < standings.size(); i += 2) {
@@ -88,7 +90,8 @@ final class ProvinceSheet implements SheetWriter {
 		publish(page, standing, Place.RANK,
 				page.printCentred(COLUMNS[1], Printed.rank(entry.rank(), entry.tied()), Emphasis.TOTAL));
 		page.printCentred(COLUMNS[2], Printed.movement(entry.rank(), entry.movement()), Emphasis.NONE);
-		page.print(COLUMNS[3], Printed.figure(entry.value(), amount), Emphasis.NONE);
+		publish(page, standing, Place.VALUE,
+				page.print(COLUMNS[3], Printed.figure(entry.value(), amount), Emphasis.NONE));
 		page.print(COLUMNS[4], Printed.figure(entry.growth(), FigureFormat.change(1)), Emphasis.NONE);
 		page.label(COLUMNS[5], names(standing, standing.above(entry)), Emphasis.NONE);
 		publish(page, standing, Place.BELOW_THE_NEXT,

@@ -103,4 +103,23 @@ class UnevenWordsTests {
 		assertThat(said.get(1)).startsWith("实际利用外资与").contains("并列第3位，比并列第1位的南昌市、").contains("少40.00万美元");
 	}
 
+	@Test
+	void setsTheCitysRowOfTheProvinceBesideItsUnits() {
+		UnevenMonth month = new UnevenMonth("2009-09").with("FDI", Measure.YTD, "12.25 13*1")
+			.with("EXPORT", Measure.YTD, "30 20");
+		month.province("FDI", "90 80 70 60 50 40 30 20 24 9 8").province("EXPORT", "90 80 70 60 50 40 30 20 50.00 9 8");
+		assertThat(differences(month)).containsExactly("实际利用外资：全省表中本市24.00万美元，各单位合计25.25万美元，全省表少1.25万美元。");
+	}
+
+	@Test
+	void namesWhoIsNotInTheSumBesideTheProvince() {
+		UnevenMonth month = new UnevenMonth("2009-09").with("FDI", Measure.YTD, "12*1")
+			.province("FDI", "90 80 70 60 50 40 30 20 24 9 8");
+		assertThat(differences(month)).containsExactly("实际利用外资：全省表中本市24.00万美元，各单位合计（不含明月山、市直）12.00万美元，全省表多12.00万美元。");
+	}
+
+	private static List<String> differences(UnevenMonth month) {
+		return new CityDifferences(new Month(month.result())).of(List.of()).stream().map(Sentence::text).toList();
+	}
+
 }
