@@ -44,6 +44,11 @@ final class CellAccount {
 		add(fate, row.number(), cells(row, (cell) -> true));
 	}
 
+	/** The one declared cell of a row turned out to be a heading. */
+	void heading(int row) {
+		add(Fate.HEADING, row, 1);
+	}
+
 	/** What a data row holds in columns that are not declared. */
 	void aside(Row row) {
 		add(Fate.UNREAD, 0, cells(row, (cell) -> this.area.owns(cell.column()) && !this.area.declares(cell.column())));

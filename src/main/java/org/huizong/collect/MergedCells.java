@@ -2,10 +2,12 @@ package org.huizong.collect;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -30,17 +32,45 @@ final class MergedCells {
 
 	private final List<CellRange> ranges = new ArrayList<>();
 
+	private final Set<Integer> headings = new HashSet<>();
+
 	MergedCells(Layout layout) {
 		this.layout = layout;
 		layout.columns().forEach((placed) -> this.columns.put(placed.index(), placed));
 	}
 
-	/** Takes a range, and keeps it when it reaches down a column of the table. */
+	/**
+	 * Takes a range, and keeps it when it reaches down a column of the table or over it.
+	 */
 	void add(CellRange range) {
+		if (range.firstRow() > this.layout.lastRow() && range.firstRow() == range.lastRow() && over(range)) {
+			this.headings.add(range.firstRow());
+		}
 		if (range.firstRow() > this.layout.lastRow() && range.lastRow() > range.firstRow()
 				&& this.columns.containsKey(range.firstColumn())) {
 			this.ranges.add(range);
 		}
+	}
+
+	/**
+	 * Whether a data row is a heading within the table: one text merged over most of it.
+	 */
+	boolean heading(ReturnRow row) {
+		List<ReturnCell> told = row.cells()
+			.values()
+			.stream()
+			.filter((cell) -> !cell.address().isEmpty() && !cell.raw().isEmpty())
+			.toList();
+		return row.kind() == RowKind.DATA && this.headings.contains(row.row()) && told.size() == 1
+				&& told.get(0).value() instanceof String;
+	}
+
+	private boolean over(CellRange range) {
+		long columns = this.columns.keySet()
+			.stream()
+			.filter((column) -> range.firstColumn() <= column && column <= range.lastColumn())
+			.count();
+		return 2 * columns > this.columns.size();
 	}
 
 	/**

@@ -160,6 +160,7 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 	 */
 	Collected.Table table() {
 		this.current = null;
+		this.rows.removeIf(this::heading);
 		List<ReturnRow> filled = this.merged.fill(this.rows, this.rowReader, this);
 		if (this.layout.missing().isEmpty()) {
 			this.undeclared.runs().forEach(this::tell);
@@ -220,6 +221,15 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 	private void tell(HiddenCells.Note note) {
 		this.findings.add(new Flaw(Intake.HIDDEN, this.unit, this.sheet.form(), source(note.place(), null), "",
 				note.seen(), note.what()));
+	}
+
+	private boolean heading(ReturnRow row) {
+		boolean heading = this.merged.heading(row);
+		if (heading) {
+			this.ignored++;
+			this.account.heading(row.row());
+		}
+		return heading;
 	}
 
 	private void keep(Row row, RowKind kind) {

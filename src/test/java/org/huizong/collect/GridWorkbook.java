@@ -17,7 +17,7 @@ import org.huizong.excel.Workbook;
  * {@code TRUE} a boolean, {@code #N/A} an error, {@code =?} a formula without a value,
  * {@code =12} a formula with one, {@code \n} a line break; an empty line is a blank row.
  */
-final class GridWorkbook implements Workbook {
+class GridWorkbook implements Workbook {
 
 	private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E[+-]?\\d+)?");
 
