@@ -49,7 +49,7 @@ final class Findings {
 		this.programme = returns.programme();
 		this.period = returns.period();
 		this.letters = returns.letters(form);
-		this.blanks = returns.blanks(form);
+		this.blanks = new WrittenBlanks(form, returns);
 		this.impact = new Impact(rule, form, returns);
 	}
 

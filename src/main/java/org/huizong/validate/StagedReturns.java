@@ -52,8 +52,6 @@ final class StagedReturns {
 
 	private final Map<String, String> sources = new HashMap<>();
 
-	private final Map<String, WrittenBlanks> blanks = new HashMap<>();
-
 	private final CityTotals totals = new CityTotals(this);
 
 	private final Dialect dialect;
@@ -119,11 +117,6 @@ final class StagedReturns {
 			this.letters.put(form.code(), known);
 		}
 		return known;
-	}
-
-	/** What was written where the form's cells count as blank, read once. */
-	WrittenBlanks blanks(ReturnForm form) {
-		return this.blanks.computeIfAbsent(form.code(), (code) -> new WrittenBlanks(form, this));
 	}
 
 	/** The form's data rows for which the SQL condition is true, by unit and place. */
