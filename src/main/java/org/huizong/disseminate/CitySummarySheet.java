@@ -48,18 +48,18 @@ final class CitySummarySheet implements SheetWriter {
 		page.headers(0, headers);
 		sheet.repeat(1, page.row() - 1);
 		sheet.freeze(page.row() - 1, 1);
-		for (Indicator indicator : this.month.indicators(report, (candidate) -> true)) {
+		for (Indicator indicator : this.month.indicators(report)) {
 			line(page, indicator, measures, judged);
 			if (this.basis.shown(List.of(indicator), measures)) {
 				alike(page, indicator, measures, judged);
 			}
 		}
 		List<String> notes = new ArrayList<>(notes());
-		notes.addAll(new Caveats(this.month).of(this.month.indicators(report, (candidate) -> true), measures));
-		notes.addAll(new CityDifferences(this.month).notes(this.month.indicators(report, (candidate) -> true)));
+		notes.addAll(new Caveats(this.month).of(this.month.indicators(report), measures));
+		notes.addAll(new CityDifferences(this.month).notes(this.month.indicators(report)));
 		page.notes(notes, report.notes());
 		page.skip(1);
-		new Headlines(this.month).outlook(this.month.indicators(report, (candidate) -> true))
+		new Headlines(this.month).outlook(this.month.indicators(report))
 			.forEach((sentence) -> page.line(sentence.text(), Role.STATEMENT));
 	}
 

@@ -88,7 +88,7 @@ final class ConsolidatedWorkbook {
 
 	private void rankings(Report report) {
 		RankingSheet writer = new RankingSheet(this.month, this.trail);
-		for (Indicator indicator : this.month.indicators(report, (candidate) -> !candidate.rankings().isEmpty())) {
+		for (Indicator indicator : this.month.indicators(report)) {
 			if (!writer.bases(report, indicator).isEmpty()) {
 				SheetDraft sheet = sheet(report.sheet().replace("{indicator}", indicator.name().zh()));
 				this.contents.put(sheet.name(), sheet);

@@ -20,7 +20,6 @@ import org.huizong.programme.Report;
 import org.huizong.programme.Report.Chart;
 import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Indicator;
-import org.huizong.statistics.Indicator.Derivation;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.ReferencePeriod;
 
@@ -66,8 +65,7 @@ final class CountiesSheet implements SheetWriter {
 	@Override
 	public void write(Report report, SheetDraft sheet) {
 		List<Measure> measures = report.measures().isEmpty() ? MEASURES : report.measures();
-		List<Indicator> indicators = this.month.indicators(report,
-				(indicator) -> indicator.derivation() instanceof Derivation.Reported);
+		List<Indicator> indicators = this.month.indicators(report);
 		this.columns = indicators.stream().allMatch((indicator) -> this.basis.dispersion(indicator).isEmpty()) ? COLUMNS
 				: Stream.concat(Stream.of(VARIATION, ALIKE), COLUMNS.stream().skip(1)).toList();
 		int width = Math.max(BandLayout.columns(indicators.size(), measures.size()),

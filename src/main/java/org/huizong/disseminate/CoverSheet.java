@@ -57,7 +57,7 @@ final class CoverSheet {
 		this.month.waived()
 			.notes(this.month, this.month.waived().waivers())
 			.forEach((note) -> page.line(note, Role.STATEMENT));
-		List<Sentence> said = headlines.all(this.month.indicators(report, Indicator::targeted));
+		List<Sentence> said = headlines.all(this.month.indicators(report));
 		if (!said.isEmpty()) {
 			section(page, "主要情况");
 			said.forEach((sentence) -> page.line(sentence.text(), Role.STATEMENT));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.huizong.programme.CodeList;
@@ -82,9 +81,9 @@ record Month(MonthlyResult result, Waived waived) {
 			.orElse(List.of());
 	}
 
-	/** The indicators a report names, or all that the filter lets pass. */
-	List<Indicator> indicators(Report report, Predicate<Indicator> otherwise) {
-		return report.indicators().isEmpty() ? programme().indicators().stream().filter(otherwise).toList()
+	/** The indicators a report names, or all that its kind is about. */
+	List<Indicator> indicators(Report report) {
+		return report.indicators().isEmpty() ? programme().indicators().stream().filter(report.kind()::takes).toList()
 				: report.indicators().stream().map(programme()::indicator).toList();
 	}
 

@@ -54,7 +54,7 @@ final class ScheduleSheet implements SheetWriter {
 			sheet.atLeast(column, 14);
 		}
 		boolean first = true;
-		for (Indicator indicator : this.month.indicators(report, Indicator::targeted)) {
+		for (Indicator indicator : this.month.indicators(report)) {
 			if (!first) {
 				sheet.pageBreakBefore(page.row());
 			}
@@ -62,7 +62,7 @@ final class ScheduleSheet implements SheetWriter {
 			table(page, indicator, measures, report);
 		}
 		List<String> notes = new ArrayList<>(List.of("未下达目标的单位以“—”表示，不参加完成进度排位。"));
-		notes.addAll(new Caveats(this.month).of(this.month.indicators(report, Indicator::targeted), measures));
+		notes.addAll(new Caveats(this.month).of(this.month.indicators(report), measures));
 		page.notes(notes, report.notes());
 	}
 

@@ -47,7 +47,7 @@ final class SourcesSheet implements SheetWriter {
 		sheet.atMost(7, 16);
 		sheet.atMost(8, 20);
 		List<Measure> measures = report.measures().isEmpty() ? MEASURES : report.measures();
-		List<Indicator> indicators = this.month.indicators(report, (indicator) -> true);
+		List<Indicator> indicators = this.month.indicators(report);
 		for (ReportingUnit unit : this.month.units()) {
 			for (Indicator indicator : indicators) {
 				for (Measure measure : measures) {

@@ -43,8 +43,7 @@ final class TrendSheet implements SheetWriter {
 
 	@Override
 	public void write(Report report, SheetDraft sheet) {
-		List<Indicator> indicators = this.month.indicators(report,
-				(indicator) -> indicator.derivation() instanceof Derivation.Reported);
+		List<Indicator> indicators = this.month.indicators(report);
 		List<Measure> measures = measures(report, indicators);
 		List<List<Indicator>> bands = BandLayout.split(indicators, measures.size());
 		Page page = new Page(sheet, this.month, BandLayout.columns(indicators.size(), measures.size()));

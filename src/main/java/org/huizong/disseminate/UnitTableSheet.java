@@ -33,8 +33,7 @@ final class UnitTableSheet implements SheetWriter {
 		boolean pipeline = report.kind() == Report.Kind.PIPELINE;
 		List<Measure> measures = report.measures().isEmpty() ? (pipeline ? List.of(Measure.YTD) : REPORTED)
 				: report.measures();
-		List<Indicator> indicators = this.month.indicators(report,
-				(indicator) -> pipeline == (indicator.derivation() instanceof Derivation.Register));
+		List<Indicator> indicators = this.month.indicators(report);
 		Page page = new Page(sheet, this.month, BandLayout.columns(indicators.size(), measures.size()));
 		page.title(report.title(), pipeline ? this.month.period().chinese() + "末" : this.month.span());
 		sheet.repeat(1, 2);

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Indicator.Derivation;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.Text;
@@ -72,7 +74,27 @@ public record Report(String code, Kind kind, int order, Text title, String sheet
 		/**
 		 * A document of its own, and a sheet that ties each of its figures to a table.
 		 */
-		BULLETIN
+		BULLETIN;
+
+		/** Whether a report of the kind that names no indicators is about this one. */
+		public boolean takes(Indicator indicator) {
+			return switch (this) {
+				case UNIT_TABLE -> !(indicator.derivation() instanceof Derivation.Register);
+				case PIPELINE -> indicator.derivation() instanceof Derivation.Register;
+				case COUNTIES, TREND -> indicator.derivation() instanceof Derivation.Reported;
+				case RANKING -> !indicator.rankings().isEmpty();
+				case COVER, SCHEDULE -> indicator.targeted();
+				default -> true;
+			};
+		}
+
+		/** Whether there is no table without an indicator. */
+		boolean needsIndicator() {
+			return switch (this) {
+				case UNIT_TABLE, PIPELINE, COUNTIES, TREND, RANKING, SCHEDULE -> true;
+				default -> false;
+			};
+		}
 
 	}
 

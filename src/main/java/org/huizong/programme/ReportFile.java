@@ -53,14 +53,17 @@ final class ReportFile {
 		String formCode = map.at("form").reference(this.forms.names());
 		Optional<Forms.Read> form = this.forms.find(formCode);
 		List<String> listed = map.at("indicators").references(this.codes);
+		List<Measure> measures = map.at("measures").choices(Measure.class);
 		sheet(map.at("sheet"), kind, listed);
+		if (kind != null) {
+			shown(map, kind, measures);
+		}
 		Text title = map.at("title").bilingual();
 		List<Text> notes = map.at("notes").items().stream().map(YamlValue::bilingual).toList();
 		return new Report(file.code(), Objects.requireNonNullElse(kind, Report.Kind.COVER),
-				map.at("order").number(0, LAST), title, map.at("sheet").text(), listed,
-				map.at("measures").choices(Measure.class), map.at("bases").choices(RankingBasis.class),
-				formCode.isEmpty() ? null : formCode, columns(map.at("columns"), form),
-				column(map.at("group_by"), form.map(Forms.Read::columns)),
+				map.at("order").number(0, LAST), title, map.at("sheet").text(), listed, measures,
+				map.at("bases").choices(RankingBasis.class), formCode.isEmpty() ? null : formCode,
+				columns(map.at("columns"), form), column(map.at("group_by"), form.map(Forms.Read::columns)),
 				column(map.at("amount"), form.map(Forms.Read::numericColumns)),
 				map.at("charts").choices(Report.Chart.class), notes,
 				(kind == Report.Kind.BULLETIN) ? this.bulletins.read(map, title, notes) : null);
@@ -84,6 +87,36 @@ final class ReportFile {
 		BulletinFile.KEYS.stream()
 			.filter((key) -> map.has(key) && kind != Report.Kind.BULLETIN)
 			.forEach((key) -> map.at(key).wrong("只用于 kind: bulletin", "is for kind: bulletin only"));
+	}
+
+	/**
+	 * A table without an indicator, or a chart without what it draws, has nothing in it.
+	 */
+	private void shown(YamlMapping map, Report.Kind kind, List<Measure> measures) {
+		boolean known = this.codes.complete() && !this.indicators.isEmpty() && !map.has("indicators");
+		if (known && kind.needsIndicator() && this.indicators.stream().noneMatch(kind::takes)) {
+			map.at("kind")
+				.fault("没有可列的指标：kind: " + Kebab.of(kind) + " 列" + about(kind).zh() + "，本制度没有；请写明「indicators」或删去这张表",
+						"There is no indicator to list: kind: " + Kebab.of(kind) + " is about " + about(kind).en()
+								+ "; name \"indicators\" or drop the report");
+		}
+		boolean units = kind == Report.Kind.UNIT_TABLE || kind == Report.Kind.PIPELINE;
+		if (units && map.at("charts").texts().contains(Kebab.of(Report.Chart.RANKING_BARS)) && !measures.isEmpty()
+				&& !measures.contains(Measure.YTD)) {
+			map.at("charts")
+				.wrong("里的 ranking-bars 画本年累计，「measures」里要有 ytd",
+						"has ranking-bars, which draws ytd: it must be among \"measures\"");
+		}
+	}
+
+	private static Text about(Report.Kind kind) {
+		return switch (kind) {
+			case UNIT_TABLE -> new Text("台账以外的指标", "indicators that are not derived from a register");
+			case PIPELINE -> new Text("由台账得出的指标（derivation: register）", "indicators derived from a register");
+			case RANKING -> new Text("有排位（rankings）的指标", "indicators with rankings");
+			case SCHEDULE -> new Text("有目标（targeted）的指标", "targeted indicators");
+			default -> new Text("单位报送的指标（derivation: reported）", "reported indicators");
+		};
 	}
 
 	private static List<String> columns(YamlValue value, Optional<Forms.Read> form) {

@@ -53,8 +53,8 @@ class CheckPromiseTests {
 						+ List.of(trace).subList(0, Math.min(trace.length, Integer.getInteger("frames", 6))));
 			}
 		}
-		System.out.println(SEEDS + " declarations from seed " + FIRST + ": " + passed + " passed and written, " + refused
-				+ " refused");
+		System.out.println(SEEDS + " declarations from seed " + FIRST + ": " + passed + " passed and written, "
+				+ refused + " refused");
 		assertThat(broken).isEmpty();
 		assertThat(passed).isGreaterThan(SEEDS / 3);
 		assertThat(refused).isPositive();

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A programme made up by dice: units that come and go, indicators of every kind, forms, and
- * reports of every kind over some, all or none of them. Two of five are then broken in a
- * line or two.
+ * A programme made up by dice: units that come and go, indicators of every kind, forms,
+ * and reports of every kind over some, all or none of them. Two of five are then broken
+ * in a line or two.
  */
 final class DeclarationDice {
 
@@ -50,7 +50,7 @@ final class DeclarationDice {
 		indicators();
 		forms();
 		rules();
-		int sheets = 1 + this.dice.nextInt(7);
+		int sheets = this.dice.nextInt(8);
 		IntStream.range(0, sheets).forEach(this::report);
 		if (chance(4)) {
 			spoil();
@@ -95,8 +95,7 @@ final class DeclarationDice {
 				%sgroups:
 				  - {code: county, name: {zh: 县, en: counties}}
 				  - {code: zone, name: {zh: 区, en: zones}}
-				""".formatted(missing,
-				tables.isEmpty() ? "" : "city_tables:\n" + String.join("\n", tables) + "\n"));
+				""".formatted(missing, tables.isEmpty() ? "" : "city_tables:\n" + String.join("\n", tables) + "\n"));
 	}
 
 	private void units() {
@@ -130,11 +129,26 @@ final class DeclarationDice {
 			if (targeted && chance(5)) {
 				bases.add("completion");
 			}
-			yaml.append("- code: ").append(code).append("\n  name: {zh: 指标").append(i).append(", en: Indicator ").append(i)
-				.append("}\n  unit: ").append(ratio ? "\"%\"" : pick(List.of("万元", "个", "亩"))).append("\n  decimals: ")
-				.append(this.dice.nextInt(4)).append("\n  kind: ").append(kind).append("\n  derivation: ")
-				.append(derivation).append("\n  direction: ").append(pick(List.of("higher-first", "lower-first")))
-				.append("\n  rankings: [").append(String.join(", ", bases)).append("]\n  targeted: ").append(targeted)
+			yaml.append("- code: ")
+				.append(code)
+				.append("\n  name: {zh: 指标")
+				.append(i)
+				.append(", en: Indicator ")
+				.append(i)
+				.append("}\n  unit: ")
+				.append(ratio ? "\"%\"" : pick(List.of("万元", "个", "亩")))
+				.append("\n  decimals: ")
+				.append(this.dice.nextInt(4))
+				.append("\n  kind: ")
+				.append(kind)
+				.append("\n  derivation: ")
+				.append(derivation)
+				.append("\n  direction: ")
+				.append(pick(List.of("higher-first", "lower-first")))
+				.append("\n  rankings: [")
+				.append(String.join(", ", bases))
+				.append("]\n  targeted: ")
+				.append(targeted)
 				.append("\n");
 			this.indicators.add(code);
 			if (!ratio) {
@@ -211,18 +225,20 @@ final class DeclarationDice {
 		for (Map.Entry<String, String> check : checks.entrySet()) {
 			if (chance(6)) {
 				String code = "B0" + number++;
-				put("rules/" + code + ".yaml", """
-						code: %s
-						severity: %s
-						form: %s
-						title: {zh: 规则, en: Rule}
-						why: {zh: 原因, en: Reason}
-						action: {zh: 办法, en: Action}
-						message: {zh: "{place}：{seen}，{expected}", en: "{place}: {seen}, {expected}"}
-						check: %s
-						examples: [{answer: valid, rows: [{}]}, {answer: invalid, rows: [{}]}, {answer: undecided, rows: [{}]}]
-						""".formatted(code, pick(List.of("error", "query", "info")), check.getKey().replaceAll("\\|.*", ""),
-						check.getValue()));
+				put("rules/" + code + ".yaml",
+						"""
+								code: %s
+								severity: %s
+								form: %s
+								title: {zh: 规则, en: Rule}
+								why: {zh: 原因, en: Reason}
+								action: {zh: 办法, en: Action}
+								message: {zh: "{place}：{seen}，{expected}", en: "{place}: {seen}, {expected}"}
+								check: %s
+								examples: [{answer: valid, rows: [{}]}, {answer: invalid, rows: [{}]}, {answer: undecided, rows: [{}]}]
+								"""
+							.formatted(code, pick(List.of("error", "query", "info")),
+									check.getKey().replaceAll("\\|.*", ""), check.getValue()));
 			}
 		}
 	}
@@ -247,9 +263,15 @@ final class DeclarationDice {
 		if (kind.equals("bulletin")) {
 			yaml.append("opening: {zh: \"{span}情况\", en: \"{span}\"}\nsections:\n");
 			for (int i = 0; i < 1 + this.dice.nextInt(4); i++) {
-				yaml.append("  - {title: {zh: 节").append(i).append(", en: S").append(i).append("}, says: ")
-					.append(pick(PARTS)).append(", indicators: [")
-					.append(String.join(", ", chance(4) ? List.of() : some(this.indicators, 6))).append("]}\n");
+				yaml.append("  - {title: {zh: 节")
+					.append(i)
+					.append(", en: S")
+					.append(i)
+					.append("}, says: ")
+					.append(pick(PARTS))
+					.append(", indicators: [")
+					.append(String.join(", ", chance(4) ? List.of() : some(this.indicators, 6)))
+					.append("]}\n");
 			}
 		}
 		put("reports/r" + number + ".yaml", yaml.toString());

@@ -51,7 +51,8 @@ import org.huizong.validate.Validator;
 
 /**
  * A few months of any programme, made up by dice and taken from staged rows to published
- * files: blanks, zeros and negatives among the figures, units that are missing or left out.
+ * files: blanks, zeros and negatives among the figures, units that are missing or left
+ * out.
  */
 final class SampledMonths implements AutoCloseable {
 
@@ -136,8 +137,8 @@ final class SampledMonths implements AutoCloseable {
 		List<String> missing = expected.stream().filter((unit) -> chance(1)).toList();
 		List<String> excluded = expected.stream().filter((unit) -> !missing.contains(unit) && chance(1)).toList();
 		return new Coverage(expected,
-				expected.stream().filter((unit) -> !missing.contains(unit) && !excluded.contains(unit)).toList(), missing,
-				excluded);
+				expected.stream().filter((unit) -> !missing.contains(unit) && !excluded.contains(unit)).toList(),
+				missing, excluded);
 	}
 
 	private Map<String, List<ReturnRow>> stage(ReferencePeriod period) throws SQLException {
@@ -155,7 +156,11 @@ final class SampledMonths implements AutoCloseable {
 
 	private List<String> senders(ReturnForm form, ReferencePeriod period) {
 		return (form.holder() == ReturnForm.Holder.CITY) ? List.of(this.programme.city().code())
-				: this.programme.unitsIn(period).stream().map(ReportingUnit::code).filter((unit) -> !chance(1)).toList();
+				: this.programme.unitsIn(period)
+					.stream()
+					.map(ReportingUnit::code)
+					.filter((unit) -> !chance(1))
+					.toList();
 	}
 
 	private List<ReturnRow> sheet(ReturnForm form, String sender, ReferencePeriod period) throws SQLException {
@@ -210,7 +215,8 @@ final class SampledMonths implements AutoCloseable {
 			boolean first = form.key().contains(column.name()) && !column.type().numeric()
 					&& column.type() != ColumnType.DATE;
 			Object value = first ? key : value(column, period);
-			cells.put(column.name(), new ReturnCell(value, letter(i) + number, (value != null) ? value.toString() : ""));
+			cells.put(column.name(),
+					new ReturnCell(value, letter(i) + number, (value != null) ? value.toString() : ""));
 		}
 		try (PreparedStatement insert = this.connection
 			.prepareStatement(new StagingTable(this.programme.code(), form).insert())) {
@@ -232,8 +238,8 @@ final class SampledMonths implements AutoCloseable {
 			return null;
 		}
 		return switch (column.type()) {
-			case DECIMAL -> chance(1) ? BigDecimal.ZERO
-					: BigDecimal.valueOf(this.dice.nextInt(90000) - (chance(1) ? 90000 : 0), 2);
+			case DECIMAL ->
+				chance(1) ? BigDecimal.ZERO : BigDecimal.valueOf(this.dice.nextInt(90000) - (chance(1) ? 90000 : 0), 2);
 			case INTEGER -> BigDecimal.valueOf(this.dice.nextInt(9));
 			case DATE -> LocalDate.of(period.year(), 1 + this.dice.nextInt(12), 1 + this.dice.nextInt(28));
 			case CODE -> this.programme.codeLists()
