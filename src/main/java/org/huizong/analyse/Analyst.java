@@ -27,12 +27,13 @@ public final class Analyst {
 	private Analyst() {
 	}
 
-	/** Analyses one period. */
-	public static Analysis analyse(Input input) {
+	/** Analyses one period; earlier months are put on its units. */
+	public static Analysis analyse(Input given) {
+		Input input = new LastMonth(given).onUnitsOfNow();
 		StatisticalProgramme programme = input.programme();
 		Sides sides = new Sides(programme, input.values());
 		CommonTotals totals = new CommonTotals(programme, sides);
-		Forecasts forecasts = new Forecasts(programme, input.history());
+		Forecasts forecasts = new Forecasts(programme, input.history(), input.values());
 		LikeForLike likeForLike = new LikeForLike(sides, totals, forecasts, input.coverage().expected());
 		Comparisons comparisons = new Comparisons(input.values(), programme.city().code(), forecasts, sides, totals);
 		List<Observation> derived = derive(input, comparisons, likeForLike);

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
 
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Lineage.Departure;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.Observations;
@@ -18,7 +22,8 @@ import org.huizong.statistics.Rounding;
 /**
  * Year-end forecast (全年预计) at the present rate: the year to date times 12/m, or over the
  * share of the year that the same months brought on average in the three years before,
- * where all three are known, month and December over the same units.
+ * where all three are known, month and December over the same units. What units that have
+ * ended had reported is added as it is.
  */
 final class Forecasts {
 
@@ -30,37 +35,64 @@ final class Forecasts {
 
 	private final Map<ReferencePeriod, Observations> history;
 
+	private final @Nullable Observations values;
+
+	/** In a month in which no unit has ended. */
 	Forecasts(StatisticalProgramme programme, Map<ReferencePeriod, Observations> history) {
+		this(programme, history, null);
+	}
+
+	/**
+	 * Prepares to forecast.
+	 * @param values of the month: what ended units have in them does not grow any more
+	 */
+	Forecasts(StatisticalProgramme programme, Map<ReferencePeriod, Observations> history,
+			@Nullable Observations values) {
 		this.programme = programme;
 		this.history = history;
+		this.values = values;
 	}
 
 	/** Of a unit or of the city. */
 	Observation yearEnd(Observation yearToDate) {
 		boolean total = yearToDate.unit().equals(this.programme.city().code());
-		return yearEnd(yearToDate,
+		return yearEnd(yearToDate, ended(yearToDate, (unit) -> total),
 				(values, other) -> (!total || values.sameUnits(other, yearToDate.indicator(), Measure.YTD))
 						? values.find(yearToDate.unit(), yearToDate.indicator(), Measure.YTD) : Optional.empty());
 	}
 
 	/** Of the city, from what these units have and had. */
 	Observation yearEnd(Observation yearToDate, Indicator indicator, List<String> units) {
-		return yearEnd(yearToDate,
+		return yearEnd(yearToDate, ended(yearToDate, units::contains),
 				(values, other) -> new CommonTotals(this.programme, new Sides(this.programme, values)).of(indicator,
 						Measure.YTD, units));
 	}
 
-	private Observation yearEnd(Observation yearToDate,
+	/** What units that have ended have in the year to date. */
+	private BigDecimal ended(Observation yearToDate, Predicate<String> unit) {
+		BigDecimal ended = BigDecimal.ZERO;
+		for (Departure departure : this.programme.lineage().departed(yearToDate.period())) {
+			String code = departure.unit().code();
+			if (this.values != null && unit.test(code)) {
+				ended = ended.add(this.values.value(code, yearToDate.indicator(), Measure.YTD).orElse(BigDecimal.ZERO));
+			}
+		}
+		return ended;
+	}
+
+	private Observation yearEnd(Observation yearToDate, BigDecimal ended,
 			BiFunction<Observations, Observations, Optional<Observation>> total) {
 		List<Observation> years = earlierYears(yearToDate.period(), total);
 		Derived derived = new Derived(Measure.FORECAST, yearToDate, years.toArray(Observation[]::new));
-		return derived.forecast(() -> years.isEmpty() ? proportional(yearToDate) : seasonal(yearToDate, years));
+		return derived.forecast(() -> years.isEmpty() ? proportional(yearToDate, ended) : seasonal(yearToDate, years));
 	}
 
 	/** Multiplied before it is divided, so that a half stays a half. */
-	private static BigDecimal proportional(Observation yearToDate) {
-		return Rounding.quotient(Derived.value(yearToDate).multiply(BigDecimal.valueOf(MONTHS)),
-				BigDecimal.valueOf(yearToDate.period().month()));
+	private static BigDecimal proportional(Observation yearToDate, BigDecimal ended) {
+		return Rounding
+			.quotient(Derived.value(yearToDate).subtract(ended).multiply(BigDecimal.valueOf(MONTHS)),
+					BigDecimal.valueOf(yearToDate.period().month()))
+			.add(ended);
 	}
 
 	private static BigDecimal seasonal(Observation yearToDate, List<Observation> years) {

@@ -49,11 +49,16 @@ final class Sides {
 	}
 
 	/**
-	 * Units of the month whose year to date was reported: what was imputed, or stays of a
-	 * unit that has ended, says nothing about gaps.
+	 * Units whose year to date was reported: what was imputed says nothing about gaps,
+	 * nor what is left of a unit that has ended.
 	 */
 	List<String> reported(Indicator indicator) {
-		return units(this.programme.unitsIn(period()))
+		List<String> ended = this.programme.lineage()
+			.departed(period())
+			.stream()
+			.map((departure) -> departure.unit().code())
+			.toList();
+		return units().filter((unit) -> !ended.contains(unit))
 			.filter((unit) -> value(unit, indicator, Measure.YTD)
 				.filter((one) -> one.status() == ObservationStatus.NORMAL)
 				.isPresent())

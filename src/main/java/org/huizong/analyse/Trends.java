@@ -21,7 +21,8 @@ import org.huizong.statistics.ReferencePeriod;
 
 /**
  * The months of a year beside each other: over the units that stand in all that are
- * compared, wherever the months' own units differ.
+ * compared, wherever the months' own units differ. Earlier months are on the units of
+ * now; one of units that have merged or split since was published between others.
  */
 final class Trends {
 
@@ -78,7 +79,10 @@ final class Trends {
 				this.now.quartersToDate())
 			.map(ComparedUnits::common)
 			.orElse(own);
-		boolean plain = this.months.values().stream().map((sides) -> sides.reported(indicator)).allMatch(units::equals);
+		boolean plain = this.months.values()
+			.stream()
+			.allMatch((sides) -> sides.reported(indicator).equals(units)
+					&& !this.programme.lineage().changed(sides.period(), this.now));
 		return (plain || own.isEmpty()) ? List.of()
 				: this.months.values()
 					.stream()

@@ -1,13 +1,16 @@
 package org.huizong.batch;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.huizong.batch.Trace.Role;
 import org.huizong.programme.Imputation;
+import org.huizong.programme.NotReporting;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Comparability;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Indicator.Derivation;
+import org.huizong.statistics.Lineage.Departure;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.ObservationStatus;
@@ -55,12 +58,34 @@ final class Formulas {
 		boolean unequal = figure.measure() == Measure.CONTRIBUTION
 				&& this.comparability.unequal(this.programme.indicator(figure.indicator()), figure.measure())
 					.isPresent();
-		return unequal ? alike.contribution(figure) : new ComparisonFormulas(this.programme.city().code()).of(figure);
+		Formula plain = new ComparisonFormulas(this.programme.city().code()).of(figure);
+		return unequal ? alike.contribution(figure)
+				: (figure.measure() == Measure.FORECAST) ? forecast(figure, plain) : plain;
+	}
+
+	/** What ended units have in the city's year to date does not grow any more. */
+	private Formula forecast(Observation figure, Formula formula) {
+		List<Departure> departed = this.programme.lineage().departed(figure.period());
+		if (!figure.unit().equals(this.programme.city().code()) || departed.isEmpty()) {
+			return formula;
+		}
+		Formula with = new Formula(
+				new Text(formula.words().zh() + "；已撤销单位的数不按进度推算，照加",
+						formula.words().en() + "; what ended units had reported is added as it is"),
+				formula.terms(), formula.only());
+		for (Departure departure : departed) {
+			with = with.and(Role.BASIS, departure.unit().code(), figure.indicator(), Measure.YTD);
+		}
+		return with;
 	}
 
 	private Formula amount(Observation figure, Indicator indicator) {
 		if (indicator.derivation() instanceof Derivation.Ratio ratio) {
 			return ratio(figure, ratio);
+		}
+		Optional<Departure> departed = departed(figure);
+		if (departed.isPresent()) {
+			return left(departed.get(), figure);
 		}
 		if (figure.unit().equals(this.programme.city().code())) {
 			return units(figure, figure.measure(), "有数的各单位之和", "sum of the units that have a value");
@@ -70,6 +95,21 @@ final class Formulas {
 		}
 		return (indicator.derivation() instanceof Derivation.Register register) ? register(register)
 				: new Formula("单位报送，读自下面的单元格", "reported by the unit, read from the cells below");
+	}
+
+	private Optional<Departure> departed(Observation figure) {
+		return this.programme.lineage()
+			.departed(figure.period())
+			.stream()
+			.filter((one) -> one.unit().code().equals(figure.unit()))
+			.findFirst();
+	}
+
+	private Formula left(Departure departure, Observation figure) {
+		Text why = NotReporting.of(this.programme, departure.unit(), figure.period());
+		String share = departure.whole() ? "" : " × " + departure.share().stripTrailingZeros().toPlainString();
+		return new Formula(why.zh() + "：撤销前最后一次报送的累计数" + share + "，计入全市累计，直到年底", why.en()
+				+ ": the last year to date that it reported" + share + "; it stays in the city's until December");
 	}
 
 	private Formula ratio(Observation figure, Derivation.Ratio ratio) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.huizong.batch.Trace.Role;
@@ -70,13 +71,34 @@ public class Traces {
 				.filter((one) -> formula.takes(wanted.role(), one))
 				.ifPresent((one) -> terms.add(new Trace.Term(wanted.role(), vintage, one)));
 		}
+		terms.addAll(departed(programme, vintage, figure));
 		if (figure.measure().plain() == Measure.FORECAST) {
 			boolean total = figure.unit().equals(programme.city().code()) && figure.measure() == Measure.FORECAST;
-			terms.addAll(earlierYears(vintage, figure, total,
-					formula.terms().stream().map((term) -> term.key().unit()).toList()));
+			terms.addAll(earlierYears(vintage, figure, total, total ? List.of(figure.unit())
+					: formula.terms().stream().map((term) -> term.key().unit()).toList()));
 		}
 		return new Trace(figure, formula.words(), terms,
 				this.waived.of(programme, vintage).stream().filter((one) -> one.key().equals(figure.key())).toList());
+	}
+
+	/** Of a unit that has ended, what it published last. */
+	private List<Trace.Term> departed(StatisticalProgramme programme, Vintage vintage, Observation figure) {
+		if (figure.measure() != Measure.YTD && figure.measure() != Measure.YTD_YEAR_AGO) {
+			return List.of();
+		}
+		return programme.lineage()
+			.departed(figure.period())
+			.stream()
+			.filter((one) -> one.unit().code().equals(figure.unit()))
+			.flatMap((one) -> IntStream.range(0, one.last().month()).mapToObj((back) -> one.last().plusMonths(-back)))
+			.flatMap((month) -> published(vintage, month).stream())
+			.flatMap((then) -> this.values.of(then)
+				.find(figure.unit(), figure.indicator(), figure.measure())
+				.filter((one) -> one.status().hasValue())
+				.map((one) -> new Trace.Term(Role.BASIS, then, one))
+				.stream())
+			.limit(1)
+			.toList();
 	}
 
 	/**

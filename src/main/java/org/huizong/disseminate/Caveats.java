@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ final class Caveats {
 	/** A note for each indicator that needs one, for a table of these measures. */
 	List<String> of(List<Indicator> indicators, List<Measure> measures) {
 		List<String> notes = new ArrayList<>();
+		if (measures.stream().anyMatch((measure) -> measure != Measure.MONTH)) {
+			notes.addAll(new Departed(this.month).notes(indicators));
+		}
 		for (Indicator indicator : indicators) {
 			unequal(indicator, measures).forEach(notes::add);
 			imputed(indicator).ifPresent(notes::add);
@@ -50,10 +54,12 @@ final class Caveats {
 				.ifPresent((sides) -> named.computeIfAbsent(this.basis.names(sides.out()), (key) -> new ArrayList<>())
 					.add(indicator.name().zh()));
 		}
-		return named.entrySet()
-			.stream()
-			.map((one) -> one.getKey() + "不是各月都计入全市数（" + String.join("、", one.getValue())
-					+ "），各月的数不在同一口径；可比口径的增幅按本月两年都有数的单位计算。")
+		return Stream
+			.concat(new Departed(this.month).notes(indicators).stream(),
+					named.entrySet()
+						.stream()
+						.map((one) -> one.getKey() + "不是各月都计入全市数（" + String.join("、", one.getValue())
+								+ "），各月的数不在同一口径；可比口径的增幅按本月两年都有数的单位计算。"))
 			.toList();
 	}
 

@@ -11,6 +11,7 @@ import org.huizong.programme.CodeList;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.Report;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.UnitChanges;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Exclusion;
 import org.huizong.statistics.Finding;
@@ -172,6 +173,7 @@ record Month(MonthlyResult result, Waived waived) {
 			text.append("；经签批不计入：")
 				.append(coverage.excluded().stream().map(this::excluded).collect(Collectors.joining("、")));
 		}
+		UnitChanges.of(programme(), period()).forEach((change) -> text.append("；").append(change.zh()));
 		return text.append("。").toString();
 	}
 

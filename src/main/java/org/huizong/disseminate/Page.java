@@ -16,6 +16,7 @@ import org.huizong.excel.NamedStyle;
 import org.huizong.excel.NamedStyle.Emphasis;
 import org.huizong.excel.NamedStyle.Role;
 import org.huizong.excel.SheetDraft;
+import org.huizong.programme.UnitChanges;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.Waiver;
 
@@ -101,7 +102,8 @@ final class Page {
 		List<String> notes = new ArrayList<>(own);
 		notes.addAll(this.month.waived().notes(this.month, this.waivers, this.marked));
 		declared.forEach((note) -> notes.add(note.zh()));
-		if (!this.month.result().coverage().complete()) {
+		if (!this.month.result().coverage().complete()
+				|| !UnitChanges.of(this.month.programme(), this.month.period()).isEmpty()) {
 			notes.add("汇总范围：" + this.month.coverage());
 		}
 		for (int i = 0; i < notes.size(); i++) {

@@ -3,6 +3,7 @@ package org.huizong.disseminate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.huizong.excel.CellPlace;
 import org.huizong.excel.NamedStyle;
@@ -11,6 +12,7 @@ import org.huizong.excel.NamedStyle.Role;
 import org.huizong.excel.SheetDraft;
 import org.huizong.programme.Report;
 import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Lineage.Departure;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
 import org.huizong.statistics.ReportingUnit;
@@ -48,7 +50,7 @@ final class SourcesSheet implements SheetWriter {
 		sheet.atMost(8, 20);
 		List<Measure> measures = report.measures().isEmpty() ? MEASURES : report.measures();
 		List<Indicator> indicators = this.month.indicators(report);
-		for (ReportingUnit unit : this.month.units()) {
+		for (ReportingUnit unit : units()) {
 			for (Indicator indicator : indicators) {
 				for (Measure measure : measures) {
 					this.month.observation(unit.code(), indicator.code(), measure)
@@ -58,6 +60,13 @@ final class SourcesSheet implements SheetWriter {
 			}
 		}
 		page.notes(List.of("“原文”为读取时经过换算的单元格的原样文字，空白表示原样即是该数；取自台账的指标列出其行的范围。点击“所在表”可回到公布的数据。"), report.notes());
+	}
+
+	/** Those that report, then those of which something is left in the totals. */
+	private List<ReportingUnit> units() {
+		return Stream
+			.concat(this.month.units().stream(), new Departed(this.month).departures().stream().map(Departure::unit))
+			.toList();
 	}
 
 	private void line(Page page, ReportingUnit unit, Indicator indicator, Observation observation) {
