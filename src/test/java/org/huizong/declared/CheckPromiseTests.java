@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CheckPromiseTests {
 
-	private static final int SEEDS = Integer.getInteger("declarations", 60);
+	private static final int SEEDS = Integer.getInteger("declarations", 80);
 
 	private static final long FIRST = Long.getLong("declared.from", 360900);
 

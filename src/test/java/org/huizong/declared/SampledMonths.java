@@ -221,11 +221,10 @@ final class SampledMonths implements AutoCloseable {
 		try (PreparedStatement insert = this.connection
 			.prepareStatement(new StagingTable(this.programme.code(), form).insert())) {
 			int place = 1;
-			for (Object meta : List.of(period.toString(), sender, file, "0".repeat(64), form.code(), number, "DATA")) {
-				insert.setObject(place++, meta);
-			}
-			for (FormColumn column : form.columns()) {
-				insert.setObject(place++, Optional.ofNullable(cells.get(column.name())).orElseThrow().value());
+			List<Object> meta = List.of(period.toString(), sender, file, "0".repeat(64), form.code(), number, "DATA");
+			for (Object staged : new StagingTable(this.programme.code(), form).values(meta,
+					(column) -> Optional.ofNullable(cells.get(column)).orElseThrow().value())) {
+				insert.setObject(place++, staged);
 			}
 			insert.executeUpdate();
 		}
