@@ -11,7 +11,6 @@ import org.huizong.excel.SheetDraft;
 import org.huizong.programme.Report;
 import org.huizong.statistics.Answers.Standing;
 import org.huizong.statistics.Finding;
-import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Severity;
 
 /** The cover: what this is, who is in it, what it says, how to read it, what follows. */
