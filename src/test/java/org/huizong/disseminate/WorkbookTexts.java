@@ -11,12 +11,12 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /** The words in a workbook's cells, sheet by sheet. */
-final class WorkbookTexts {
+public final class WorkbookTexts {
 
 	private WorkbookTexts() {
 	}
 
-	static List<String> of(Path file) throws Exception {
+	public static List<String> of(Path file) throws Exception {
 		try (InputStream in = Files.newInputStream(file); Workbook workbook = WorkbookFactory.create(in)) {
 			return StreamSupport.stream(workbook.spliterator(), false)
 				.flatMap((sheet) -> StreamSupport.stream(sheet.spliterator(), false))
