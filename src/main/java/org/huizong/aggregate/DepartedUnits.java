@@ -8,7 +8,6 @@ import java.util.SortedMap;
 
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Indicator;
-import org.huizong.statistics.Indicator.Derivation;
 import org.huizong.statistics.Lineage.Departure;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
@@ -21,8 +20,7 @@ import org.huizong.statistics.Rounding;
 /**
  * Years to date of units that ended earlier in the year, as far as nobody has taken them
  * over: what they had when they last reported, this year and the year before alike, so
- * that both sides of the city's growth have the same months. Of flows and counts that
- * units report; a stock, or what a register holds, ends with its unit.
+ * that both sides of the city's growth have the same months.
  */
 final class DepartedUnits {
 
@@ -48,7 +46,7 @@ final class DepartedUnits {
 		List<Observation> values = new ArrayList<>();
 		for (Departure departure : departures()) {
 			for (Indicator indicator : this.programme.indicators()) {
-				if (accumulates(indicator)) {
+				if (Departure.keeps(indicator)) {
 					departure.lastReported(this.history, indicator.code())
 						.ifPresent((last) -> values.addAll(values(departure, indicator, last)));
 				}
@@ -59,11 +57,6 @@ final class DepartedUnits {
 
 	List<Departure> departures() {
 		return this.programme.lineage().departed(this.period);
-	}
-
-	static boolean accumulates(Indicator indicator) {
-		return indicator.derivation() instanceof Derivation.Reported
-				&& (indicator.kind() == Indicator.Kind.FLOW || indicator.kind() == Indicator.Kind.COUNT);
 	}
 
 	private List<Observation> values(Departure departure, Indicator indicator, Observation last) {

@@ -19,7 +19,7 @@ record Departed(Month month) {
 	/** {@code 全市累计数含宜阳新区1—8月数（2009年8月31日撤销）。}; empty where nothing is held. */
 	List<String> notes(Collection<Indicator> indicators) {
 		Map<String, List<Indicator>> held = new LinkedHashMap<>();
-		List<Indicator> accumulating = indicators.stream().filter(this::accumulates).toList();
+		List<Indicator> accumulating = indicators.stream().filter(Departure::keeps).toList();
 		for (Departure departure : departures()) {
 			for (Indicator indicator : accumulating) {
 				last(departure, indicator)
@@ -40,11 +40,6 @@ record Departed(Month month) {
 
 	private static String names(List<Indicator> indicators) {
 		return String.join("、", indicators.stream().map((indicator) -> indicator.name().zh()).toList());
-	}
-
-	private boolean accumulates(Indicator indicator) {
-		return indicator.derivation() instanceof Indicator.Derivation.Reported
-				&& (indicator.kind() == Indicator.Kind.FLOW || indicator.kind() == Indicator.Kind.COUNT);
 	}
 
 	/** The month whose year to date is held. */

@@ -161,6 +161,15 @@ public final class Lineage {
 	public record Departure(ReportingUnit unit, ReferencePeriod last, BigDecimal share) {
 
 		/**
+		 * Whether what the unit had stays in the city's year to date: of flows and counts
+		 * that units report. A stock, or what a register holds, ends with its unit.
+		 */
+		public static boolean keeps(Indicator indicator) {
+			return indicator.derivation() instanceof Indicator.Derivation.Reported
+					&& (indicator.kind() == Indicator.Kind.FLOW || indicator.kind() == Indicator.Kind.COUNT);
+		}
+
+		/**
 		 * The last year to date of the year that the unit had of an indicator, which need
 		 * not be of its last month.
 		 * @param months by period, of the year

@@ -12,6 +12,8 @@ import org.huizong.programme.Check;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
+import org.huizong.statistics.Lineage.Departure;
+import org.huizong.statistics.Measure;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Rounding;
 import org.huizong.statistics.Text;
@@ -19,7 +21,8 @@ import org.huizong.statistics.Text;
 /**
  * The city's own row of a table against the sum of its units: of the same table's rows
  * where these are units, else of their returns, column by column by indicator and
- * measure. A unit without a figure leaves the sum of returns undecided; in a table of
+ * measure, with what stays in the year to date of units that have ended. A unit without a
+ * figure leaves the sum of returns undecided; in a table of
  * units' targets it has none and adds nothing. What is put in question is the difference.
  */
 record CitySumExaminer(ReturnForm form, Rule rule, Check.CitySum check) implements Examiner {
@@ -90,6 +93,25 @@ record CitySumExaminer(ReturnForm form, Rule rule, Check.CitySum check) implemen
 				return null;
 			}
 			sum = sum.add(figure);
+		}
+		BigDecimal ended = ended(declared, from, returns);
+		return (ended != null) ? sum.add(ended) : null;
+	}
+
+	/** What stays of units that have ended; null when one of them has no figure. */
+	private static @Nullable BigDecimal ended(FormColumn declared, ReturnForm from, StagedReturns returns)
+			throws SQLException {
+		boolean kept = declared.measure() != Measure.MONTH && declared.indicator() != null
+				&& Departure.keeps(returns.programme().indicator(declared.indicator()));
+		BigDecimal sum = BigDecimal.ZERO;
+		for (Departure departure : kept ? returns.programme().lineage().departed(returns.period())
+				: List.<Departure>of()) {
+			BigDecimal figure = UnitFigures.of(declared, from, returns.in(departure.last()).asSent())
+				.get(departure.unit().code());
+			if (figure == null) {
+				return null;
+			}
+			sum = sum.add(figure.multiply(departure.share()));
 		}
 		return sum;
 	}

@@ -7,6 +7,8 @@ import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Indicator;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Text;
 
 /**
@@ -29,8 +31,10 @@ record ExpectedRows(String column, Map<String, Text> names) {
 				.stream()
 				.filter(Indicator::isReported)
 				.forEach((indicator) -> names.put(indicator.code(), indicator.name()));
-			case UNIT ->
-				programme.unitsIn(returns.period()).forEach((unit) -> names.put(unit.code(), Text.same(unit.name())));
+			case UNIT -> programme.unitsIn(returns.period())
+				.stream()
+				.filter((unit) -> reported(unit, form.stagedPeriod(returns.period()), programme))
+				.forEach((unit) -> names.put(unit.code(), Text.same(unit.name())));
 			case CODE -> programme.codeList(String.valueOf(column.codeList()))
 				.ifPresent(
 						(list) -> list.entries().forEach((entry) -> names.put(entry.name(), Text.same(entry.name()))));
@@ -39,6 +43,11 @@ record ExpectedRows(String column, Map<String, Text> names) {
 			}
 		}
 		return new ExpectedRows(column.name(), names);
+	}
+
+	/** A table that holds for the year need not have a unit that began within it. */
+	private static boolean reported(ReportingUnit unit, ReferencePeriod period, StatisticalProgramme programme) {
+		return programme.unitsIn(period).stream().anyMatch((one) -> one.code().equals(unit.code()));
 	}
 
 	/** A unit may leave cells of rows blank that are computed for it, such as ratios. */
