@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +54,8 @@ public class Templates {
 		this.staging.prepare(programme);
 		Map<String, List<ReturnRow>> lastMonth = rows(programme, scope.period().previous());
 		Map<String, List<ReturnRow>> yearAgo = rows(programme, scope.period().yearAgo());
+		InheritedRows last = new InheritedRows(programme, scope.period(), scope.period().previous());
+		InheritedRows ago = new InheritedRows(programme, scope.period(), scope.period().yearAgo());
 		Template template = new Template(programme, scope.period());
 		Map<ReportingUnit, Path> written = new LinkedHashMap<>();
 		try {
@@ -62,7 +63,7 @@ public class Templates {
 			for (ReportingUnit unit : programme.unitsIn(scope.period())) {
 				if (units.isEmpty() || units.contains(unit.code())) {
 					Path part = Files.createTempFile(folder, ".part", null);
-					template.write(unit, new EarlierReturns(of(unit, lastMonth), of(unit, yearAgo)), part);
+					template.write(unit, new EarlierReturns(of(unit, lastMonth, last), of(unit, yearAgo, ago)), part);
 					written.put(unit, Files.move(part, folder.resolve(unit.code() + ".xlsx"),
 							StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
 				}
@@ -84,10 +85,10 @@ public class Templates {
 		return rows;
 	}
 
-	private static Map<String, List<ReturnRow>> of(ReportingUnit unit, Map<String, List<ReturnRow>> rows) {
+	private static Map<String, List<ReturnRow>> of(ReportingUnit unit, Map<String, List<ReturnRow>> rows,
+			InheritedRows inherited) {
 		Map<String, List<ReturnRow>> own = new LinkedHashMap<>();
-		rows.forEach((form, all) -> own.put(form,
-				new ArrayList<>(all.stream().filter((row) -> row.unit().equals(unit.code())).toList())));
+		rows.forEach((form, all) -> own.put(form, inherited.of(unit.code(), form, all)));
 		return own;
 	}
 

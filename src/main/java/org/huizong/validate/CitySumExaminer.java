@@ -22,8 +22,8 @@ import org.huizong.statistics.Text;
  * The city's own row of a table against the sum of its units: of the same table's rows
  * where these are units, else of their returns, column by column by indicator and
  * measure, with what stays in the year to date of units that have ended. A unit without a
- * figure leaves the sum of returns undecided; in a table of
- * units' targets it has none and adds nothing. What is put in question is the difference.
+ * figure leaves the sum of returns undecided; in a table of units' targets it has none
+ * and adds nothing. What is put in question is the difference.
  */
 record CitySumExaminer(ReturnForm form, Rule rule, Check.CitySum check) implements Examiner {
 

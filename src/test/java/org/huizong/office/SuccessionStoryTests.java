@@ -41,8 +41,8 @@ class SuccessionStoryTests {
 			.anyMatch((line) -> line.startsWith("2026-10,990100,云溪市,STARTED,growth,7.0,A"))
 			.anyMatch((line) -> line.startsWith("2026-10,990100,云溪市,COMPLETED,ytd,56.5,A"))
 			.anyMatch((line) -> line.startsWith("2026-10,990122,白塘县,STARTED,ytd,9.0,A,2026-09/白塘9月.xlsx"));
-		assertThat(Files
-			.readAllLines(this.home.resolve("output/construction/2026-10/v1/tables/rankings.csv"), StandardCharsets.UTF_8))
+		assertThat(Files.readAllLines(this.home.resolve("output/construction/2026-10/v1/tables/rankings.csv"),
+				StandardCharsets.UTF_8))
 			.noneMatch((line) -> line.contains("白塘"));
 		assertThat(WorkbookTexts.of(this.home.resolve("output/construction/2026-10/v1/construction-2026-10-v1.xlsx")))
 			.anyMatch((text) -> text.contains("全市累计数含白塘县1—9月数（2026年9月30日撤销）"));
