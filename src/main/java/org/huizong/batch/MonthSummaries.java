@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.UnitChanges;
 import org.huizong.statistics.Comparability;
 import org.huizong.statistics.ComparedUnits;
 import org.huizong.statistics.Coverage;
@@ -75,7 +76,8 @@ public class MonthSummaries {
 		Scope scope = new Scope(vintage.programme(), vintage.period());
 		Coverage coverage = this.inbox.coverage(scope,
 				programme.unitsIn(vintage.period()).stream().map(ReportingUnit::code).toList());
-		return new MonthSummary(programme.title(), vintage, coverage, names, totals(programme, vintage),
+		return new MonthSummary(programme.title(), vintage, coverage, names,
+				UnitChanges.of(programme, vintage.period()), totals(programme, vintage),
 				podiums(programme, vintage, names), this.rows.of(scope), this.rows.cells(scope), severities(scope),
 				this.home.published(vintage), cityOnly(vintage));
 	}

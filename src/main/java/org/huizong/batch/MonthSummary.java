@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What a person wants to see first of a published month. Figures are at published
  * precision.
  *
- * @param unitNames short names by code, of every expected unit
+ * @param unitNames short names by code, of every unit as called in the month
+ * @param unitChanges what changed among the units in the year
  * @param rows of all returns read
  * @param findings how many, by severity
  * @param folder where the outputs lie
@@ -25,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * none
  */
 public record MonthSummary(Text programme, Vintage vintage, Coverage coverage, Map<String, String> unitNames,
-		List<Total> totals, List<Podium> podiums, RowCounts rows, CellCounts cells, Map<Severity, Long> findings,
-		Path folder, @Nullable Path cityOnly) {
+		List<Text> unitChanges, List<Total> totals, List<Podium> podiums, RowCounts rows, CellCounts cells,
+		Map<Severity, Long> findings, Path folder, @Nullable Path cityOnly) {
 
 	public MonthSummary {
+		unitChanges = List.copyOf(unitChanges);
 		totals = List.copyOf(totals);
 		podiums = List.copyOf(podiums);
 	}

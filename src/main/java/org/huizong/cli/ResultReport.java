@@ -84,6 +84,7 @@ final class ResultReport {
 				+ units(new Text("剔除", "excluded"), summary.coverage().excluded(), summary);
 		line(title + "：应报 " + expected + " 个单位，已报 " + reported + " 个" + left,
 				title + ": " + reported + " of " + expected + " units reported" + left);
+		summary.unitChanges().forEach((change) -> this.terminal.result("  " + this.terminal.in(change)));
 	}
 
 	private void rows(RowCounts rows) {

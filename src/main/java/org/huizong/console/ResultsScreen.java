@@ -12,6 +12,7 @@ import org.huizong.batch.PublishedWaivers;
 import org.huizong.batch.Results;
 import org.huizong.batch.VintageComparison;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.UnitChanges;
 import org.huizong.statistics.Comparability;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
@@ -114,6 +115,7 @@ class ResultsScreen {
 		List<Indicator> all = programme.indicators();
 		int place = all.indexOf(indicator);
 		model.addAttribute("charts", true);
+		model.addAttribute("unitChanges", UnitChanges.of(programme, vintage.period()));
 		model.addAttribute("indicator", indicator);
 		model.addAttribute("earlier", (place > 0) ? all.get(place - 1) : null);
 		model.addAttribute("later", (place + 1 < all.size()) ? all.get(place + 1) : null);
