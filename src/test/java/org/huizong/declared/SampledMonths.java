@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.huizong.aggregate.Aggregator;
 import org.huizong.analyse.Analyst;
 import org.huizong.disseminate.Disseminator;
+import org.huizong.disseminate.Imprint;
 import org.huizong.disseminate.MonthlyResult;
 import org.huizong.exchange.EarlierReturns;
 import org.huizong.exchange.Template;
@@ -116,7 +117,8 @@ final class SampledMonths implements AutoCloseable {
 				this.programme.calendar().meeting(period), coverage, List.of(), List.of(), all, this.published,
 				analysis.rankings(), analysis.province(), List.copyOf(this.dispersion), analysis.comparability(),
 				month.campaign(), month.groups(), rows, validated.findings(), new Answers(List.of()), outcomes,
-				List.of(), "f".repeat(64), "0");
+				List.of(), new Imprint(this.programme.calendar().meeting(period), "f".repeat(64), "0", "b".repeat(64),
+						Optional.empty()));
 		Disseminator.write(result, Files.createDirectories(folder));
 		Disseminator.writeCityOnly(result, folder.resolve("city-only.xlsx"));
 		templates(period, rows, folder);
