@@ -3,6 +3,7 @@ package org.huizong.recomputed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class UnevenMonths {
 
 	private static final List<String> INDICATORS = List.of("FDI", "FDI_CASH", "OUT_CITY", "EXPORT", "FDI_PROJECTS");
+
+	private static final int ODD = 5;
 
 	private final Map<String, Change> months = new LinkedHashMap<>();
 
@@ -30,12 +33,13 @@ final class UnevenMonths {
 	 * The months to try.
 	 * @param names codes by the names that returns use
 	 * @param units codes of the reporting units
-	 * @param all every unit under every policy; else each unit once
+	 * @param all every unit under every policy and every odd cell; else each unit once
+	 * and two odd cells an indicator
 	 */
 	static Map<String, Change> of(Map<String, String> names, List<String> units, long seed, boolean all) {
 		UnevenMonths uneven = new UnevenMonths(names, seed);
 		List<String> shuffled = new ArrayList<>(units);
-		java.util.Collections.shuffle(shuffled, uneven.dice);
+		Collections.shuffle(shuffled, uneven.dice);
 		for (int i = 0; i < shuffled.size(); i++) {
 			if (all || i % 2 == 0) {
 				uneven.excluded(shuffled.get(i));
@@ -45,7 +49,7 @@ final class UnevenMonths {
 			}
 		}
 		for (int i = 0; i < INDICATORS.size(); i++) {
-			uneven.typed(shuffled.get(i), INDICATORS.get(i));
+			uneven.typed(shuffled.get(i), INDICATORS.get(i), all ? ODD : 2);
 		}
 		uneven.ended(shuffled.get(0));
 		uneven.ended(shuffled.get(1));
@@ -86,15 +90,25 @@ final class UnevenMonths {
 		}, new Fate.Merged(unit, into)));
 	}
 
-	/** A cell that is empty, negative or zero, and two units that tie. */
-	private void typed(String unit, String indicator) {
-		this.months.put(unit + " without " + indicator, typed(unit, indicator, Side.YTD, null));
-		this.months.put(unit + " without " + indicator + " a year ago", typed(unit, indicator, Side.YEAR_AGO, null));
-		this.months.put(unit + " with " + indicator + " below zero",
-				typed(unit, indicator, Side.YTD, BigDecimal.valueOf(-1 - this.dice.nextInt(900))));
-		this.months.put(unit + " with " + indicator + " below zero a year ago",
-				typed(unit, indicator, Side.YEAR_AGO, BigDecimal.valueOf(-1 - this.dice.nextInt(900))));
-		this.months.put(unit + " with no " + indicator, typed(unit, indicator, Side.YTD, BigDecimal.ZERO));
+	/**
+	 * Cells that are empty, negative or zero, so many of them, from another one on each
+	 * time.
+	 */
+	private void typed(String unit, String indicator, int count) {
+		List<Runnable> odd = List.of(
+				() -> this.months.put(unit + " without " + indicator, typed(unit, indicator, Side.YTD, null)),
+				() -> this.months.put(unit + " with " + indicator + " below zero",
+						typed(unit, indicator, Side.YTD, BigDecimal.valueOf(-1 - this.dice.nextInt(900)))),
+				() -> this.months.put(unit + " with no " + indicator,
+						typed(unit, indicator, Side.YTD, BigDecimal.ZERO)),
+				() -> this.months.put(unit + " without " + indicator + " a year ago",
+						typed(unit, indicator, Side.YEAR_AGO, null)),
+				() -> this.months.put(unit + " with " + indicator + " below zero a year ago",
+						typed(unit, indicator, Side.YEAR_AGO, BigDecimal.valueOf(-1 - this.dice.nextInt(900)))));
+		int from = INDICATORS.indexOf(indicator) * 2;
+		for (int i = 0; i < count; i++) {
+			odd.get((from + i) % ODD).run();
+		}
 	}
 
 	private Change typed(String unit, String indicator, Side side, @Nullable BigDecimal value) {
