@@ -150,8 +150,8 @@ class TemplateTests {
 			}
 		}))));
 		assertThat(identify(template, FEBRUARY.next()).findings()).extracting((finding) -> finding.message().zh())
-			.satisfiesExactly((unit) -> assertThat(unit).contains("上高县的模板", "奉新县"),
-					(period) -> assertThat(period).contains("2009年2月的模板", "2009年3月"));
+			.satisfiesExactly((period) -> assertThat(period).contains("2009年2月的模板", "2009年3月"),
+					(unit) -> assertThat(unit).contains("上高县的模板", "奉新县"));
 	}
 
 	private Path write(ReportingUnit unit, EarlierReturns earlier) throws IOException {

@@ -164,9 +164,11 @@ class FormFileTests {
 	void measuresAreKnown() {
 		SmallProgramme broken = SmallProgramme.with("returns/monthly.yaml", "measure: ytd", "measure: YTD");
 		assertThat(broken.faults()).containsExactly(
-				"returns/monthly.yaml:13 「measure」不能是「YTD」，是不是「ytd」？可用：month、ytd、ytd-year-ago、difference、growth、share、contribution、target、completion、schedule-gap、needed-per-month、forecast、forecast-completion、month-reported、ytd-reported、imputed-share");
+				"returns/monthly.yaml:13 「measure」不能是「YTD」，是不是「ytd」？可用：month、ytd、ytd-year-ago、difference、growth、share、contribution、target、completion、schedule-gap、needed-per-month、forecast、forecast-completion、month-reported、ytd-reported、imputed-share"
+						+ "、month-comparable、ytd-comparable、ytd-year-ago-comparable、difference-comparable、growth-comparable、completion-comparable、schedule-gap-comparable、needed-per-month-comparable、forecast-comparable、forecast-completion-comparable");
 		assertThat(broken.englishFaults()).containsExactly(
-				"\"measure\" cannot be \"YTD\"; did you mean \"ytd\"? Allowed: month, ytd, ytd-year-ago, difference, growth, share, contribution, target, completion, schedule-gap, needed-per-month, forecast, forecast-completion, month-reported, ytd-reported, imputed-share");
+				"\"measure\" cannot be \"YTD\"; did you mean \"ytd\"? Allowed: month, ytd, ytd-year-ago, difference, growth, share, contribution, target, completion, schedule-gap, needed-per-month, forecast, forecast-completion, month-reported, ytd-reported, imputed-share"
+						+ ", month-comparable, ytd-comparable, ytd-year-ago-comparable, difference-comparable, growth-comparable, completion-comparable, schedule-gap-comparable, needed-per-month-comparable, forecast-comparable, forecast-completion-comparable");
 	}
 
 	@Test

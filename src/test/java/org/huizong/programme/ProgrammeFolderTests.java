@@ -72,7 +72,8 @@ class ProgrammeFolderTests {
 				"programme.yaml:3 不认识的键「ofice」，是不是「office」？可用：code、title、office、city、first_period、calendar、schedule、policies、groups、city_tables",
 				"reports/kinds.yaml:10 没有名为「CASE」的指标，是不是「CASES」？可用：OUTPUT、SALES、SOLD、CASES",
 				"returns/cases.yaml:10 没有名为「kind」的代码表，是不是「kinds」？可用：cities、kinds",
-				"returns/monthly.yaml:13 「measure」不能是「sum」。可用：month、ytd、ytd-year-ago、difference、growth、share、contribution、target、completion、schedule-gap、needed-per-month、forecast、forecast-completion、month-reported、ytd-reported、imputed-share",
+				"returns/monthly.yaml:13 「measure」不能是「sum」。可用：month、ytd、ytd-year-ago、difference、growth、share、contribution、target、completion、schedule-gap、needed-per-month、forecast、forecast-completion、month-reported、ytd-reported、imputed-share"
+						+ "、month-comparable、ytd-comparable、ytd-year-ago-comparable、difference-comparable、growth-comparable、completion-comparable、schedule-gap-comparable、needed-per-month-comparable、forecast-comparable、forecast-completion-comparable",
 				"rules/B01.yaml:2 「severity」不能是「fatal」。可用：error、query、info", "units.csv:4 没有名为「zoo」的分组。可用：county、zone");
 		assertThat(broken.englishFaults()).containsExactly("\"1\" is given twice, it already stands for \"甲类\"",
 				"\"kind\" cannot be \"stocks\"; did you mean \"stock\"? Allowed: flow, count, stock, ratio",
@@ -80,7 +81,8 @@ class ProgrammeFolderTests {
 				"Unknown key \"ofice\"; did you mean \"office\"? Allowed: code, title, office, city, first_period, calendar, schedule, policies, groups, city_tables",
 				"There is no indicator \"CASE\"; did you mean \"CASES\"? Allowed: OUTPUT, SALES, SOLD, CASES",
 				"There is no code list \"kind\"; did you mean \"kinds\"? Allowed: cities, kinds",
-				"\"measure\" cannot be \"sum\". Allowed: month, ytd, ytd-year-ago, difference, growth, share, contribution, target, completion, schedule-gap, needed-per-month, forecast, forecast-completion, month-reported, ytd-reported, imputed-share",
+				"\"measure\" cannot be \"sum\". Allowed: month, ytd, ytd-year-ago, difference, growth, share, contribution, target, completion, schedule-gap, needed-per-month, forecast, forecast-completion, month-reported, ytd-reported, imputed-share"
+						+ ", month-comparable, ytd-comparable, ytd-year-ago-comparable, difference-comparable, growth-comparable, completion-comparable, schedule-gap-comparable, needed-per-month-comparable, forecast-comparable, forecast-completion-comparable",
 				"\"severity\" cannot be \"fatal\". Allowed: error, query, info",
 				"There is no group \"zoo\". Allowed: county, zone");
 	}

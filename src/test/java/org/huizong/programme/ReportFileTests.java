@@ -95,9 +95,11 @@ class ReportFileTests {
 	void measuresAreKnown() {
 		SmallProgramme broken = SmallProgramme.with("reports/kinds.yaml", "[ytd]", "[ytd, year-to-date]");
 		assertThat(broken.faults()).containsExactly(
-				"reports/kinds.yaml:11 「measures」不能是「year-to-date」。可用：month、ytd、ytd-year-ago、difference、growth、share、contribution、target、completion、schedule-gap、needed-per-month、forecast、forecast-completion、month-reported、ytd-reported、imputed-share");
+				"reports/kinds.yaml:11 「measures」不能是「year-to-date」。可用：month、ytd、ytd-year-ago、difference、growth、share、contribution、target、completion、schedule-gap、needed-per-month、forecast、forecast-completion、month-reported、ytd-reported、imputed-share"
+						+ "、month-comparable、ytd-comparable、ytd-year-ago-comparable、difference-comparable、growth-comparable、completion-comparable、schedule-gap-comparable、needed-per-month-comparable、forecast-comparable、forecast-completion-comparable");
 		assertThat(broken.englishFaults()).containsExactly(
-				"\"measures\" cannot be \"year-to-date\". Allowed: month, ytd, ytd-year-ago, difference, growth, share, contribution, target, completion, schedule-gap, needed-per-month, forecast, forecast-completion, month-reported, ytd-reported, imputed-share");
+				"\"measures\" cannot be \"year-to-date\". Allowed: month, ytd, ytd-year-ago, difference, growth, share, contribution, target, completion, schedule-gap, needed-per-month, forecast, forecast-completion, month-reported, ytd-reported, imputed-share"
+						+ ", month-comparable, ytd-comparable, ytd-year-ago-comparable, difference-comparable, growth-comparable, completion-comparable, schedule-gap-comparable, needed-per-month-comparable, forecast-comparable, forecast-completion-comparable");
 	}
 
 	@Test
