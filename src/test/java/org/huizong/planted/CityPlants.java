@@ -115,7 +115,7 @@ final class CityPlants {
 		ReturnRow mine = this.good.project((row) -> !row.unit().equals("360999") && !fresh(row));
 		ReturnRow theirs = this.good.project((row) -> row.unit().compareTo(mine.unit()) > 0 && fresh(row));
 		ReturnRow owner = this.good.project((row) -> row.unit().compareTo("360981") >= 0 && !fresh(row));
-		ReturnRow copier = this.good.project((row) -> row.unit().compareTo("360981") < 0 && fresh(row));
+		ReturnRow copier = this.good.project((row) -> row.unit().compareTo("360923") < 0 && fresh(row));
 		ReturnRow one = this.good.project((row) -> fresh(row)
 				&& this.good.some("projects", row.unit(), (any) -> any.row() < row.row() && other(any, row))
 					.size() > 0);
