@@ -12,7 +12,8 @@ import org.huizong.statistics.Source;
  * @param lines the figures that they were made of, each leading on
  * @param sources the cells that they were read from, empty where the lines lead to them
  * @param cells the first of them among their neighbours
- * @param waived under which waivers a figure is published, a sentence each
+ * @param waived under which waivers a figure, or one it is ranked with, is published: a
+ * sentence each
  */
 public record FigurePage(String heading, String note, List<Fact> facts, List<Line> lines, List<Source> sources,
 		List<CellExtract> cells, List<String> waived) {

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.huizong.batch.ProgrammeList;
 import org.huizong.batch.PublishedCorrections;
-import org.huizong.batch.PublishedWaivers;
 import org.huizong.batch.Results;
 import org.huizong.batch.VintageComparison;
 import org.huizong.programme.StatisticalProgramme;
@@ -50,15 +49,12 @@ class ResultsScreen {
 
 	private final Wording wording;
 
-	private final PublishedWaivers waivers;
-
-	private final ValuePages pages;
+	private final WaivedSentences waived;
 
 	ResultsScreen(ProgrammeList programmes, Results results, PublishedCorrections corrections,
 			IndicatorResults indicators, ProvinceResults province, Numerals numerals, Wording wording,
-			PublishedWaivers waivers, ValuePages pages) {
-		this.waivers = waivers;
-		this.pages = pages;
+			WaivedSentences waived) {
+		this.waived = waived;
 		this.programmes = programmes;
 		this.results = results;
 		this.corrections = corrections;
@@ -120,12 +116,7 @@ class ResultsScreen {
 		model.addAttribute("earlier", (place > 0) ? all.get(place - 1) : null);
 		model.addAttribute("later", (place + 1 < all.size()) ? all.get(place + 1) : null);
 		model.addAttribute("waived",
-				this.waivers.of(programme, vintage)
-					.stream()
-					.filter((one) -> one.key().indicator().equals(indicator.code()))
-					.map((one) -> this.pages.waived(programme, one))
-					.distinct()
-					.toList());
+				this.waived.of(programme, vintage, (key) -> key.indicator().equals(indicator.code())));
 		model.addAttribute("result", this.indicators.of(vintage, values, indicator));
 		model.addAttribute("difference", this.province.difference(programme, vintage, indicator, values));
 		model.addAttribute("headlines", HEADLINES.stream().map(Measure::title).toList());

@@ -43,8 +43,11 @@ class StandingPages {
 
 	private final Wording wording;
 
+	private final WaivedSentences waived;
+
 	StandingPages(Results results, Traces traces, ProvinceResults province, CoverageNotes coverage, Numerals numerals,
-			Wording wording) {
+			Wording wording, WaivedSentences waived) {
+		this.waived = waived;
 		this.results = results;
 		this.traces = traces;
 		this.province = province;
@@ -71,8 +74,12 @@ class StandingPages {
 				new FigurePage.Fact(title, this.numerals.rank(own.rank(), own.tied()), "", rule(indicator, ranking)),
 				movement(this.numerals.movement(own.rank(), own.movement()), among(programme, vintage, indicator,
 						Comparison.movement(basis), own.movement(), (common) -> ranking.rankAmong(unit, common))));
-		return new FigurePage(vintage.period() + " " + ValuePages.name(programme, unit, vintage) + " "
-				+ this.wording.of(indicator.name()) + " " + title, "", facts, lines, List.of(), List.of());
+		return new FigurePage(
+				vintage.period() + " " + ValuePages.name(programme, unit, vintage) + " "
+						+ this.wording.of(indicator.name()) + " " + title,
+				"", facts, lines, List.of(), List.of(),
+				this.waived.of(programme, vintage, (key) -> key.indicator().equals(indicator.code())
+						&& key.measure() == basis.measure() && ranking.entry(key.unit()).isPresent()));
 	}
 
 	private List<FigurePage.Line> compared(StatisticalProgramme programme, Vintage vintage, Indicator indicator,

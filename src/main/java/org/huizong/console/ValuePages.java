@@ -2,7 +2,6 @@ package org.huizong.console;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,7 +26,6 @@ import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Rounding;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Vintage;
-import org.huizong.statistics.WaivedFigure;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -52,7 +50,11 @@ class ValuePages {
 
 	private final Wording wording;
 
-	ValuePages(Results results, Traces traces, CoverageNotes coverage, Numerals numerals, Wording wording) {
+	private final WaivedSentences waived;
+
+	ValuePages(Results results, Traces traces, CoverageNotes coverage, Numerals numerals, Wording wording,
+			WaivedSentences waived) {
+		this.waived = waived;
 		this.results = results;
 		this.traces = traces;
 		this.coverage = coverage;
@@ -73,17 +75,7 @@ class ValuePages {
 						+ this.wording.of(indicator.name()) + " " + measure,
 				note(figure) + unequal(programme, vintage, figure, indicator), List.of(fact),
 				trace.terms().stream().map((term) -> line(programme, vintage, figure, term)).toList(), sources,
-				this.traces.cells(vintage, sources, MOST_CELLS),
-				trace.waived().stream().map((one) -> waived(programme, one)).toList());
-	}
-
-	/** Who let what stand, and why: the message names unit and cell. */
-	String waived(StatisticalProgramme programme, WaivedFigure one) {
-		String day = LocalDate.ofInstant(one.at(), programme.cron().zone()).toString();
-		return this.wording.of(
-				"系豁免后发布（" + one.by() + "，" + day + "，理由：" + one.reason() + "）：" + one.rule() + " " + one.message().zh(),
-				"Published under a waiver (" + one.by() + ", " + day + ": " + one.reason() + "): " + one.rule() + " "
-						+ one.message().en());
+				this.traces.cells(vintage, sources, MOST_CELLS), this.waived.of(programme, trace.waived()));
 	}
 
 	/** The value before it was rounded, and what there is to say of how it stands. */

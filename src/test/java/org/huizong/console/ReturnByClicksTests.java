@@ -118,6 +118,8 @@ class ReturnByClicksTests {
 		other.click("#waivers button.risk");
 		assertThat(other.locator("[role=status]")).containsText("已记录：豁免，2 条");
 		assertThat(other.locator("#waived")).containsText("有 2 条审核结果是豁免后放行的");
+		other.navigate("/periods/open-economy");
+		assertThat(other.locator("table.board .waived")).hasText("豁免 2");
 		page.navigate(RETURN);
 		assertThat(open).hasCount(before - 2);
 		page.locator("article.finding:has-text('经市局核实') input[type=checkbox]").all().forEach(Locator::check);
