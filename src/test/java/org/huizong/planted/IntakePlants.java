@@ -102,6 +102,13 @@ final class IntakePlants {
 				Plant.of("label: last month's period")
 					.sheet(park, (sheet) -> replace(sheet, "报告期：.*", "报告期：2009年8月"))
 					.findAt("A07", file + "#" + park.sheet() + "!C2"),
+				Plant.of("label: a sheet of next year's plan beside the return").workbook(file, (workbook) -> {
+					workbook.cloneSheet(workbook.getSheetIndex(park.sheet()));
+					workbook.setSheetName(workbook.getNumberOfSheets() - 1, "明年计划");
+				}).findAt("A27", file + "#明年计划!A1"),
+				Plant.of("label: the file named after last month")
+					.file((inbox) -> Files.move(inbox.resolve(file), inbox.resolve(folder + "袁州区2009年8月.xlsx")))
+					.findAt("A28", folder + "袁州区2009年8月.xlsx"),
 				Plant.of("label: no period anywhere")
 					.workbook(file, (workbook) -> workbook.forEach((sheet) -> replace(sheet, "报告期：.*", "")))
 					.file((inbox) -> Files.move(inbox.resolve(file), inbox.resolve(folder + "袁州区.xlsx")))

@@ -59,8 +59,6 @@ class PlantedErrorTests {
 			Map.entry("F05", "a bound that the months draw; OwnHistoryTests"),
 			Map.entry("G06", "needs the provincial table of 2008; its scenes"),
 			Map.entry("A26", "needs a fault of the reader; SheetLayoutTests"),
-			Map.entry("A27", "a sheet of another title; AnnouncementTests"),
-			Map.entry("A28", "names of others; MentionsTests"),
 			Map.entry("A29", "units of measure that differ; CollectingTests"));
 
 	/**
