@@ -54,17 +54,12 @@ final class Totals {
 	String words(Indicator indicator, Measure measure, Line line) {
 		Basis now = new Basis(indicator, Measure.YTD);
 		Basis then = new Basis(indicator, Measure.YTD_YEAR_AGO);
-		if (measure != Measure.GROWTH || !adds(indicator) || differ(now, then, line)) {
+		if (measure != Measure.GROWTH || !indicator.addsUp() || differ(now, then, line)) {
 			return Printed.NOT_APPLICABLE;
 		}
 		return value(now, line).flatMap((current) -> value(then, line).flatMap((base) -> Remark.growth(current, base)))
 			.map((remark) -> remark.text().zh())
 			.orElse(Printed.NOT_APPLICABLE);
-	}
-
-	private static boolean adds(Indicator indicator) {
-		return indicator.derivation() instanceof Indicator.Derivation.Reported
-				|| indicator.derivation() instanceof Indicator.Derivation.Register;
 	}
 
 	private Optional<Total> sum(Indicator indicator, Measure measure, Line line) {

@@ -105,13 +105,11 @@ public final class Restatement {
 			return ratio(key, found.get(new Key(key.unit(), ratio.numerator(), key.measure())),
 					found.get(new Key(key.unit(), ratio.denominator(), key.measure())), values.period());
 		}
-		boolean adds = !(indicator.derivation() instanceof Derivation.Ratio)
-				&& !(indicator.derivation() instanceof Derivation.NotAdded);
 		boolean alone = parts.size() == 1 && parts.get(0).whole();
 		List<Observation> had = parts.stream()
 			.flatMap((part) -> values.find(part.unit(), key.indicator(), key.measure()).stream())
 			.toList();
-		if (had.isEmpty() || !adds && !alone) {
+		if (had.isEmpty() || !indicator.addsUp() && !alone) {
 			return Optional.empty();
 		}
 		return Optional.of(sum(key, parts, had, values.period()));

@@ -12,7 +12,6 @@ import org.huizong.programme.ColumnType;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
-import org.huizong.statistics.Indicator;
 
 /**
  * What the numeric columns of a form add up to over all units, indicator by indicator
@@ -73,7 +72,7 @@ final class CityTotals {
 		return this.returns.programme()
 			.indicators()
 			.stream()
-			.anyMatch((indicator) -> indicator.code().equals(code) && indicator.kind() != Indicator.Kind.RATIO);
+			.anyMatch((indicator) -> indicator.code().equals(code) && indicator.addsUp());
 	}
 
 	/** By indicator, or under the empty text where rows are none. */
