@@ -82,7 +82,11 @@ final class SampledMonths implements AutoCloseable {
 					+ " unit VARCHAR(40), form VARCHAR(100), file VARCHAR(1000), sheet VARCHAR(255),"
 					+ " column_name VARCHAR(255), letter VARCHAR(5))");
 			statement.execute("CREATE TABLE normalisation (programme VARCHAR(100), period VARCHAR(7),"
-					+ " file VARCHAR(1000), sheet VARCHAR(255), cell VARCHAR(20), raw VARCHAR(4000))");
+					+ " form VARCHAR(100), file VARCHAR(1000), sheet VARCHAR(255), cell VARCHAR(20),"
+					+ " kind VARCHAR(40), raw VARCHAR(4000))");
+			statement.execute("CREATE TABLE return_version (programme VARCHAR(100), period VARCHAR(7),"
+					+ " unit VARCHAR(40), form VARCHAR(100), sha256 VARCHAR(64),"
+					+ " first_seen TIMESTAMP(6) WITH TIME ZONE)");
 			statement.execute("CREATE TABLE finding (programme VARCHAR(100), period VARCHAR(7), stage VARCHAR(80),"
 					+ " unit VARCHAR(40), form VARCHAR(100), field VARCHAR(1000))");
 			for (ReturnForm form : programme.forms()) {
