@@ -62,7 +62,8 @@ class Freshness {
 
 	/**
 	 * Why the month is out of date, gravest first; empty when it is not, or was never
-	 * published.
+	 * published. Returns that are put away altogether, with their folder, do not make it
+	 * so: there is nothing to compute it anew from.
 	 * @param files of the month and its year as they lie there now
 	 */
 	List<Outdated> of(StatisticalProgramme programme, Scope scope, List<ReceivedFile> files) {
@@ -70,10 +71,13 @@ class Freshness {
 		if (latest == null) {
 			return List.of();
 		}
+		boolean kept = files.stream().anyMatch((file) -> file.path().startsWith(scope.period() + "/"));
 		Map<Reason, List<Difference>> byReason = new EnumMap<>(Reason.class);
 		this.fingerprints.basis(programme, scope.period(), files, Long.MAX_VALUE)
 			.since(this.bases.last(latest.published().vintage())
 				.orElseGet(() -> this.earlier.of(programme, latest, files)))
+			.stream()
+			.filter((one) -> kept || one.kind() != Kind.RETURN)
 			.forEach((one) -> byReason.computeIfAbsent(reason(one.kind()), (reason) -> new ArrayList<>()).add(one));
 		List<Outdated> causes = new ArrayList<>();
 		byReason

@@ -48,7 +48,7 @@ class SameInputsTests {
 		Child.Ended ended = Child.run(List.of(), Map.of("HUIZONG_WORKERS", workers, "JAVA_TOOL_OPTIONS", options),
 				PROGRAM, office, "run", "open-economy", "2009-02");
 		assertThat(ended.exit()).as(ended.err()).isZero();
-		assertThat(office.published()).hasSize(18).isEqualTo(ShippedYear.published("2009-01", "2009-02"));
+		assertThat(office.published()).hasSize(20).isEqualTo(ShippedYear.published("2009-01", "2009-02"));
 	}
 
 	@Test
@@ -90,7 +90,7 @@ class SameInputsTests {
 		Map<String, String> after = office.published();
 		assertThat(after).containsAllEntriesOf(before);
 		after.keySet().removeAll(before.keySet());
-		assertThat(after).hasSize(10).containsKey("open-economy/2009-01/v2/tables/corrections.csv");
+		assertThat(after).hasSize(11).containsKey("open-economy/2009-01/v2/tables/corrections.csv");
 		assertThat(after.keySet()).allMatch((path) -> path.startsWith("open-economy/2009-01/v2/")
 				|| path.equals("open-economy/2009-01/city-only/open-economy-2009-01-v2-city-only.xlsx"));
 	}
