@@ -45,8 +45,8 @@ final class CorrectionRows {
 		Source before = one.difference().before();
 		Source after = one.difference().after();
 		return List.of(unit(one.unit()), form(one.difference().form()), one.difference().kind().title().zh(),
-				one.difference().row(), one.difference().column(), sheet(before, after), range(before), raw(before),
-				range(after), raw(after));
+				row(one.difference().row()), one.difference().column(), sheet(before, after), range(before),
+				raw(before), range(after), raw(after));
 	}
 
 	static List<String> figure(FigureChange one) {
@@ -94,6 +94,17 @@ final class CorrectionRows {
 
 	static String raw(@Nullable Source place) {
 		return (place != null) ? word(place.raw()) : "";
+	}
+
+	/** A row keyed by an indicator's code is named after it. */
+	private String row(String key) {
+		return this.month.programme()
+			.indicators()
+			.stream()
+			.filter((indicator) -> indicator.code().equals(key))
+			.map((indicator) -> indicator.name().zh())
+			.findFirst()
+			.orElse(key);
 	}
 
 	String unit(@Nullable String code) {

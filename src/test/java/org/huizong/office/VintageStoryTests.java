@@ -92,7 +92,7 @@ class VintageStoryTests {
 		assertThat(letter.subList(0, notice)).contains(today()).anyMatch((note) -> note.endsWith("本版更正第1版，详见“更正说明”。"));
 		assertThat(letter.subList(notice + 1, letter.size())).hasSize(6)
 			.startsWith("第2版（" + today() + "）更正第1版：报表改动1处，公布数变动12处，位次变动8处。")
-			.contains("报表改动：宜阳新区 EXPORT 上年同期累计由“57.37”改为“20.5”（月报表 B12）。")
+			.contains("报表改动：宜阳新区 外贸出口总额上年同期累计由“57.37”改为“20.5”（月报表 B12）。")
 			.contains("2009年4月、2009年5月、2009年6月、2009年7月、2009年8月、2009年9月的成果以本月数据为依据，须随后更新；内容有变的另出新版。")
 			.anyMatch((paragraph) -> paragraph.startsWith("更正原因：宜阳新区《") && paragraph.contains("》第2版更正（"))
 			.anyMatch((paragraph) -> paragraph.startsWith("位次变动：") && paragraph.contains("宜阳新区外贸出口总额增幅由8变为1"));
