@@ -98,6 +98,7 @@ class ApiDocumentTests {
 			GET /programmes/{programme}/periods/{month}/vintages/{number}/dispersion
 			GET /results/{programme}/{month}/province = GET /programmes/{programme}/periods/{month}/vintages/{number}/province
 			GET /results/{programme}/{month}/changes = GET /programmes/{programme}/periods/{month}/vintages/{number}/changes
+			GET /results/{programme}/{month}/correction = GET /programmes/{programme}/periods/{month}/vintages/{number}/correction
 			GET /results/{programme}/{month}/file = GET /programmes/{programme}/periods/{month}/vintages/{number}/file
 			GET /results/{programme}/{month}/city-only = GET /programmes/{programme}/periods/{month}/vintages/{number}/city-only
 			GET /results/{programme}/{month}/archive = GET /programmes/{programme}/periods/{month}/vintages/{number}/archive
@@ -106,6 +107,7 @@ class ApiDocumentTests {
 			GET /notices/channels
 			POST /plan/{programme} = POST /programmes/{programme}/schedules
 			POST /plan/{programme}/backfill = POST /programmes/{programme}/backfill
+			POST /periods/{programme}/renew = POST /programmes/{programme}/renewal
 			POST /plan/{programme}/pause = POST /programmes/{programme}/schedules/{code}/pause
 			POST /plan/{programme}/resume = POST /programmes/{programme}/schedules/{code}/resume
 			POST /plan/{programme}/remove = DELETE /programmes/{programme}/schedules/{code}
