@@ -3,6 +3,7 @@ package org.huizong.disseminate;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.huizong.statistics.FigureChange;
@@ -24,7 +25,7 @@ final class CorrectionRows {
 
 	static final List<String> RANKS = List.of("指标", "排位", "单位", "原位次", "现位次", "进退位");
 
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
 	private final Month month;
 

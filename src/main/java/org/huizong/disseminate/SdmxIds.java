@@ -62,7 +62,9 @@ final class SdmxIds {
 
 	static String of(String code) {
 		return ID.matcher(code).matches() ? code
-				: code.codePoints().mapToObj((point) -> String.format("U%04X", point)).collect(Collectors.joining("_"));
+				: code.codePoints()
+					.mapToObj((point) -> String.format(Locale.ROOT, "U%04X", point))
+					.collect(Collectors.joining("_"));
 	}
 
 	/** {@code USD_E4} of 万美元: the unit, and the power of ten that it is counted in. */

@@ -101,7 +101,7 @@ record MagnitudeExaminer(ReturnForm form, Rule rule, ScaleCheck.Magnitude check)
 	private Text expected(Measured row, Compared compared, boolean byRatio) {
 		double own = compared.own(row);
 		double distance = (byRatio && Math.abs(own) < this.check.orders().doubleValue()) ? compared.ratio(row) : own;
-		BigDecimal times = new BigDecimal(StrictMath.pow(10, distance));
+		BigDecimal times = BigDecimal.valueOf(StrictMath.pow(10, distance));
 		String unit = String.valueOf(this.form.column(this.check.column()).orElseThrow().unitOfMeasure());
 		Text likely = ScaleWords.likely(times, unit);
 		String shown = ScaleWords.shown(times);
