@@ -65,6 +65,12 @@ final class BulletinClaims {
 				(said) -> figure("level", said.group(2), RawYear.CITY, "ytd"));
 		this.claims.kind("2009年1?—?\\d+月无数据", (said) -> this.claims.same("level", "", printed(RawYear.CITY, "ytd")));
 		this.claims.kind(LIKE + "同比(增长|下降)" + NUMBER + "%", this::growth);
+		this.claims.kind(LIKE + "(上年同期为零|与上年同期持平，均为零|同比由正转负|同比由负转正|上年同期为负|缺上年同期数)", this::withoutRate);
+		this.claims.kind("比上年同期(增加|减少)" + NUMBER + UNIT, (said) -> {
+			BigDecimal change = stated("difference");
+			this.claims.same("more or less", (change.signum() < 0) ? "减少" : "增加", said.group(1));
+			this.claims.same("change", change.abs().toPlainString(), said.group(2));
+		});
 		this.claims.kind(LIKE + "与上年同期持平", (said) -> {
 			likeForLike(said, "growth", out("ytd", "ytd-year-ago"));
 			this.claims.same("growth", 0, stated("growth").signum());
@@ -83,16 +89,49 @@ final class BulletinClaims {
 			this.claims.same("gap", gap.abs().toPlainString(), said.group(2));
 		});
 		this.claims.kind("与序时进度持平", (said) -> this.claims.same("gap", 0, stated("schedule-gap").signum()));
-		this.claims.kind("(总量|完成目标|增幅|数值)前三位：([^；，。]+)", (said) -> leaders(said.group(1), said.group(2)));
-		this.claims.kind("为零的是([^；，。]+)", (said) -> zeros(said.group(1)));
+		this.claims.kind("(总量|完成目标|增幅|数值)((?:没有|参加|第|前|并列|为|其余|各单位均)[^；。]+)",
+				(said) -> new LeadersClaim(this.claims, this.year, ranking(said.group(1))).check(said.group(2),
+						BASES.get(said.group(1)).equals("ytd")));
 		this.claims.kind("第(\\d+)位(（并列）)?(?:（(前移|后移)(\\d+)位）)?", this::inProvince);
 		this.claims.kind("比(前|后)一位([^少多]+)(少|多)" + NUMBER + UNIT, this::neighbour);
+		this.claims.kind(
+				"全省表中本市" + NUMBER + UNIT + "，各单位合计(?:（不含(?<out>[^）]+)）)?" + NUMBER + UNIT + "，全省表(多|少)" + NUMBER + UNIT,
+				this::ownRow);
 	}
 
 	private void outlook() {
 		this.claims.kind("以下按1月至本月的进度推算，供调度时参考", (said) -> {
 		});
 		this.claims.kind("按目前进度，预计完不成全年目标：(?<all>[^。]+)", this::missed);
+	}
+
+	private void withoutRate(Matcher said) {
+		likeForLike(said, "growth", out("ytd", "ytd-year-ago"));
+		this.claims.same("there is no rate", true, stated("growth") == null);
+		Set<String> both = this.months.compared(this.indicator);
+		int now = this.months.last().sum(both, this.indicator, "ytd").signum();
+		int ago = this.months.last().sum(both, this.indicator, "ytd-year-ago").signum();
+		this.claims.same("why there is no rate",
+				(ago > 0) ? "同比由正转负"
+						: (ago < 0) ? (now > 0) ? "同比由负转正" : "上年同期为负" : (now == 0) ? "与上年同期持平，均为零" : "上年同期为零",
+				said.group(2));
+	}
+
+	/** The province's figure of the city beside what the units add up to. */
+	private void ownRow(Matcher said) {
+		BigDecimal own = province(this.months.months().lastKey()).values().get(RawYear.CITY_NAME);
+		Set<String> in = this.months.last().with(this.indicator, "ytd");
+		Set<String> out = new TreeSet<>(this.year.units().keySet());
+		out.removeAll(in);
+		BigDecimal sum = new Figure(this.months.last().raw(RawYear.CITY, this.indicator, "ytd"),
+				Recomputation.decimals(this.indicator))
+			.rounded();
+		this.claims.same("the province's figure", own.toPlainString(), said.group(1));
+		this.claims.same("what units add up to", sum.toPlainString(), said.group(4));
+		this.claims.same("who is not in the sum", names(out),
+				(said.group("out") != null) ? Set.of(said.group("out").split("、")) : Set.of());
+		this.claims.same("more or less than the sum", (own.compareTo(sum) > 0) ? "多" : "少", said.group(6));
+		this.claims.same("distance from the sum", own.subtract(sum).abs().toPlainString(), said.group(7));
 	}
 
 	private void growth(Matcher said) {
@@ -120,25 +159,6 @@ final class BulletinClaims {
 		both.retainAll(this.months.last().with(this.indicator, other));
 		all.removeAll(both);
 		return all;
-	}
-
-	private void leaders(String by, String said) {
-		RecomputedRanking ranking = ranking(by);
-		List<String> first = ranking.values()
-			.keySet()
-			.stream()
-			.filter((unit) -> ranking.rank(unit) <= 3 && ranking.values().get(unit).signum() != 0)
-			.toList();
-		this.claims.same("first three by " + by, names(first), new TreeSet<>(List.of(said.split("、"))));
-		List<Integer> ranks = List.of(said.split("、")).stream().map((name) -> ranking.rank(unit(name))).toList();
-		this.claims.same("order by " + by, ranks.stream().sorted().toList(), ranks);
-	}
-
-	private void zeros(String said) {
-		RecomputedRanking ranking = ranking("总量");
-		this.claims.same("zeros", names(
-				ranking.values().keySet().stream().filter((unit) -> ranking.values().get(unit).signum() == 0).toList()),
-				new TreeSet<>(List.of(said.split("、"))));
 	}
 
 	private void inProvince(Matcher said) {
@@ -304,16 +324,6 @@ final class BulletinClaims {
 
 	private String name(String unit) {
 		return this.year.units().get(unit);
-	}
-
-	private String unit(String name) {
-		return this.year.units()
-			.entrySet()
-			.stream()
-			.filter((one) -> one.getValue().equals(name))
-			.map(Map.Entry::getKey)
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("no unit " + name));
 	}
 
 	private static String names() {

@@ -85,6 +85,16 @@ record RawYear(Map<String, String> units, Map<String, Map<String, BigDecimal>> t
 		return targets;
 	}
 
+	/** The code of a unit by its name. */
+	String unit(String name) {
+		return this.units.entrySet()
+			.stream()
+			.filter((one) -> one.getValue().equals(name))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("no unit " + name));
+	}
+
 	/** Without a unit that is no more. */
 	RawYear without(String unit) {
 		Map<String, String> rest = new LinkedHashMap<>(this.units);
