@@ -323,7 +323,7 @@ final class BulletinClaims {
 	}
 
 	private String name(String unit) {
-		return this.year.units().get(unit);
+		return this.year.called().get(unit);
 	}
 
 	private static String names() {

@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 /**
  * An office's year as numbers: its units, targets and months.
  *
- * @param units names by code, as listed
+ * @param called names by code, of all units there ever were
+ * @param units names by code of those that report, as listed
  * @param targets by code of unit or city and indicator
  */
-record RawYear(Map<String, String> units, Map<String, Map<String, BigDecimal>> targets,
+record RawYear(Map<String, String> called, Map<String, String> units, Map<String, Map<String, BigDecimal>> targets,
 		SortedMap<Integer, RawMonth> months) {
 
 	static final String CITY = "360900";
@@ -41,7 +42,7 @@ record RawYear(Map<String, String> units, Map<String, Map<String, BigDecimal>> t
 		for (int month = 1; month <= last; month++) {
 			months.put(month, RawMonth.of(input.resolve("2009-0" + month), month, names, CodeNames.of(home)));
 		}
-		return new RawYear(units, targets(input.resolve("2009"), names), months);
+		return new RawYear(units, units, targets(input.resolve("2009"), names), months);
 	}
 
 	/** Codes by every name that returns use, without blanks; the city's among them. */
@@ -99,7 +100,7 @@ record RawYear(Map<String, String> units, Map<String, Map<String, BigDecimal>> t
 	RawYear without(String unit) {
 		Map<String, String> rest = new LinkedHashMap<>(this.units);
 		rest.remove(unit);
-		return new RawYear(rest, this.targets, this.months);
+		return new RawYear(this.called, rest, this.targets, this.months);
 	}
 
 	/** Months and targets as if a unit had always been part of another. */
@@ -110,7 +111,7 @@ record RawYear(Map<String, String> units, Map<String, Map<String, BigDecimal>> t
 		Map<String, BigDecimal> both = new LinkedHashMap<>(targets.getOrDefault(into, Map.of()));
 		targets.remove(unit).forEach((indicator, target) -> both.merge(indicator, target, BigDecimal::add));
 		targets.put(into, both);
-		return new RawYear(without(unit).units, targets, merged);
+		return new RawYear(this.called, without(unit).units, targets, merged);
 	}
 
 }
