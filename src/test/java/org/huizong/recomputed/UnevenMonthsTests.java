@@ -15,14 +15,18 @@ import org.huizong.recomputed.UnevenMonths.Fate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Septembers in which not everything is there, recomputed from their raw cells:
- * {@code -Dmonths=all} for every unit under every policy, {@code -Dseed=…} for others.
+ * {@code -Dmonths=each} for every unit once, {@code -Dmonths=all} for every unit under
+ * every policy, {@code -Dseed=…} for others.
  */
+@EnabledIfSystemProperty(named = "months", matches = "each|all",
+		disabledReason = "takes minutes; asked for with -Dmonths=each or -Dmonths=all")
 class UnevenMonthsTests {
 
 	private static final int MONTH = 9;
@@ -69,6 +73,8 @@ class UnevenMonthsTests {
 			BulletinText.sentences(vintage).forEach(claims::read);
 			comparison.differences().forEach((one) -> wrong.add(month.getKey() + ": " + one));
 			claims.problems().forEach((one) -> wrong.add(month.getKey() + ": " + one));
+			System.out.println(month.getKey() + ": " + comparison.compared() + " figures, " + claims.checked()
+					+ " statements, " + wrong.size() + " wrong so far");
 			compared += comparison.compared();
 			checked += claims.checked();
 		}
