@@ -119,7 +119,7 @@ final class ConsolidatedWorkbook {
 			case TREND -> new TrendSheet(this.month, this.trail);
 			case BREAKDOWN -> new BreakdownSheet(this.month);
 			case FORM_ROWS -> new FormRowsSheet(this.month);
-			case FINDINGS -> new FindingsSheet(this.month, this.circulated.findings());
+			case FINDINGS -> new FindingCountsSheet(this.month, this.circulated.findings());
 			case SOURCES -> new SourcesSheet(this.month, this.trail);
 			case BULLETIN -> new BulletinSheet(this.month, this.trail);
 			case COVER, RANKING -> throw new IllegalArgumentException("not one sheet by itself: " + kind);

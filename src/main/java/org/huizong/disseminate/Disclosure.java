@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-import org.huizong.programme.Rule;
-import org.huizong.programme.StatisticalProgramme;
 import org.huizong.programme.ToldFindings;
 import org.huizong.statistics.Finding;
 
@@ -34,11 +32,6 @@ record Disclosure(List<Finding> findings, Map<String, long[]> outcomes) {
 	static Disclosure withheld(MonthlyResult result) {
 		return of(result, (code) -> !result.programme().forUnits(code),
 				result.findings().stream().filter((finding) -> !result.programme().forUnits(finding)).toList());
-	}
-
-	/** Whether the programme has rules for the city alone. */
-	static boolean withholds(StatisticalProgramme programme) {
-		return programme.rules().stream().anyMatch(Rule::cityOnly);
 	}
 
 	private static Disclosure of(MonthlyResult result, Predicate<String> rule, List<Finding> findings) {

@@ -41,13 +41,11 @@ public final class Disseminator {
 	}
 
 	/**
-	 * Writes what the rules for the city alone found; the file lies apart from what is
-	 * circulated. Nothing is written for a programme without such rules.
+	 * Writes every finding, for the city alone; the file lies apart from what is
+	 * circulated.
 	 */
 	public static void writeCityOnly(MonthlyResult result, Path file) throws IOException {
-		if (Disclosure.withholds(result.programme())) {
-			new CityOnlyWorkbook(new Month(result)).write(file);
-		}
+		new CityOnlyWorkbook(new Month(result)).write(file);
 	}
 
 	/** {@code open-economy-2009-09-v1.xlsx}. */

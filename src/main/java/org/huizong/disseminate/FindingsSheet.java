@@ -14,13 +14,13 @@ import org.huizong.statistics.Severity;
 import org.huizong.statistics.Source;
 
 /**
- * What validation found: each finding with its place, gravest first, and what was said to
- * it.
+ * What validation found: each finding with its place, gravest first, what was said to it,
+ * and whether the unit is told of it.
  */
 final class FindingsSheet implements SheetWriter {
 
 	private static final List<String> HEADERS = List.of("序号", "级别", "规则", "单位", "文件", "工作表", "单元格", "查得", "应为", "说明",
-			"编号", "答复", "影响（%）");
+			"编号", "答复", "影响（%）", "告知单位");
 
 	private static final int WIDEST_SEEN = 22;
 
@@ -65,7 +65,7 @@ final class FindingsSheet implements SheetWriter {
 		page.notes(List.of(), report.notes());
 	}
 
-	private static String counts(List<Finding> findings) {
+	static String counts(List<Finding> findings) {
 		List<String> counts = new ArrayList<>();
 		for (Severity severity : Severity.values()) {
 			long count = findings.stream().filter((finding) -> finding.severity() == severity).count();
@@ -90,6 +90,7 @@ final class FindingsSheet implements SheetWriter {
 		page.centred(10, finding.id(), Emphasis.NONE);
 		page.words(11, String.join("；", this.month.answers(finding)));
 		page.centred(12, (finding.impact() != null) ? finding.impact().toPlainString() : "", Emphasis.NONE);
+		page.centred(13, this.month.programme().forUnits(finding) ? "告知" : "仅市局", Emphasis.NONE);
 		page.skip(1);
 	}
 

@@ -28,7 +28,7 @@ import org.huizong.statistics.Vintage;
  */
 public final class PublishedContent {
 
-	private static final List<String> TABLES = List.of("values.csv", "rankings.csv", "provinces.csv", "findings.csv");
+	private static final List<String> TABLES = List.of("values.csv", "rankings.csv", "provinces.csv");
 
 	/** Columns that say where something stood, not what it is. */
 	private static final Set<String> PLACES = Set.of("source", "file", "sheet", "cell", "id");

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import org.huizong.programme.CodeList;
-import org.huizong.statistics.Finding;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
@@ -26,7 +25,7 @@ import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Rounding;
 import org.huizong.statistics.Source;
 
-/** The month's tables for programs: a figure, a rank, a finding a row. */
+/** The month's tables for programs: a figure, a rank a row. */
 final class Tables {
 
 	private final Month month;
@@ -48,7 +47,6 @@ final class Tables {
 		values().write(folder.resolve("values.csv"));
 		rankings().write(folder.resolve("rankings.csv"));
 		provinces().write(folder.resolve("provinces.csv"));
-		findings().write(folder.resolve("findings.csv"));
 		new CoverageTable(this.month).write(folder.resolve("coverage.csv"));
 		new SdmxData(this.month).of(sorted()).writeUnmarked(folder.resolve("sdmx.csv"));
 		new SdmxStructure(this.month).write(folder.resolve("sdmx-structure.json"));
@@ -139,25 +137,6 @@ final class Tables {
 
 	private static @Nullable BigDecimal rounded(@Nullable BigDecimal value, int decimals) {
 		return (value != null) ? Rounding.round(value, decimals) : null;
-	}
-
-	private CsvTable findings() {
-		CsvTable table = new CsvTable("period", "rule", "severity", "unit_code", "unit_name", "form", "file", "sheet",
-				"cell", "field", "seen", "expected", "message_zh", "message_en", "id", "standing", "answers",
-				"impact_percent");
-		for (Finding finding : Disclosure.circulated(this.month.result()).findings()) {
-			Source place = finding.place();
-			String unit = finding.unit();
-			table.row(this.month.period(), finding.rule(), finding.severity().name().toLowerCase(Locale.ROOT), unit,
-					(unit != null) ? this.month.name(unit) : null, finding.form(),
-					(place != null) ? place.file() : null, (place != null) ? place.sheet() : null,
-					(place != null) ? place.range() : null, finding.field(), finding.seen(), finding.expected(),
-					finding.message().zh(), finding.message().en(), finding.id(),
-					this.month.result().answers().standing(finding).name().toLowerCase(Locale.ROOT),
-					CsvTable.joined(this.month.answers(finding)),
-					(finding.impact() != null) ? finding.impact().toPlainString() : "");
-		}
-		return table;
 	}
 
 }

@@ -267,7 +267,7 @@ class ResultsStoryTests {
 		for (JsonNode output : JsonMapper.shared().readTree(Files.readAllBytes(manifest)).path("outputs")) {
 			named.put(output.path("path").asString(), output.path("sha256").asString());
 		}
-		assertThat(packed).hasSize(8).isEqualTo(named);
+		assertThat(packed).hasSize(9).isEqualTo(named);
 		String page = visitor.get(MONTH + "?v=2").body();
 		assertThat(named.values()).allSatisfy((sha256) -> assertThat(page).contains(sha256));
 	}

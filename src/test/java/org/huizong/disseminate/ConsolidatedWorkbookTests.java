@@ -225,9 +225,10 @@ class ConsolidatedWorkbookTests {
 
 	@Test
 	void printsAnswersBesideTheirFindings() throws Exception {
+		Path cityOnly = folder.resolve("answered.xlsx");
+		Disseminator.writeCityOnly(SampleMonth.answered(), cityOnly);
+		assertThat(WorkbookTexts.of(cityOnly)).contains("豁免（王某 2009-10-12）：全市统一口径", "核实说明（袁州区 2009-10-12）：项目一次到账");
 		try (XSSFWorkbook answered = workbook(SampleMonth.answered(), "answered")) {
-			assertThat(texts(answered.getSheet("审核情况"))).contains("豁免（王某 2009-10-12）：全市统一口径",
-					"核实说明（袁州区 2009-10-12）：项目一次到账");
 			assertThat(texts(answered.getSheet("封面")))
 				.contains("本册列出审核发现的强制性错误8条、核实性错误8条、提示性信息8条（其中已豁免1条、已说明1条），详见“审核情况”。");
 		}
