@@ -46,7 +46,10 @@ final class Comparison {
 		return this.compared;
 	}
 
-	/** Every value of the table, and every recomputed figure in it. */
+	/**
+	 * Every value of the table, and every recomputed figure in it. What is published as
+	 * having no value need not be recomputed.
+	 */
 	Comparison values() {
 		Map<String, String> published = new TreeMap<>();
 		for (Map<String, String> line : PublishedTables.read(this.vintage, "values.csv")) {
@@ -55,7 +58,7 @@ final class Comparison {
 		}
 		Map<String, String> expected = new TreeMap<>();
 		this.now.figures().forEach((key, figure) -> expected.put(key, figure.printed()));
-		published.forEach((key, value) -> same(key, expected.getOrDefault(key, "not recomputed"), value));
+		published.forEach((key, value) -> same(key, expected.getOrDefault(key, value.isEmpty() ? "" : "not recomputed"), value));
 		expected.keySet()
 			.stream()
 			.filter((key) -> !published.containsKey(key) && !expected.get(key).isEmpty())

@@ -65,6 +65,7 @@ final class Recomputation {
 		units().forEach(this::derive);
 		OfficeWords.REPORTED.forEach(this::reported);
 		OfficeWords.REPORTED.forEach(this::likeForLike);
+		cashLikeForLike();
 		ended.forEach((unit, own) -> own.forEach((indicator, sides) -> sides
 			.forEach((side, value) -> put(unit, indicator, side.measure(), value, decimals(indicator)))));
 		ended.keySet()
@@ -100,8 +101,7 @@ final class Recomputation {
 	private void likeForLike(String indicator) {
 		Set<String> now = with(indicator, "ytd");
 		Set<String> ago = with(indicator, "ytd-year-ago");
-		Set<String> both = new TreeSet<>(now);
-		both.retainAll(ago);
+		Set<String> both = both(indicator);
 		if (!now.equals(ago) && !both.isEmpty() && !now.isEmpty() && !ago.isEmpty()) {
 			BigDecimal is = sum(both, indicator, "ytd");
 			BigDecimal was = sum(both, indicator, "ytd-year-ago");
@@ -121,6 +121,35 @@ final class Recomputation {
 						.map((unit) -> this.year.targets().get(unit).get(indicator))
 						.reduce(BigDecimal.ZERO, BigDecimal::add));
 		}
+	}
+
+	/** The city's share of cash in foreign investment over the units that have both, where they differ. */
+	private void cashLikeForLike() {
+		List<Set<String>> sides = new ArrayList<>();
+		for (String measure : List.of("ytd", "ytd-year-ago")) {
+			sides.add(with("FDI_CASH", measure));
+			sides.add(with("FDI", measure));
+			Set<String> both = common(sides.subList(sides.size() - 2, sides.size()));
+			if (!both.equals(with("FDI_CASH", measure)) || !both.equals(with("FDI", measure))) {
+				put(RawYear.CITY, "FDI_CASH_SHARE", measure + "-comparable", cash(both, measure), 2);
+			}
+		}
+		Set<String> all = common(sides);
+		if (!sides.stream().allMatch(all::equals)) {
+			put(RawYear.CITY, "FDI_CASH_SHARE", "difference-comparable",
+					less(cash(all, "ytd"), cash(all, "ytd-year-ago")), 2);
+		}
+	}
+
+	private static Set<String> common(List<Set<String>> sets) {
+		Set<String> common = new TreeSet<>(sets.get(0));
+		sets.forEach(common::retainAll);
+		return common;
+	}
+
+	private @Nullable BigDecimal cash(Set<String> units, String measure) {
+		BigDecimal whole = sum(units, "FDI", measure);
+		return (whole.signum() > 0) ? Figure.percent(sum(units, "FDI_CASH", measure), whole) : null;
 	}
 
 	/** Those that report and those that have ended. */
@@ -229,12 +258,19 @@ final class Recomputation {
 		BigDecimal ago = raw(unit, indicator, "ytd-year-ago");
 		put(unit, indicator, "difference", less(now, ago), decimals);
 		put(unit, indicator, "growth", growth(now, ago), 1);
-		BigDecimal cityNow = raw(RawYear.CITY, indicator, "ytd");
-		BigDecimal cityAgo = raw(RawYear.CITY, indicator, "ytd-year-ago");
-		BigDecimal change = less(now, ago);
+		Set<String> both = both(indicator);
+		BigDecimal cityNow = sum(both, indicator, "ytd");
+		BigDecimal cityAgo = sum(both, indicator, "ytd-year-ago");
+		BigDecimal change = unit.equals(RawYear.CITY) ? cityNow.subtract(cityAgo) : less(now, ago);
 		boolean rate = growth(cityNow, cityAgo) != null;
-		put(unit, indicator, "contribution",
-				(rate && change != null && cityAgo != null) ? Figure.percent(change, cityAgo) : null, 2);
+		put(unit, indicator, "contribution", (rate && change != null) ? Figure.percent(change, cityAgo) : null, 2);
+	}
+
+	/** Units that have the year to date of this year and of last. */
+	private Set<String> both(String indicator) {
+		Set<String> both = new TreeSet<>(with(indicator, "ytd"));
+		both.retainAll(with(indicator, "ytd-year-ago"));
+		return both;
 	}
 
 	private void share(String unit, String indicator) {
@@ -246,7 +282,7 @@ final class Recomputation {
 
 	private void towardsTarget(String unit, String indicator, int decimals) {
 		BigDecimal now = raw(unit, indicator, "ytd");
-		put(unit, indicator, "forecast", forecast(now), decimals);
+		put(unit, indicator, "forecast", forecast(unit, indicator, now), decimals);
 		if (this.year.targets().getOrDefault(RawYear.CITY, Map.of()).containsKey(indicator)) {
 			BigDecimal target = this.year.targets().getOrDefault(unit, Map.of()).get(indicator);
 			put(unit, indicator, "target", target, decimals);
@@ -254,8 +290,12 @@ final class Recomputation {
 		}
 	}
 
-	private @Nullable BigDecimal forecast(@Nullable BigDecimal now) {
-		return (now != null) ? Figure.over(now.multiply(BigDecimal.valueOf(YEAR)), BigDecimal.valueOf(this.month))
+	/** At the present rate; what ended units had brought stays as it is. */
+	private @Nullable BigDecimal forecast(String unit, String indicator, @Nullable BigDecimal now) {
+		BigDecimal stays = unit.equals(RawYear.CITY) ? sum(this.ended, indicator, "ytd") : BigDecimal.ZERO;
+		return (now != null)
+				? Figure.over(now.subtract(stays).multiply(BigDecimal.valueOf(YEAR)), BigDecimal.valueOf(this.month))
+					.add(stays)
 				: null;
 	}
 
@@ -270,9 +310,9 @@ final class Recomputation {
 		put(unit, indicator, "needed-per-month" + suffix, (aimed && this.month < YEAR)
 				? Figure.over(target.subtract(now).max(BigDecimal.ZERO), BigDecimal.valueOf(YEAR - this.month)) : null,
 				decimals);
-		put(unit, indicator, "forecast-completion" + suffix, aimed ? Figure.percent(forecast(now), target) : null, 2);
+		put(unit, indicator, "forecast-completion" + suffix, aimed ? Figure.percent(forecast(unit, indicator, now), target) : null, 2);
 		if (!suffix.isEmpty()) {
-			put(unit, indicator, "forecast" + suffix, forecast(now), decimals);
+			put(unit, indicator, "forecast" + suffix, forecast(unit, indicator, now), decimals);
 		}
 	}
 
