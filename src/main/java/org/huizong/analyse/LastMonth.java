@@ -3,6 +3,7 @@ package org.huizong.analyse;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,23 @@ final class LastMonth {
 		if (same || then == null || this.input.previousRankings().isEmpty()) {
 			return this.input.previousRankings();
 		}
-		List<String> units = this.input.coverage().expected();
+		List<String> units = Stream.concat(this.input.coverage().expected().stream(), ended(now).stream()).toList();
 		return Analyst
 			.analyse(new Analyst.Input(this.input.programme(), then.period(),
 					new Coverage(units, units, List.of(), List.of()), then, new TreeMap<>(), List.of(), List.of(),
 					List.of()))
 			.rankings();
+	}
+
+	/** Units that were ranked last month and have ended, with nobody in their place. */
+	private List<String> ended(ReferencePeriod now) {
+		return this.input.programme()
+			.lineage()
+			.departed(now)
+			.stream()
+			.filter((departure) -> departure.whole() && departure.last().equals(now.previous()))
+			.map((departure) -> departure.unit().code())
+			.toList();
 	}
 
 }

@@ -93,6 +93,14 @@ record Basis(Month month) {
 		return this.month.result().comparability().dispersion(indicator.code());
 	}
 
+	/**
+	 * {@code 按现行区划还原} where units have merged, split or ended since an earlier month.
+	 */
+	Optional<String> restated(ReferencePeriod then) {
+		return this.month.programme().lineage().changed(then, this.month.period()) ? Optional.of("按现行区划还原")
+				: Optional.empty();
+	}
+
 	/** Whether a table of these has something like for like to show beside the plain. */
 	boolean shown(List<Indicator> indicators, List<Measure> measures) {
 		return indicators.stream()

@@ -69,6 +69,7 @@ final class BulletinComparisons {
 		return this.basis.unequal(indicator.code(), movement)
 			.map((compared) -> "按两月都参加排位的" + compared.common().size() + "个单位比较（"
 					+ this.basis.changed(indicator.code(), movement).orElseThrow() + "），")
+			.or(() -> this.basis.restated(this.month.period().previous()).map((words) -> words + "，"))
 			.orElse("");
 	}
 
@@ -165,7 +166,13 @@ final class BulletinComparisons {
 
 	private Optional<Sentence> spread(Indicator indicator) {
 		Optional<ComparedUnits> unequal = this.basis.unequal(indicator.code(), Comparison.DISPERSION);
-		List<Dispersion> quarters = (unequal.isPresent() ? this.month.result().comparability().dispersion()
+		Optional<String> restated = this.month.period()
+			.quartersToDate()
+			.stream()
+			.flatMap((quarter) -> this.basis.restated(quarter).stream())
+			.findFirst();
+		boolean alike = unequal.isPresent() || restated.isPresent();
+		List<Dispersion> quarters = (alike ? this.month.result().comparability().dispersion()
 				: this.month.result().dispersion())
 			.stream()
 			.filter((one) -> one.indicator().equals(indicator.code()) && one.variation() != null)
@@ -174,10 +181,11 @@ final class BulletinComparisons {
 		if (quarters.isEmpty() || !quarters.get(quarters.size() - 1).period().equals(this.month.period())) {
 			return Optional.empty();
 		}
-		Statistic statistic = unequal.isPresent() ? Statistic.VARIATION_COMPARABLE : Statistic.VARIATION;
+		Statistic statistic = alike ? Statistic.VARIATION_COMPARABLE : Statistic.VARIATION;
 		List<Sentence> values = quarters.stream().map((one) -> spread(indicator, one, statistic)).toList();
 		Sentence said = Sentence
-			.of(indicator.name().zh() + "：" + unequal.map(this.basis::words).map((words) -> words + "，").orElse("")
+			.of(indicator.name().zh() + "："
+					+ unequal.map(this.basis::words).or(() -> restated).map((words) -> words + "，").orElse("")
 					+ "各单位累计数的变异系数")
 			.plus(Sentence.join("、", values))
 			.plus(course(indicator, quarters));

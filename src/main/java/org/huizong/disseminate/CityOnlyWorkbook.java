@@ -21,7 +21,8 @@ final class CityOnlyWorkbook {
 
 	private static final Report FINDINGS = new Report("city-only", Report.Kind.FINDINGS, 0,
 			new Text("审核情况（市局掌握）", "Findings, for the city alone"), "仅市局·审核情况", List.of(), List.of(), List.of(), null,
-			List.of(), null, null, List.of(), List.of(new Text(WARNING + "：各单位的错误不在单位之间传阅；末栏“仅市局”的线索和门槛不得告知报送单位，发给各单位的汇总表、退回件和催报函中都没有这些内容。",
+			List.of(), null, null, List.of(),
+			List.of(new Text(WARNING + "：各单位的错误不在单位之间传阅；末栏“仅市局”的线索和门槛不得告知报送单位，发给各单位的汇总表、退回件和催报函中都没有这些内容。",
 					"For the city alone: units do not read each other's errors, nor the suspicions and thresholds so marked.")),
 			null);
 
@@ -37,8 +38,8 @@ final class CityOnlyWorkbook {
 				this.month.programme().office(), this.month.result().imprint().issued());
 		SheetDraft findings = sheet(draft, FINDINGS.sheet());
 		SheetDraft rules = sheet(draft, "仅市局·规则");
-		new FindingsSheet(this.month,
-				this.month.result().findings().stream().sorted(Finding.ORDER).toList()).write(FINDINGS, findings);
+		new FindingsSheet(this.month, this.month.result().findings().stream().sorted(Finding.ORDER).toList())
+			.write(FINDINGS, findings);
 		new RulesSheet(this.month, withheld.outcomes()).write(FINDINGS, rules);
 		draft.write(file);
 	}

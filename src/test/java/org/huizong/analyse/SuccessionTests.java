@@ -67,6 +67,10 @@ class SuccessionTests {
 		assertThat(ranking(september, RankingBasis.TOTAL).entries()).extracting(Ranking.Entry::unit)
 			.containsExactly("乙", "甲");
 		assertThat(september.dispersion()).extracting(Dispersion::units).containsExactly(2);
+		assertThat(september.comparability()
+			.unequal("FDI", Comparison.movement(RankingBasis.TOTAL))
+			.orElseThrow()
+			.onlyLast()).containsExactly("丙");
 		assertThat(september.comparability().unequal("FDI", Comparison.YEAR_ON_YEAR)).isEmpty();
 		assertThat(september.comparability().unequal("FDI", Comparison.SHARE).orElseThrow().out()).containsExactly("丙");
 	}

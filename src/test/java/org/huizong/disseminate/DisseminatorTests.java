@@ -39,8 +39,8 @@ class DisseminatorTests {
 	void listsTheFilesWrittenInOrder() {
 		assertThat(outputs).extracting(Output::path)
 			.containsExactly("manifest.json", "open-economy-2009-09-v1-bulletin.docx", "open-economy-2009-09-v1.xlsx",
-					"tables/coverage.csv", "tables/provinces.csv", "tables/rankings.csv",
-					"tables/sdmx-structure.json", "tables/sdmx.csv", "tables/values.csv");
+					"tables/coverage.csv", "tables/provinces.csv", "tables/rankings.csv", "tables/sdmx-structure.json",
+					"tables/sdmx.csv", "tables/values.csv");
 	}
 
 	@Test

@@ -62,8 +62,8 @@ class PlantedErrorTests {
 			Map.entry("A29", "units of measure that differ; CollectingTests"));
 
 	/**
-	 * Rules that hold units against each other: any change moves the bounds of others, and
-	 * a planted figure may leap besides.
+	 * Rules that hold units against each other: any change moves the bounds of others,
+	 * and a planted figure may leap besides.
 	 */
 	private static final Set<String> PEERS = Set.of("F03", "F04");
 
@@ -180,7 +180,10 @@ class PlantedErrorTests {
 					Integer.class, row.period().toString(), row.unit(), row.sheet());
 	}
 
-	/** Whether a rule of peers speaks of another unit, or of the very cell that was planted. */
+	/**
+	 * Whether a rule of peers speaks of another unit, or of the very cell that was
+	 * planted.
+	 */
 	private static boolean ofPeers(Plant plant, String found) {
 		String place = found.substring(found.indexOf(' ') + 1);
 		String file = place.split("#")[0];

@@ -38,10 +38,13 @@ final class BulletinClaims {
 	BulletinClaims(SameUnits months) {
 		this.year = months.year();
 		this.months = months;
-		this.claims.kind("(?<name>[^：；，。]+)(总量|完成目标|增幅|数值)位次：(?:按两月都参加排位的(\\d+)个单位比较（([^）]*)），)?(?<rest>[^。]*)",
+		this.claims.kind(
+				"(?<name>[^：；，。]+)(总量|完成目标|增幅|数值)位次：(?:按两月都参加排位的(\\d+)个单位比较（([^）]*)），)?(?<restated>按现行区划还原，)?(?<rest>[^。]*)",
 				this::movements);
 		this.claims.kind("全省(\\d+)个设区市中的位次：", (said) -> this.claims.same("cities", cities(), said.group(1)));
-		this.claims.kind(LIKE + "各单位累计数的变异系数(?<values>(?:[\\d—月]+月[\\d.]+、?)+)(?:，差距(?<course>[^；。]+))?", this::spread);
+		this.claims.kind(
+				LIKE + "(?<restated>按现行区划还原，)?各单位累计数的变异系数(?<values>(?:[\\d—月]+月[\\d.]+、?)+)(?:，差距(?<course>[^；。]+))?",
+				this::spread);
 		this.claims.kind("前三位占(?<whole>[^的]+)的" + NUMBER + "%", this::topThree);
 		headlines();
 		outlook();
@@ -200,6 +203,7 @@ final class BulletinClaims {
 		boolean same = now.values().keySet().equals(then.values().keySet());
 		this.claims.same("units compared", same ? "" : String.valueOf(both.size()),
 				(said.group(3) != null) ? said.group(3) : "");
+		restated(said, same && this.months.merged());
 		Set<String> moved = new TreeSet<>();
 		for (String unit : both) {
 			int gained = then.among(both).rank(unit) - now.among(both).rank(unit);
@@ -209,6 +213,10 @@ final class BulletinClaims {
 			}
 		}
 		this.claims.same("movements of " + this.indicator + " by " + said.group(2), moved, moved(said.group("rest")));
+	}
+
+	private void restated(Matcher said, boolean expected) {
+		this.claims.same("whether on the units of now", expected, said.group("restated") != null);
 	}
 
 	private static Set<String> moved(String rest) {
@@ -230,6 +238,7 @@ final class BulletinClaims {
 		out.removeAll(units);
 		this.claims.same("who is out of the spread", alike ? Set.of() : names(out),
 				(said.group("out") != null) ? Set.of(said.group("out").split("、")) : Set.of());
+		restated(said, alike && this.months.merged());
 		List<String> values = new ArrayList<>();
 		List<BigDecimal> spreads = new ArrayList<>();
 		for (int month : this.months.quarters()) {

@@ -58,7 +58,8 @@ final class Comparison {
 		}
 		Map<String, String> expected = new TreeMap<>();
 		this.now.figures().forEach((key, figure) -> expected.put(key, figure.printed()));
-		published.forEach((key, value) -> same(key, expected.getOrDefault(key, value.isEmpty() ? "" : "not recomputed"), value));
+		published.forEach(
+				(key, value) -> same(key, expected.getOrDefault(key, value.isEmpty() ? "" : "not recomputed"), value));
 		expected.keySet()
 			.stream()
 			.filter((key) -> !published.containsKey(key) && !expected.get(key).isEmpty())

@@ -123,7 +123,10 @@ final class Recomputation {
 		}
 	}
 
-	/** The city's share of cash in foreign investment over the units that have both, where they differ. */
+	/**
+	 * The city's share of cash in foreign investment over the units that have both, where
+	 * they differ.
+	 */
 	private void cashLikeForLike() {
 		List<Set<String>> sides = new ArrayList<>();
 		for (String measure : List.of("ytd", "ytd-year-ago")) {
@@ -310,7 +313,8 @@ final class Recomputation {
 		put(unit, indicator, "needed-per-month" + suffix, (aimed && this.month < YEAR)
 				? Figure.over(target.subtract(now).max(BigDecimal.ZERO), BigDecimal.valueOf(YEAR - this.month)) : null,
 				decimals);
-		put(unit, indicator, "forecast-completion" + suffix, aimed ? Figure.percent(forecast(unit, indicator, now), target) : null, 2);
+		put(unit, indicator, "forecast-completion" + suffix,
+				aimed ? Figure.percent(forecast(unit, indicator, now), target) : null, 2);
 		if (!suffix.isEmpty()) {
 			put(unit, indicator, "forecast" + suffix, forecast(unit, indicator, now), decimals);
 		}

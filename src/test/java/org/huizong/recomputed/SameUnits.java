@@ -105,6 +105,11 @@ record SameUnits(RawYear year, SortedMap<Integer, Recomputation> months) {
 					.divide(sum, DIGITS);
 	}
 
+	/** Whether units have become part of others in the year. */
+	boolean merged() {
+		return !this.year.called().equals(this.year.units());
+	}
+
 	/** Units of the month before, those among them that ended in it. */
 	Set<String> then() {
 		return this.months.get(this.months.lastKey() - 1).everybody();

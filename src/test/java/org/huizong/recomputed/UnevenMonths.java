@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +53,28 @@ final class UnevenMonths {
 		for (int i = 0; i < INDICATORS.size(); i++) {
 			uneven.typed(shuffled.get(i), INDICATORS.get(i), all ? ODD : 2);
 		}
+		for (int i = 0; i < INDICATORS.size(); i++) {
+			if (all || i % 2 == 0) {
+				uneven.tied(shuffled.subList(i, i + 2 + i % 2), INDICATORS.get(i));
+			}
+		}
 		uneven.ended(shuffled.get(0));
 		uneven.ended(shuffled.get(1));
 		uneven.merged(shuffled.get(2), shuffled.get(3));
 		uneven.merged(shuffled.get(4), shuffled.get(5));
 		return uneven.months;
+	}
+
+	/** One month of each kind, the first. */
+	static Map<String, Change> oneOfEach(Map<String, Change> months) {
+		Map<String, Change> some = new LinkedHashMap<>();
+		Set<String> kinds = new HashSet<>();
+		months.forEach((name, change) -> {
+			if (kinds.add(name.replaceAll("[\\dA-Z_、]+", ""))) {
+				some.put(name, change);
+			}
+		});
+		return some;
 	}
 
 	private void excluded(String unit) {
@@ -88,6 +107,23 @@ final class UnevenMonths {
 			office.takeOver(unit, into, this.names);
 			office.remove(unit, this.names);
 		}, new Fate.Merged(unit, into)));
+	}
+
+	/** Units have the same year to date of this year and of last. */
+	private void tied(List<String> units, String indicator) {
+		this.months.put(String.join("、", units) + " tied in " + indicator, Change.of((office) -> {
+			office.letPass();
+			Map<Side, BigDecimal> first = RawYear.of(office.home(), 9)
+				.months()
+				.get(9)
+				.figures()
+				.get(units.get(0))
+				.get(indicator);
+			for (String unit : units) {
+				office.type(unit, this.names, indicator, Side.YTD, first.get(Side.YTD));
+				office.type(unit, this.names, indicator, Side.YEAR_AGO, first.get(Side.YEAR_AGO));
+			}
+		}));
 	}
 
 	/**
