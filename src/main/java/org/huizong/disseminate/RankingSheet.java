@@ -1,7 +1,11 @@
 package org.huizong.disseminate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.huizong.excel.CellPlace;
@@ -19,6 +23,7 @@ import org.huizong.statistics.Observation;
 import org.huizong.statistics.ObservationStatus;
 import org.huizong.statistics.Ranking;
 import org.huizong.statistics.RankingBasis;
+import org.huizong.statistics.Remark;
 import org.huizong.statistics.Text;
 
 /** The rankings of one indicator side by side, each with its chart. */
@@ -199,15 +204,10 @@ final class RankingSheet {
 	}
 
 	private String note(Ranking ranking, boolean named) {
-		List<String> unranked = ranking.entries()
-			.stream()
-			.filter((entry) -> entry.rank() == null)
-			.map(Ranking.Entry::unit)
-			.toList();
 		StringBuilder note = new StringBuilder(named ? ranking.basis().title().zh() + "：" : "");
 		note.append(ranking.entries().size()).append("个单位中").append(ranking.rankedUnits()).append("个参加排位");
-		if (!unranked.isEmpty()) {
-			note.append("，未参加排位：").append(this.month.names(unranked));
+		if (ranking.rankedUnits() < ranking.entries().size()) {
+			note.append("，未参加排位：").append(unranked(ranking));
 		}
 		if (!ranking.zeroUnits().isEmpty()) {
 			note.append("；为零的单位：").append(this.month.names(ranking.zeroUnits()));
@@ -222,6 +222,28 @@ final class RankingSheet {
 				.append(this.basis.changed(ranking.indicator(), compared.comparison()).orElseThrow())
 				.append("）"));
 		return note.append("。").toString();
+	}
+
+	/** {@code 明月山、市直（未下达目标）、宜阳新区（未报）}. */
+	private String unranked(Ranking ranking) {
+		Map<String, List<String>> units = new LinkedHashMap<>();
+		ranking.entries()
+			.stream()
+			.filter((entry) -> entry.rank() == null)
+			.forEach((entry) -> units.computeIfAbsent(reason(ranking, entry), (key) -> new ArrayList<>())
+				.add(entry.unit()));
+		return units.entrySet()
+			.stream()
+			.map((one) -> this.month.names(one.getValue()) + "（" + one.getKey() + "）")
+			.collect(Collectors.joining("、"));
+	}
+
+	private String reason(Ranking ranking, Ranking.Entry entry) {
+		Optional<Remark> remark = this.month
+			.observation(entry.unit(), ranking.indicator(), ranking.basis().measure())
+			.map(Observation::remark);
+		return (remark.filter((one) -> one == Remark.BASE_MISSING).isPresent()) ? "缺上年同期数"
+				: remark.map((one) -> one.text().zh()).orElse(entry.status().title().zh());
 	}
 
 	/**

@@ -96,6 +96,13 @@ class UnevenMonthTests {
 	}
 
 	@Test
+	void tellsWhyUnitsAreNotRanked() throws Exception {
+		assertThat(WorkbookTexts.of(folder.resolve("open-economy-2009-09-v1.xlsx")))
+			.anyMatch((note) -> note.contains("14个单位中13个参加排位，未参加排位：宜阳新区（未报）"))
+			.anyMatch((note) -> note.contains("14个单位中12个参加排位，未参加排位：宜阳新区（未报）、市直（未下达目标）"));
+	}
+
+	@Test
 	void movesRanksAmongTheUnitsOfBothMonths() {
 		assertThat(said("实际利用外资总量位次：")).startsWith("实际利用外资总量位次：按两月都参加排位的13个单位比较（宜阳新区本月未参加排位），");
 		for (Ranking ranking : sample.rankings()) {
