@@ -239,8 +239,7 @@ final class RankingSheet {
 	}
 
 	private String reason(Ranking ranking, Ranking.Entry entry) {
-		Optional<Remark> remark = this.month
-			.observation(entry.unit(), ranking.indicator(), ranking.basis().measure())
+		Optional<Remark> remark = this.month.observation(entry.unit(), ranking.indicator(), ranking.basis().measure())
 			.map(Observation::remark);
 		return (remark.filter((one) -> one == Remark.BASE_MISSING).isPresent()) ? "缺上年同期数"
 				: remark.map((one) -> one.text().zh()).orElse(entry.status().title().zh());

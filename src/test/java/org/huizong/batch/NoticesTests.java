@@ -27,6 +27,7 @@ import org.huizong.store.NoticeStore.Delivery;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** People are told once, then that it is over, and no secret gets out. */
+@Tag("story")
 @ExtendWith(OutputCaptureExtension.class)
 class NoticesTests {
 

@@ -8,11 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.huizong.cli.CommandHere;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The program's version is one number, and every build has its own hash. */
+@Tag("story")
 class ProgramVersionTests {
 
 	private final ProgramVersion version = new ProgramVersion();

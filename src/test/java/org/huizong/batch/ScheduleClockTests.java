@@ -23,6 +23,7 @@ import org.huizong.store.ScheduleFire.State;
 import org.huizong.store.ScheduleStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -35,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is due is started once, whatever happens to the server. */
+@Tag("story")
 @ParameterizedClass
 @EnumSource(OfficeDatabase.class)
 class ScheduleClockTests {

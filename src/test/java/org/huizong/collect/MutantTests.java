@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * hang or lose rows in silence. {@code -Dmutants=50000} makes more of them,
  * {@code -Dmutants.seed=…} others.
  */
+@Tag("long")
 class MutantTests {
 
 	private static final int COUNT = Integer.getInteger("mutants", 1_000);

@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The fuzz target over its corpus; with {@code JAZZER_FUZZ=1} also under the fuzzer for a
  * minute, in a process of its own. What the fuzzer finds goes into the corpus.
  */
+@Tag("long")
 class ReaderFuzzTests {
 
 	private static final Path CORPUS = Path.of("src/test/resources/fuzz/reader");

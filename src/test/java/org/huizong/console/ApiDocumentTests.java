@@ -20,6 +20,7 @@ import org.huizong.office.OfficeFolder;
 import org.huizong.statistics.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The API can do what the pages can, and its document says so. A new page or call that is
  * left out fails here.
  */
+@Tag("story")
 class ApiDocumentTests {
 
 	/** What each page does, and the calls that do the same; without any: why. */

@@ -18,12 +18,14 @@ import org.huizong.office.OfficeFolder;
 import org.huizong.statistics.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who is let in, who is put out, and what strangers are told. */
+@Tag("story")
 class ConsoleSecurityTests {
 
 	private static final String RETURN = "/returns/open-economy/2009-01/360972";

@@ -23,6 +23,7 @@ import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every endpoint there is against nobody and each role. A new endpoint is in the matrix
  * by being there.
  */
+@Tag("long")
 class EndpointRolesTests {
 
 	private static final Map<Role, Visitor> VISITORS = new EnumMap<>(Role.class);

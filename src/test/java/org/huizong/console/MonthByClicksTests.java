@@ -10,6 +10,7 @@ import org.huizong.office.OfficeFolder;
 import org.huizong.office.TestWorkbooks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * A month with a bad return, from the failed step through the correction to what is
  * published, in a browser.
  */
+@Tag("long")
 class MonthByClicksTests {
 
 	private static final double PATIENCE = 120_000;

@@ -19,12 +19,14 @@ import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every page that links lead to from the first one, as they are sent. */
+@Tag("story")
 class PagesTests {
 
 	private static final int MOST = 120;

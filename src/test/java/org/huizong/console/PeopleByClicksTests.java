@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.huizong.office.OfficeFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** People come, are given and lose rights, and the trail tells of it. */
+@Tag("long")
 class PeopleByClicksTests {
 
 	private static final String FIRST = "First-of-all-words-1";

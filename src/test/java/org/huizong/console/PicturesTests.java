@@ -12,6 +12,7 @@ import org.huizong.office.OfficeFolder;
 import org.huizong.office.TestWorkbooks;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.Scope;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Takes the manual's pictures of the console: {@code -Dpictures=FOLDER}. March waits for
  * a correction and for a unit that has not reported.
  */
+@Tag("long")
 class PicturesTests {
 
 	private static final String[] MONTHS = { "2009-01", "2009-02", "2009-03" };

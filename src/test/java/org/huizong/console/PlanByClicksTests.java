@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.huizong.office.OfficeFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * What is missing and who was reminded, when months run by themselves, and months in
  * arrears, in a browser.
  */
+@Tag("long")
 class PlanByClicksTests {
 
 	@TempDir

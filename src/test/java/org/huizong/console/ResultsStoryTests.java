@@ -30,6 +30,7 @@ import org.huizong.store.Hashes;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What was published of the shipped month and of a second vintage, in which one unit
  * corrected two figures.
  */
+@Tag("long")
 class ResultsStoryTests {
 
 	private static final String MONTH = "/results/open-economy/2009-09";

@@ -26,12 +26,14 @@ import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** 运行: every verb shown before it is done, stopped, compared, and recovered. */
+@Tag("long")
 class RunPageTests {
 
 	private static final double PATIENCE = 120_000;

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** All hostile files in one process of 512 MB, which outlives them. */
+@Tag("long")
 class HostileFilesTests {
 
 	private static final int PATIENCE_SECONDS = 240;

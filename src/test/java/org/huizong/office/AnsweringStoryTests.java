@@ -40,6 +40,7 @@ import org.huizong.statistics.Vintage;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is wrong with a return is answered, and the month goes on. */
+@Tag("story")
 class AnsweringStoryTests {
 
 	private static final Scope JANUARY = new Scope("open-economy", ReferencePeriod.parse("2009-01"));

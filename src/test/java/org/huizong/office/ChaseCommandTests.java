@@ -3,12 +3,14 @@ package org.huizong.office;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The command that lists whom to remind and keeps who was. */
+@Tag("story")
 class ChaseCommandTests {
 
 	@TempDir

@@ -19,6 +19,7 @@ import org.huizong.store.Backfilling;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Who was reminded is kept, and months in arrears run one after the other. */
+@Tag("story")
 @org.junit.jupiter.api.Timeout(300)
 class ChasingStoryTests {
 

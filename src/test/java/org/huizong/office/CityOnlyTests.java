@@ -28,6 +28,7 @@ import org.huizong.store.FindingStore;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Rules for the city alone, their thresholds and what they found are in nothing that
  * leaves the office: looked for, word by word, in all of it.
  */
+@Tag("story")
 class CityOnlyTests {
 
 	private static final Scope SEPTEMBER = new Scope("open-economy", ReferencePeriod.parse("2009-09"));

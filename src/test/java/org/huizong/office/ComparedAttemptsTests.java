@@ -24,6 +24,7 @@ import org.huizong.store.RunStore;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What attempts leave to be told by and compared with. */
+@Tag("story")
 class ComparedAttemptsTests {
 
 	private static final Scope OCTOBER = new Scope("construction", ReferencePeriod.parse("2026-10"));

@@ -16,6 +16,7 @@ import org.huizong.statistics.Vintage;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A correction names its causes, whatever they are. */
+@Tag("story")
 class CorrectionCausesTests {
 
 	private static final Scope OCTOBER = new Scope("construction", ReferencePeriod.parse("2026-10"));

@@ -22,6 +22,7 @@ import org.huizong.store.Hashes;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A return is corrected, put back, proposed to be left out; the board tells of each. */
+@Tag("story")
 class CorrectionsStoryTests {
 
 	private static final Scope JANUARY = new Scope("open-economy", ReferencePeriod.parse("2009-01"));

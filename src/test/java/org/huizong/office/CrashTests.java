@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.huizong.batch.MonthStep;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Killed anywhere, a retry publishes the same bytes as an undisturbed run. */
+@Tag("long")
 class CrashTests {
 
 	@TempDir

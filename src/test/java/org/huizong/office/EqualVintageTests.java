@@ -19,6 +19,7 @@ import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A vintage that would say what stands published is not published again. */
+@Tag("story")
 class EqualVintageTests {
 
 	private static final Scope OCTOBER = new Scope("construction", ReferencePeriod.parse("2026-10"));

@@ -33,6 +33,7 @@ import org.huizong.store.LeaseStore;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -57,6 +58,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Of two runs at once only one goes, whichever door they come through. */
+@Tag("story")
 @ParameterizedClass
 @EnumSource(OfficeDatabase.class)
 class GuardTests {

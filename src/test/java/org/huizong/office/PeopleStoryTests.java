@@ -30,6 +30,7 @@ import org.huizong.store.Person;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -43,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** People come in, are kept out, and what they do is written down. */
+@Tag("story")
 @ParameterizedClass
 @EnumSource(OfficeDatabase.class)
 class PeopleStoryTests {

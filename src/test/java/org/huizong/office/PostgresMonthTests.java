@@ -18,6 +18,7 @@ import org.huizong.batch.RunObserver;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.Scope;
 import org.huizong.store.TestServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 /**
  * The shipped months on a server: the same bytes as on H2, whatever happens on the way.
  */
+@Tag("long")
 class PostgresMonthTests {
 
 	private static final Scope JANUARY = new Scope("open-economy", ReferencePeriod.parse("2009-01"));

@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.disseminate.RecalculatedWorkbook;
 import org.huizong.statistics.ReferencePeriod;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Beside every formula of every published workbook stands what LibreOffice computes.
  */
+@Tag("long")
 class PublishedFormulasTests {
 
 	private static final double BINARY_NOISE = 1e-6;

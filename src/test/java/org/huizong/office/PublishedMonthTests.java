@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.huizong.office.PublishedSheet.Place;
 import org.huizong.statistics.ReferencePeriod;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What was published about January to September 2009, read off the workbook that the
  * shipped returns give.
  */
+@Tag("story")
 class PublishedMonthTests {
 
 	private static final ReferencePeriod SEPTEMBER = ReferencePeriod.parse("2009-09");

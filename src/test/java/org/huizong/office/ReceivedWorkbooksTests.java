@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.huizong.excel.ReaderEqualsPoi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Of the shipped returns, our reader sees in every cell what POI sees there. */
+@Tag("story")
 class ReceivedWorkbooksTests {
 
 	@Test

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Commands that show what they would record, and record nothing. */
+@Tag("long")
 class RehearsedCommandsTests {
 
 	private static final String NOTHING = "以上只是预览，什么也没有记录。";

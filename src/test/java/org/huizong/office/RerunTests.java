@@ -25,6 +25,7 @@ import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A month done again from any step, shown beforehand, recorded afterwards. */
+@Tag("story")
 class RerunTests {
 
 	private static final Scope OCTOBER = new Scope("construction", ReferencePeriod.parse("2026-10"));

@@ -23,6 +23,7 @@ import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.AnswerStore;
 import org.huizong.store.Hashes;
 import org.huizong.store.Scope;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What goes back to a county when the gate closes, and comes back from it. */
+@Tag("story")
 class ReturnedWorkbooksTests {
 
 	private static final Scope JANUARY = new Scope("open-economy", ReferencePeriod.parse("2009-01"));

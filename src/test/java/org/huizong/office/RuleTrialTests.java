@@ -11,6 +11,7 @@ import org.huizong.batch.RuleTrials.Trial;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.FindingStore;
 import org.huizong.store.Scope;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A rule is tried on months that were read, without a trace in their findings. */
+@Tag("story")
 class RuleTrialTests {
 
 	private static final ReferencePeriod AUGUST = ReferencePeriod.parse("2009-08");

@@ -2,12 +2,14 @@ package org.huizong.office;
 
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The commands that keep schedules. */
+@Tag("story")
 class ScheduleCommandsTests {
 
 	@TempDir

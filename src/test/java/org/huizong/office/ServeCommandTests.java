@@ -20,12 +20,14 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The console on the network: with TLS or not at all. */
+@Tag("long")
 class ServeCommandTests {
 
 	private static final Pattern PORT = Pattern.compile("https://0\\.0\\.0\\.0:(\\d+)/");

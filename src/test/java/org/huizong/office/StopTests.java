@@ -29,6 +29,7 @@ import org.huizong.store.RunStore;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -42,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Runs that are stopped anywhere, started twice at once, or left dead. */
+@Tag("story")
 @ParameterizedClass
 @EnumSource(OfficeDatabase.class)
 class StopTests {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ import org.huizong.disseminate.WorkbookTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A unit that ended on 30 September, in the months before and after. */
+@Tag("story")
 class SuccessionStoryTests {
 
 	@TempDir

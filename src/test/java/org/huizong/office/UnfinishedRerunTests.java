@@ -19,6 +19,7 @@ import org.huizong.store.RunStore;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A published month done again, though nothing changed, and not finished. */
+@Tag("story")
 class UnfinishedRerunTests {
 
 	private static final Scope OCTOBER = new Scope("construction", ReferencePeriod.parse("2026-10"));

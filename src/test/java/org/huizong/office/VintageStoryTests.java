@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.excel.Letters;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * March is corrected: what the new vintage says of it, and what becomes of later months.
  */
+@Tag("story")
 class VintageStoryTests {
 
 	@TempDir

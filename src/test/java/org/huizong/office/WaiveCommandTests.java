@@ -2,12 +2,14 @@ package org.huizong.office;
 
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two people waive a hard error at the terminal. */
+@Tag("story")
 class WaiveCommandTests {
 
 	private static final String PLACE = "宜阳新区 2009-01/宜阳新区1月上报.xlsx 月报表!D12: 外贸出口总额本年累计 20.5";

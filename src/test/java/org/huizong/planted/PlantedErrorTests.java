@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * At least sixty kinds of error, planted one at a time into the returns of September:
  * each is found at its cell by its rule, and nothing else is reported.
  */
+@Tag("long")
 class PlantedErrorTests {
 
 	private static final long SEED = 20091008L;

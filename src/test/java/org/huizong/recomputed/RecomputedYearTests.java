@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import org.huizong.office.ShippedYear;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The shipped year, recomputed from its raw cells. */
+@Tag("story")
 class RecomputedYearTests {
 
 	private static final int MONTHS = 9;

@@ -14,6 +14,7 @@ import org.huizong.recomputed.UnevenMonths.Change;
 import org.huizong.recomputed.UnevenMonths.Fate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * each kind, {@code -Dmonths=each} for every unit once, {@code -Dmonths=all} for every
  * unit under every policy, {@code -Dseed=…} for others.
  */
+@Tag("long")
 class UnevenMonthsTests {
 
 	private static final int MONTH = 9;

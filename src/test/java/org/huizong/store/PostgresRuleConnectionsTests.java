@@ -9,6 +9,7 @@ import java.sql.Statement;
 import org.huizong.HuizongApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /**
  * What a predicate could do on a server if the white list let it: read what rules read.
  */
+@Tag("story")
 class PostgresRuleConnectionsTests {
 
 	@TempDir
