@@ -66,11 +66,7 @@ final class CellAccount {
 
 	/** The counts, with what the rows that go on have taken. */
 	List<CellCount> settle(List<ReturnRow> rows) {
-		long taken = rows.stream()
-			.filter((row) -> row.kind() == RowKind.DATA)
-			.flatMap((row) -> row.cells().values().stream())
-			.filter(CellAccount::taken)
-			.count();
+		long taken = taken(rows);
 		List<CellCount> counts = new ArrayList<>();
 		if (taken > 0) {
 			counts.add(new CellCount(Fate.TAKEN, "", taken));
@@ -86,12 +82,28 @@ final class CellAccount {
 			.of(new Difference(Text.same(String.valueOf(this.counted)), Text.same(String.valueOf(accounted))));
 	}
 
+	private static long taken(List<ReturnRow> rows) {
+		long taken = 0;
+		for (ReturnRow row : rows) {
+			if (row.kind() == RowKind.DATA) {
+				for (ReturnCell cell : row.cells().values()) {
+					taken += taken(cell) ? 1 : 0;
+				}
+			}
+		}
+		return taken;
+	}
+
 	private static boolean taken(ReturnCell cell) {
 		return cell.value() != null && !cell.address().isEmpty() && !cell.raw().isEmpty();
 	}
 
 	private long cells(Row row, Predicate<Cell> which) {
-		return Rows.filled(row).filter((cell) -> this.area.encloses(cell.column()) && which.test(cell)).count();
+		long cells = 0;
+		for (Cell cell : Rows.filled(row)) {
+			cells += (this.area.encloses(cell.column()) && which.test(cell)) ? 1 : 0;
+		}
+		return cells;
 	}
 
 	private void add(Fate fate, int row, long cells) {

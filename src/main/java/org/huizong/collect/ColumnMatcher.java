@@ -34,12 +34,30 @@ final class ColumnMatcher {
 
 	private final Map<FormColumn, List<Heading>> declared = new LinkedHashMap<>();
 
+	/** Everything that a heading on a sheet may be compared with. */
+	private final Set<String> wanted = new HashSet<>();
+
 	private final Set<String> shared;
 
 	ColumnMatcher(ReturnForm form) {
 		form.columns()
 			.forEach((column) -> this.declared.put(column, column.headings().stream().map(Heading::of).toList()));
 		this.shared = sharedLowerHeadings();
+		this.declared.values().forEach((headings) -> headings.forEach((heading) -> {
+			this.wanted.add(heading.full());
+			this.wanted.add(heading.bare());
+		}));
+	}
+
+	/**
+	 * Whether so many of the sheet's columns have headings that could be declared ones.
+	 */
+	boolean matches(List<HeaderCell> cells, int least) {
+		int found = 0;
+		for (int i = 0; i < cells.size() && found < least; i++) {
+			found += cells.get(i).among(this.wanted) ? 1 : 0;
+		}
+		return found >= least;
 	}
 
 	/** The columns found, from the left. */

@@ -69,9 +69,7 @@ final class Days {
 		if (text.length() > LONGEST) {
 			return Optional.empty();
 		}
-		String withoutTime = TIME.matcher(Normaliser.tidy(text)).replaceFirst("");
-		String dateOnly = SPACED.matcher(WEEKDAY.matcher(withoutTime).replaceFirst("")).replaceFirst("$1-$2-$3");
-		String plain = ChineseNumerals.toArabic(Normaliser.plain(dateOnly));
+		String plain = bare(text) ? text : ChineseNumerals.toArabic(Normaliser.plain(dateOnly(text)));
 		for (Pattern pattern : new Pattern[] { SEPARATED, NAMED, COMPACT }) {
 			Matcher matcher = pattern.matcher(plain);
 			if (matcher.matches()) {
@@ -79,6 +77,23 @@ final class Days {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** Whether the text is of digits and what separates them alone. */
+	private static boolean bare(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			char character = text.charAt(at);
+			if ((character < '0' || character > '9') && "-./".indexOf(character) < 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Without time and weekday, its parts joined by dashes where blanks stood. */
+	private static String dateOnly(String text) {
+		String withoutTime = TIME.matcher(Normaliser.tidy(text)).replaceFirst("");
+		return SPACED.matcher(WEEKDAY.matcher(withoutTime).replaceFirst("")).replaceFirst("$1-$2-$3");
 	}
 
 	/** The day of a serial number of the 1900 system, its time of day dropped. */

@@ -1,10 +1,13 @@
 package org.huizong.collect;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -54,7 +57,7 @@ final class HeaderCandidates {
 
 	private static NavigableMap<Integer, Cell> texts(Row row) {
 		NavigableMap<Integer, Cell> texts = new TreeMap<>();
-		Rows.texts(row).limit(WIDEST).forEach((cell) -> texts.put(cell.column(), cell));
+		Rows.texts(row).stream().limit(WIDEST).forEach((cell) -> texts.put(cell.column(), cell));
 		return texts;
 	}
 
@@ -111,6 +114,8 @@ final class HeaderCandidates {
 	/** A column's heading on the sheet, of one row or several. */
 	static final class HeaderCell {
 
+		private @Nullable Set<String> keys;
+
 		private final int column;
 
 		private final List<String> parts;
@@ -135,6 +140,21 @@ final class HeaderCandidates {
 		/** The whole heading, joined by slashes. */
 		Heading heading() {
 			return path(0);
+		}
+
+		/** Whether a column declared with one of these headings could be this one. */
+		boolean among(Set<String> declared) {
+			Set<String> known = this.keys;
+			if (known == null) {
+				known = new HashSet<>();
+				known.add(heading().full());
+				known.add(heading().withoutHint());
+				for (int without = 0; without < depth(); without++) {
+					known.add(path(without).bare());
+				}
+				this.keys = known;
+			}
+			return !Collections.disjoint(declared, known);
 		}
 
 		/** The heading without so many of its upper rows. */

@@ -22,6 +22,9 @@ record Heading(String full, String bare, @Nullable String unit) {
 
 	static Heading of(String text) {
 		String full = Normaliser.plain(text);
+		if (full.indexOf('(') < 0) {
+			return new Heading(full, full, null);
+		}
 		Matcher bracket = BRACKET.matcher(full);
 		StringBuilder bare = new StringBuilder();
 		String unit = null;

@@ -57,7 +57,7 @@ final class LabelReader {
 	Stream<Label> read(Row row) {
 		List<Label> found = new ArrayList<>();
 		if (!this.labels.isEmpty()) {
-			List<Cell> cells = Rows.filled(row).toList();
+			List<Cell> cells = Rows.filled(row);
 			for (int i = 0; i < cells.size(); i++) {
 				if (cells.get(i).type() == Cell.Type.TEXT && cells.get(i).raw().length() <= LONGEST) {
 					found.addAll(read(cells.get(i), cells.subList(i + 1, cells.size())));

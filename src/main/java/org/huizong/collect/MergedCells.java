@@ -56,13 +56,15 @@ final class MergedCells {
 	 * Whether a data row is a heading within the table: one text merged over most of it.
 	 */
 	boolean heading(ReturnRow row) {
+		if (row.kind() != RowKind.DATA || !this.headings.contains(row.row())) {
+			return false;
+		}
 		List<ReturnCell> told = row.cells()
 			.values()
 			.stream()
 			.filter((cell) -> !cell.address().isEmpty() && !cell.raw().isEmpty())
 			.toList();
-		return row.kind() == RowKind.DATA && this.headings.contains(row.row()) && told.size() == 1
-				&& told.get(0).value() instanceof String;
+		return told.size() == 1 && told.get(0).value() instanceof String;
 	}
 
 	private boolean over(CellRange range) {

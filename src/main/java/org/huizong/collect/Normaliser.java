@@ -10,6 +10,9 @@ final class Normaliser {
 
 	private static final Pattern BLANK_TOKEN = Pattern.compile("[-—–―─]+|/+|\\\\|无|空白|\\.{3,}");
 
+	/** What a token that stands for nothing begins with. */
+	private static final String BLANK_TOKENS = "-—–―─/\\无空.";
+
 	private static final int LONGEST_BLANK_TOKEN = 12;
 
 	private Normaliser() {
@@ -20,27 +23,31 @@ final class Normaliser {
 	 * line breaks and invisible characters.
 	 */
 	static String plain(String text) {
-		if (text.chars().allMatch(Normaliser::settled)) {
+		if (settled(text)) {
 			return text;
 		}
 		String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
 		StringBuilder plain = new StringBuilder(composed.length());
-		composed.codePoints()
-			.filter((character) -> !invisible(character))
-			.map(Normaliser::uniform)
-			.forEach(plain::appendCodePoint);
+		for (int at = 0; at < composed.length();) {
+			int character = composed.codePointAt(at);
+			if (!invisible(character)) {
+				plain.appendCodePoint(uniform(character));
+			}
+			at += Character.charCount(character);
+		}
 		return plain.toString();
 	}
 
 	/** The text for comparison with its blanks kept, each run as one. */
 	static String spaced(String text) {
-		if (text.chars().allMatch(Normaliser::settled)) {
+		if (settled(text)) {
 			return text;
 		}
-		StringBuilder spaced = new StringBuilder();
-		tidy(Normalizer.normalize(text, Normalizer.Form.NFKC)).codePoints()
-			.map(Normaliser::uniform)
-			.forEach(spaced::appendCodePoint);
+		String tidy = tidy(Normalizer.normalize(text, Normalizer.Form.NFKC));
+		StringBuilder spaced = new StringBuilder(tidy.length());
+		for (int at = 0; at < tidy.length(); at++) {
+			spaced.append(uniform(tidy.charAt(at)));
+		}
 		return spaced.toString();
 	}
 
@@ -51,29 +58,42 @@ final class Normaliser {
 
 	/** The text for reading: line breaks and runs of blanks as one blank, trimmed. */
 	static String tidy(String text) {
-		if (text.chars().allMatch(Normaliser::settled)) {
+		if (settled(text)) {
 			return text;
 		}
 		StringBuilder tidy = new StringBuilder(text.length());
-		text.codePoints().forEach((character) -> {
+		for (int at = 0; at < text.length();) {
+			int character = text.codePointAt(at);
 			if (!invisible(character)) {
 				tidy.appendCodePoint(character);
 			}
 			else if (!tidy.isEmpty() && tidy.charAt(tidy.length() - 1) != ' ' && !joins(character)) {
 				tidy.append(' ');
 			}
-		});
+			at += Character.charCount(character);
+		}
 		return tidy.toString().stripTrailing();
 	}
 
 	/** Whether the text stands for nothing reported, such as a dash. */
 	static boolean blankToken(String text) {
-		return text.length() <= LONGEST_BLANK_TOKEN && BLANK_TOKEN.matcher(plain(text)).matches();
+		if (text.length() > LONGEST_BLANK_TOKEN) {
+			return false;
+		}
+		String plain = plain(text);
+		return !plain.isEmpty() && BLANK_TOKENS.indexOf(plain.charAt(0)) >= 0 && BLANK_TOKEN.matcher(plain).matches();
 	}
 
 	/** Whether nothing of the text can be seen. */
 	static boolean blank(String text) {
-		return text.codePoints().allMatch(Normaliser::invisible);
+		for (int at = 0; at < text.length();) {
+			int character = text.codePointAt(at);
+			if (!invisible(character)) {
+				return false;
+			}
+			at += Character.charCount(character);
+		}
+		return true;
 	}
 
 	/** Whether a character is wider than the ASCII one it stands for. */
@@ -82,8 +102,21 @@ final class Normaliser {
 	}
 
 	private static boolean invisible(int character) {
+		return !settled(character) && unseen(character);
+	}
+
+	private static boolean unseen(int character) {
 		return Character.isWhitespace(character) || Character.isSpaceChar(character)
 				|| Character.isISOControl(character) || joins(character);
+	}
+
+	private static boolean settled(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			if (!settled(text.charAt(at))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Visible ASCII and the common ideographs, which no spelling changes. */
@@ -99,6 +132,10 @@ final class Normaliser {
 	}
 
 	private static int uniform(int character) {
+		return (character < Character.MIN_SUPPLEMENTARY_CODE_POINT) ? uniform((char) character) : character;
+	}
+
+	private static char uniform(char character) {
 		return switch (character) {
 			case '[', '【', '〔' -> '(';
 			case ']', '】', '〕' -> ')';

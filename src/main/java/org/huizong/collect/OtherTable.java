@@ -102,8 +102,12 @@ final class OtherTable {
 	/** Two or more texts, no two alike. */
 	private static boolean texts(List<Cell> own) {
 		Set<String> different = new HashSet<>();
-		return own.size() >= LEAST && own.stream()
-			.allMatch((cell) -> cell.type() == Cell.Type.TEXT && different.add(Normaliser.plain(cell.raw())));
+		for (Cell cell : own) {
+			if (cell.type() != Cell.Type.TEXT || !different.add(Normaliser.plain(cell.raw()))) {
+				return false;
+			}
+		}
+		return own.size() >= LEAST;
 	}
 
 	/** Headings of another table stand where this one has figures and dates. */

@@ -43,7 +43,8 @@ record PeriodMention(List<Label> labels, List<Row> lines, Periodicity periodicit
 			.map((label) -> label.cell().address())
 			.collect(Collectors.toSet());
 		return this.lines.stream()
-			.flatMap(Rows::filled)
+			.map(Rows::filled)
+			.flatMap(List::stream)
 			.filter((cell) -> !others.contains(cell.address()))
 			.flatMap((cell) -> inLine(cell).map((period) -> new Mention<>(period, shown(period), cell)).stream())
 			.findFirst();

@@ -29,6 +29,7 @@ final class RowKeys {
 			if (cell == null) {
 				return row.number() + BETWEEN
 						+ Rows.filled(row)
+							.stream()
 							.map((one) -> Normaliser.tidy(one.raw()))
 							.collect(Collectors.joining(BETWEEN));
 			}

@@ -1,6 +1,6 @@
 package org.huizong.collect;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class RowReader {
 
 	private final Derivations derivations;
 
-	private final Map<FormColumn, Placed> places = new HashMap<>();
+	private final Map<FormColumn, Placed> places = new IdentityHashMap<>();
 
 	private final @Nullable Placed indicator;
 

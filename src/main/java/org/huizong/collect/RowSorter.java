@@ -60,7 +60,7 @@ final class RowSorter {
 	}
 
 	Sort sort(Row row) {
-		if (Rows.filled(row).findAny().isEmpty()) {
+		if (Rows.blank(row)) {
 			return Sort.BLANK;
 		}
 		List<Cell> own = this.area.cells(row);
@@ -101,7 +101,7 @@ final class RowSorter {
 
 	/** A row that holds nothing in the declared columns. */
 	private Sort besides(Row row, List<Cell> own) {
-		Cell first = Rows.filled(row).findFirst().orElseThrow();
+		Cell first = Rows.filled(row).get(0);
 		if (label(first, own.size() < 2)) {
 			return Sort.NOTE;
 		}
@@ -114,9 +114,9 @@ final class RowSorter {
 	private boolean note(Row row, List<Cell> own) {
 		Cell first = own.get(0);
 		if (label(first, own.size() == 1)) {
-			return Normaliser.plain(first.raw()).contains(":") || figures(row) < LEADING;
+			return Normaliser.plain(first.raw()).contains(":") || unlabelled(row) < LEADING;
 		}
-		Cell margin = Rows.filled(row).findFirst().orElseThrow();
+		Cell margin = Rows.filled(row).get(0);
 		return own.size() == 1 && first.type() == Cell.Type.TEXT && this.area.before(margin.column())
 				&& label(margin, false);
 	}
@@ -126,8 +126,12 @@ final class RowSorter {
 			return false;
 		}
 		String plain = Normaliser.plain(first.raw());
-		return this.labels.starts(first.raw()) || this.notes.stream()
-			.anyMatch((note) -> plain.startsWith(note) && (alone || !continued(plain, note.length())));
+		for (String note : this.notes) {
+			if (plain.startsWith(note) && (alone || !continued(plain, note.length()))) {
+				return true;
+			}
+		}
+		return this.labels.starts(first.raw());
 	}
 
 	/** Whether a label goes on as another word, as 注 does in 注溪工业园. */
@@ -137,11 +141,17 @@ final class RowSorter {
 
 	/** The header again: most of its headings, or a row of it with nothing else. */
 	private boolean header(List<Cell> own) {
-		return this.layout.header().stream().anyMatch((header) -> {
-			long same = own.stream().filter((cell) -> same(cell, Rows.cell(header, cell.column()))).count();
-			return same >= LEADING && 2 * same > own.size()
-					|| same > 0 && same == own.size() && same == this.area.cells(header).size();
-		});
+		for (Row header : this.layout.header()) {
+			int same = 0;
+			for (Cell cell : own) {
+				same += same(cell, Rows.cell(header, cell.column())) ? 1 : 0;
+			}
+			if (same >= LEADING && 2 * same > own.size()
+					|| same > 0 && same == own.size() && same == this.area.cells(header).size()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean same(Cell cell, @Nullable Cell heading) {
@@ -150,8 +160,11 @@ final class RowSorter {
 	}
 
 	private static boolean numbering(List<Cell> own) {
-		return own.stream().anyMatch((cell) -> NUMBERING.contains(cell.raw().strip()))
-				&& own.stream().allMatch((cell) -> COLUMN_NUMBER.matcher(Normaliser.plain(cell.raw())).matches());
+		boolean named = false;
+		for (Cell cell : own) {
+			named |= NUMBERING.contains(cell.raw().strip());
+		}
+		return named && own.stream().allMatch((cell) -> COLUMN_NUMBER.matcher(Normaliser.plain(cell.raw())).matches());
 	}
 
 	/** A title again, a further line of a note, or a sub-heading. */
@@ -175,15 +188,25 @@ final class RowSorter {
 		return cell == null || this.cells.read(placed.column(), cell, new Quantity(null, false), null).value() == null;
 	}
 
+	/** In how many numeric columns something is said that is no further label. */
+	private int unlabelled(Row row) {
+		int labels = 0;
+		for (Placed placed : this.layout.columns()) {
+			Cell cell = placed.column().type().numeric() ? Rows.cell(row, placed.index()) : null;
+			labels += (cell != null && cell.type() == Cell.Type.TEXT && this.labels.starts(cell.raw())) ? 1 : 0;
+		}
+		return figures(row) - labels;
+	}
+
 	/** In how many numeric columns something is said. */
-	private long figures(Row row) {
-		return this.layout.columns()
-			.stream()
-			.filter((placed) -> placed.column().type().numeric())
-			.map((placed) -> Optional.ofNullable(Rows.cell(row, placed.index())))
-			.flatMap(Optional::stream)
-			.filter((cell) -> cell.type() != Cell.Type.TEXT || !Normaliser.blankToken(cell.raw()))
-			.count();
+	private int figures(Row row) {
+		int figures = 0;
+		for (Placed placed : this.layout.columns()) {
+			Cell cell = placed.column().type().numeric() ? Rows.cell(row, placed.index()) : null;
+			boolean said = cell != null && (cell.type() != Cell.Type.TEXT || !Normaliser.blankToken(cell.raw()));
+			figures += said ? 1 : 0;
+		}
+		return figures;
 	}
 
 	/** The column that names the rows of a fixed table. */

@@ -3,10 +3,11 @@ package org.huizong.collect;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.huizong.excel.Workbook.Row;
 final class Rows {
 
 	private static final LocalDate NO_DAY = LocalDate.of(1899, 12, 31);
+
+	/** Of the columns that forms mostly have. */
+	private static final String[] LETTERS = IntStream.range(0, 702).mapToObj(Rows::spell).toArray(String[]::new);
 
 	private Rows() {
 	}
@@ -39,13 +43,40 @@ final class Rows {
 	}
 
 	/** The cells that hold more than blanks, from the left. */
-	static Stream<Cell> filled(Row row) {
-		return row.cells().stream().filter((cell) -> !blank(cell));
+	static List<Cell> filled(Row row) {
+		List<Cell> filled = new ArrayList<>(row.cells().size());
+		for (Cell cell : row.cells()) {
+			if (!blank(cell)) {
+				filled.add(cell);
+			}
+		}
+		return filled;
 	}
 
 	/** The texts of a row from the left. */
-	static Stream<Cell> texts(Row row) {
-		return filled(row).filter((cell) -> cell.type() == Cell.Type.TEXT);
+	static List<Cell> texts(Row row) {
+		return texts(filled(row));
+	}
+
+	/** The texts among cells, in their order. */
+	static List<Cell> texts(List<Cell> cells) {
+		List<Cell> texts = new ArrayList<>(cells.size());
+		for (Cell cell : cells) {
+			if (cell.type() == Cell.Type.TEXT) {
+				texts.add(cell);
+			}
+		}
+		return texts;
+	}
+
+	/** Whether no cell of the row holds more than blanks. */
+	static boolean blank(Row row) {
+		for (Cell cell : row.cells()) {
+			if (!blank(cell)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -75,6 +106,13 @@ final class Rows {
 
 	/** The column's letters: A for 0, AA for 26. */
 	static String letter(int column) {
+		if (column < LETTERS.length) {
+			return LETTERS[column];
+		}
+		return spell(column);
+	}
+
+	private static String spell(int column) {
 		StringBuilder letters = new StringBuilder();
 		for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
 			letters.insert(0, (char) ('A' + rest % 26));
@@ -83,7 +121,7 @@ final class Rows {
 	}
 
 	/** What is struck out as a whole does not stand there. */
-	private static boolean blank(Cell cell) {
+	static boolean blank(Cell cell) {
 		return cell.strike().whole() || cell.type() == Cell.Type.TEXT && Normaliser.blank(cell.raw());
 	}
 

@@ -34,11 +34,10 @@ record SheetIdentity(ReturnForm form, Sheet sheet, Optional<Mention<ReportingUni
 		LabelReader reader = new LabelReader(form);
 		List<Row> lines = head.above(layout.firstRow());
 		List<Label> labels = Stream
-			.concat(reader.read(lines).stream(),
-					head.below(layout.lastRow())
-						.stream()
-						.filter((row) -> Rows.texts(row).limit(1).anyMatch((cell) -> reader.starts(cell.raw())))
-						.flatMap(reader::read))
+			.concat(reader.read(lines).stream(), head.below(layout.lastRow())
+				.stream()
+				.filter((row) -> Rows.texts(row).stream().limit(1).anyMatch((cell) -> reader.starts(cell.raw())))
+				.flatMap(reader::read))
 			.toList();
 		boolean city = form.holder() == ReturnForm.Holder.CITY;
 		List<Cell> titles = new SheetTitle(layout, labels, reader, units).of(lines);

@@ -50,7 +50,8 @@ final class SheetTitle {
 	/** The cells that hold the form's own titles, or else the sheet's title. */
 	List<Cell> of(List<Row> lines) {
 		List<Cell> own = lines.stream()
-			.flatMap(Rows::texts)
+			.map(Rows::texts)
+			.flatMap(List::stream)
 			.filter((cell) -> Titles.contains(cell.raw(), this.layout.form().titles()))
 			.toList();
 		return own.isEmpty() ? another(lines).stream().toList() : own;
@@ -64,6 +65,7 @@ final class SheetTitle {
 	/** The only text of its row, where the table begins or on the first row. */
 	private Stream<Cell> alone(Row row) {
 		List<Cell> texts = Rows.texts(row)
+			.stream()
 			.filter((cell) -> !this.labelled.contains(cell.address()) && !this.reader.starts(cell.raw()))
 			.toList();
 		int first = this.layout.columns().get(0).index();

@@ -27,6 +27,9 @@ final class StruckCells {
 
 	/** The row as a whole, when all it holds in the declared columns is struck out. */
 	Optional<Note> row(Row row) {
+		if (!struck(row)) {
+			return Optional.empty();
+		}
 		List<Cell> held = declared(row);
 		boolean all = !held.isEmpty() && held.stream().allMatch((cell) -> cell.strike().whole());
 		if (!all || held.size() < NAMED && held.get(0).type() == Cell.Type.TEXT) {
@@ -41,7 +44,7 @@ final class StruckCells {
 
 	/** What is struck out of a row of which other things stand. */
 	List<Note> cells(Row row) {
-		return declared(row).stream().filter(StruckCells::struck).map(this::note).toList();
+		return !struck(row) ? List.of() : declared(row).stream().filter(StruckCells::struck).map(this::note).toList();
 	}
 
 	/** What is struck out of titles, labels and headings. */
@@ -58,6 +61,15 @@ final class StruckCells {
 			.stream()
 			.filter((cell) -> this.area.declares(cell.column()) && !Normaliser.blank(cell.raw()))
 			.toList();
+	}
+
+	private static boolean struck(Row row) {
+		for (Cell cell : row.cells()) {
+			if (struck(cell)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean struck(Cell cell) {

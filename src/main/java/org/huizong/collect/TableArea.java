@@ -33,7 +33,7 @@ final class TableArea {
 		layout.columns().forEach((placed) -> this.declared.set(placed.index()));
 		Set<String> unread = layout.form().unread().stream().map(Normaliser::plain).collect(Collectors.toSet());
 		BitSet headings = new BitSet();
-		layout.header().stream().flatMap(Rows::filled).forEach((cell) -> headings.set(cell.column()));
+		layout.header().stream().map(Rows::filled).flatMap(List::stream).forEach((cell) -> headings.set(cell.column()));
 		this.headed.set(first(), last() + 1);
 		for (int left = first() - 1; left >= 0 && headings.get(left); left--) {
 			this.headed.set(left);
@@ -45,19 +45,27 @@ final class TableArea {
 		layout.again().forEach((placed) -> this.again.set(placed.index()));
 		layout.header()
 			.stream()
-			.flatMap(Rows::texts)
+			.map(Rows::texts)
+			.flatMap(List::stream)
 			.filter((cell) -> this.headed.get(cell.column()) && unread.contains(Heading.of(cell.raw()).bare()))
 			.forEach((cell) -> this.own.set(cell.column()));
 	}
 
 	/** The cells that hold more than blanks in the table's own columns, from the left. */
 	List<Cell> cells(Row row) {
-		return Rows.filled(row).filter((cell) -> this.own.get(cell.column())).toList();
+		List<Cell> cells = Rows.filled(row);
+		cells.removeIf((cell) -> !this.own.get(cell.column()));
+		return cells;
 	}
 
 	/** Whether a row holds nothing in the declared columns. */
 	boolean blank(Row row) {
-		return Rows.filled(row).noneMatch((cell) -> this.declared.get(cell.column()));
+		for (Cell cell : row.cells()) {
+			if (this.declared.get(cell.column()) && !Rows.blank(cell)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Whether the column is declared. */

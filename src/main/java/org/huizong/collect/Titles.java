@@ -24,7 +24,11 @@ final class Titles {
 
 	/** The cells above a row that hold a title of the form. */
 	static Stream<Cell> above(ReturnForm form, SheetHead head, int row) {
-		return head.above(row).stream().flatMap(Rows::texts).filter((cell) -> contains(cell.raw(), form.titles()));
+		return head.above(row)
+			.stream()
+			.map(Rows::texts)
+			.flatMap(List::stream)
+			.filter((cell) -> contains(cell.raw(), form.titles()));
 	}
 
 	/** Whether one of the parts stands in the text, however it is written. */

@@ -46,7 +46,16 @@ final class TotalLabels {
 
 	/** Whether the cell holds the label of a total row. */
 	boolean labels(Cell cell) {
-		return cell.type() == Cell.Type.TEXT && this.labels.stream().anyMatch(bare(cell)::endsWith);
+		if (cell.type() != Cell.Type.TEXT) {
+			return false;
+		}
+		String bare = bare(cell);
+		for (String label : this.labels) {
+			if (bare.endsWith(label)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -58,10 +67,38 @@ final class TotalLabels {
 		if (this.labels.isEmpty()) {
 			return false;
 		}
-		List<Cell> texts = own.stream().filter((cell) -> cell.type() == Cell.Type.TEXT).toList();
-		return texts.stream().limit(LEADING).anyMatch((cell) -> alone(cell, row) || part(cell))
-				|| texts.stream().limit(LABELLED).anyMatch(this::labels) && unnamed(row)
-				|| Rows.texts(row).anyMatch((cell) -> this.area.before(cell.column()) && labels(cell)) && blank(row);
+		List<Cell> texts = Rows.texts(own);
+		return leads(texts, row) || labelled(texts) && unnamed(row) || labelledBefore(row) && blank(row);
+	}
+
+	private boolean leads(List<Cell> texts, Row row) {
+		for (Cell cell : texts.subList(0, Math.min(LEADING, texts.size()))) {
+			if (alone(cell, row) || part(cell)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean labelled(List<Cell> texts) {
+		for (Cell cell : texts.subList(0, Math.min(LABELLED, texts.size()))) {
+			if (labels(cell)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean labelledBefore(Row row) {
+		for (Cell cell : row.cells()) {
+			if (!this.area.before(cell.column())) {
+				return false;
+			}
+			if (!Rows.blank(cell) && labels(cell)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The bare label, where no other column tells what is totalled. */

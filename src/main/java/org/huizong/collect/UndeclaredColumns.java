@@ -43,14 +43,14 @@ final class UndeclaredColumns {
 
 	/** Takes a row of the table, or one between its rows. */
 	void take(Row row) {
-		Rows.filled(row).filter((cell) -> !known(cell)).forEach((cell) -> {
+		for (Cell cell : unknown(row)) {
 			if (this.area.encloses(cell.column())) {
 				this.counts.merge(cell.column(), 1, Integer::sum);
 			}
 			else {
 				this.beside.take(cell.column(), row.number());
 			}
-		});
+		}
 		this.beside.settle();
 	}
 
@@ -59,9 +59,7 @@ final class UndeclaredColumns {
 	 * the table, its words do when more of the table comes below.
 	 */
 	void beside(Row row) {
-		Rows.filled(row)
-			.filter((cell) -> !known(cell))
-			.forEach((cell) -> this.beside.take(cell.column(), row.number()));
+		unknown(row).forEach((cell) -> this.beside.take(cell.column(), row.number()));
 		if (row.cells().stream().anyMatch((cell) -> cell.type() == Cell.Type.NUMBER)) {
 			this.beside.settle();
 		}
@@ -70,6 +68,12 @@ final class UndeclaredColumns {
 	/** What stands beside the table, told once; empty when nothing does. */
 	Optional<Run> besides() {
 		return this.beside.told();
+	}
+
+	private List<Cell> unknown(Row row) {
+		List<Cell> cells = Rows.filled(row);
+		cells.removeIf(this::known);
+		return cells;
 	}
 
 	private boolean known(Cell cell) {

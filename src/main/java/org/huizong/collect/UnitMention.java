@@ -38,7 +38,8 @@ record UnitMention(UnitNames units, List<Label> labels, List<Row> lines, ReturnF
 
 	private Optional<Mention<ReportingUnit>> titled() {
 		return this.lines.stream()
-			.flatMap(Rows::texts)
+			.map(Rows::texts)
+			.flatMap(List::stream)
 			.filter((cell) -> Titles.contains(cell.raw(), this.form.titles()))
 			.flatMap((cell) -> this.units.titled(cell.raw())
 				.map((unit) -> new Mention<>(unit, unit.name(), cell))
@@ -48,7 +49,8 @@ record UnitMention(UnitNames units, List<Label> labels, List<Row> lines, ReturnF
 
 	private Optional<Mention<ReportingUnit>> alone() {
 		return this.lines.stream()
-			.flatMap(Rows::texts)
+			.map(Rows::texts)
+			.flatMap(List::stream)
 			.flatMap(
 					(cell) -> this.units.find(cell.raw()).map((unit) -> new Mention<>(unit, cell.raw(), cell)).stream())
 			.findFirst();

@@ -1,9 +1,9 @@
 package org.huizong.collect;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.huizong.statistics.Rounding;
@@ -18,7 +18,10 @@ record UnitOfMeasure(Dimension dimension, BigDecimal factor) {
 	private static final Map<String, Integer> POWERS = Map.of("", 0, "百", 2, "千", 3, "万", 4, "十万", 5, "百万", 6, "千万", 7,
 			"亿", 8, "十亿", 9, "百亿", 10);
 
-	private static final Pattern NAME = Pattern.compile("(百亿|十亿|亿|千万|百万|十万|万|千|百|)(.*)");
+	/**
+	 * The powers that a name may begin with, longer ones before those they begin with.
+	 */
+	private static final List<String> MULTIPLIERS = List.of("百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百", "");
 
 	private static final Pattern YUAN = Pattern.compile("\\(?人民币\\)?");
 
@@ -27,12 +30,12 @@ record UnitOfMeasure(Dimension dimension, BigDecimal factor) {
 	/** Finds a unit by its name, such as 亿元, 万美元, 亩, or a bare 万. */
 	static Optional<UnitOfMeasure> find(String name) {
 		String plain = withoutYuan(Normaliser.plain(name));
-		Matcher matcher = NAME.matcher(plain);
-		if (plain.isEmpty() || plain.length() > LONGEST || !matcher.matches()) {
+		if (plain.isEmpty() || plain.length() > LONGEST) {
 			return Optional.empty();
 		}
-		int power = POWERS.get(matcher.group(1));
-		return base(matcher.group(2))
+		String multiplier = MULTIPLIERS.stream().filter(plain::startsWith).findFirst().orElse("");
+		int power = POWERS.getOrDefault(multiplier, 0);
+		return base(plain.substring(multiplier.length()))
 			.map((base) -> new UnitOfMeasure(base.dimension, base.factor.scaleByPowerOfTen(power)));
 	}
 
@@ -51,7 +54,7 @@ record UnitOfMeasure(Dimension dimension, BigDecimal factor) {
 
 	/** 人民币 before or behind 元 says nothing more. */
 	private static String withoutYuan(String name) {
-		String bare = YUAN.matcher(name).replaceAll("");
+		String bare = name.contains("人民币") ? YUAN.matcher(name).replaceAll("") : name;
 		return (bare.isEmpty() && !name.isEmpty()) ? "元" : bare;
 	}
 

@@ -16,20 +16,32 @@ public final class FoldedKey {
 
 	/** The text for comparison; empty when nothing of it can be seen. */
 	public static String of(String text) {
-		if (text.chars().allMatch(FoldedKey::settled)) {
+		if (settled(text)) {
 			return text;
 		}
-		StringBuilder folded = new StringBuilder(text.length());
-		Normalizer.normalize(text, Normalizer.Form.NFKC)
-			.codePoints()
-			.filter((character) -> !invisible(character))
-			.map(FoldedKey::uniform)
-			.forEach(folded::appendCodePoint);
+		String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+		StringBuilder folded = new StringBuilder(composed.length());
+		for (int at = 0; at < composed.length();) {
+			int character = composed.codePointAt(at);
+			if (!invisible(character)) {
+				folded.appendCodePoint(uniform(character));
+			}
+			at += Character.charCount(character);
+		}
 		int first = 0;
 		while (first < folded.length() && apostrophe(folded.charAt(first))) {
 			first++;
 		}
 		return folded.substring(first).toUpperCase(Locale.ROOT);
+	}
+
+	private static boolean settled(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			if (!settled(text.charAt(at))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** What folding leaves as it is: capitals, digits and the common ideographs. */

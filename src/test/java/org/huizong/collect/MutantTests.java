@@ -153,7 +153,7 @@ class MutantTests {
 				int header = headerRow(workbook, sheet);
 				AtomicInteger filled = new AtomicInteger();
 				workbook.read(sheet.sheetIndex(), (row) -> {
-					if (row.number() > header && Rows.filled(row).findAny().isPresent()) {
+					if (row.number() > header && !Rows.blank(row)) {
 						filled.incrementAndGet();
 					}
 					return true;
@@ -173,7 +173,7 @@ class MutantTests {
 		AtomicInteger cells = new AtomicInteger();
 		workbook.read(sheet.sheetIndex(), (row) -> {
 			if (row.number() > layout.lastRow()) {
-				cells.addAndGet((int) Rows.filled(row).filter((cell) -> area.encloses(cell.column())).count());
+				cells.addAndGet((int) Rows.filled(row).stream().filter((cell) -> area.encloses(cell.column())).count());
 			}
 			return true;
 		});

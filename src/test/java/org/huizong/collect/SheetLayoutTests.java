@@ -132,6 +132,20 @@ class SheetLayoutTests {
 	}
 
 	@Test
+	void aLineOfLabelsBelowWhoseValuesStandUnderFigures() {
+		Read read = SmallForms.read(GridWorkbook.of("园区", HEAD + """
+				园区|已供地（亩）|收入（万元）
+				工业园|3200|412000
+				科技园|80|900
+				填表人|说明|46331
+				"""));
+		assertThat(read.cells()).isEqualTo(List.of("360923 工业园 已供地 3200 B4", "360923 工业园 收入 412000 C4",
+				"360923 科技园 已供地 80 B5", "360923 科技园 收入 900 C5"));
+		assertThat(kinds(read)).containsExactly("DATA 4", "DATA 5");
+		assertThat(read.told()).isEmpty();
+	}
+
+	@Test
 	void totalsFirstAndParksCalledLikeThem() {
 		Read read = SmallForms.read(GridWorkbook.of("园区", HEAD + """
 				序号|园区|已供地（亩）|收入（万元）
