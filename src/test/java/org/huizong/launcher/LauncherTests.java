@@ -1,0 +1,188 @@
+package org.huizong.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.huizong.launcher.LaunchedOffice.Ended;
+import org.huizong.launcher.LaunchedOffice.Started;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How the launcher starts the program, from a folder with blanks and Chinese in it. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTests {
+
+	@TempDir
+	private Path desk;
+
+	private LaunchedOffice office;
+
+	@BeforeEach
+	void lay() throws Exception {
+		this.office = LaunchedOffice.in(this.desk.resolve("统计 office"));
+	}
+
+	@Test
+	void unpacksTheProgramOnceAndStartsItFromThere() throws Exception {
+		Ended first = this.office.start("tell");
+		Ended second = this.office.start("tell");
+		assertThat(first.exit()).isZero();
+		Path app = this.office.unpacked().get(0);
+		assertThat(first.told("jar")).containsExactly(app.resolve("huizong.jar").toString());
+		assertThat(second.out()).isEqualTo(first.out());
+		assertThat(this.office.unpacked()).hasSize(1);
+		assertThat(this.office.log()).containsOnlyOnce("unpacked");
+	}
+
+	@Test
+	void anotherBuildGetsAFolderOfItsOwn() throws Exception {
+		this.office.start("tell");
+		Path before = this.office.unpacked().get(0);
+		this.office.build("other");
+		Ended after = this.office.start("tell");
+		assertThat(this.office.unpacked()).hasSize(2).contains(before);
+		assertThat(after.told("jar")).singleElement().asString().doesNotStartWith(before.toString());
+	}
+
+	@Test
+	void twoFirstStartsAtOnceLeaveOneWholeFolder() throws Exception {
+		List<Started> starts = new ArrayList<>();
+		for (int i = 0; i < 4; i++) {
+			starts.add(this.office.begin("tell"));
+		}
+		for (Started start : starts) {
+			assertThat(start.await().exit()).isZero();
+		}
+		assertThat(this.office.unpacked()).hasSize(1);
+		try (var found = Files.list(this.office.unpacked().get(0))) {
+			assertThat(found.map((file) -> file.getFileName().toString())).containsExactlyInAnyOrder("huizong.jar",
+					"lib", "used");
+		}
+	}
+
+	@Test
+	void homeIsTheProjectsFolderWhereverItIsStarted() throws Exception {
+		Ended elsewhere = this.office.startAs(this.office.launcher(), this.desk, "tell");
+		assertThat(elsewhere.told("word")).containsExactly("--home", this.office.root().toRealPath().toString(),
+				"tell");
+		assertThat(elsewhere.told("folder")).containsExactly(this.desk.toRealPath().toString());
+	}
+
+	@Test
+	void homeThatIsNamedIsKept() throws Exception {
+		assertThat(this.office.start("tell", "--home", "x").told("word")).containsExactly("tell", "--home", "x");
+		assertThat(this.office.start("tell", "--home=x").told("word")).containsExactly("tell", "--home=x");
+	}
+
+	@Test
+	void wordsArriveAsTheyWereWritten() throws Exception {
+		assertThat(this.office.start("tell", "--reason", "经 核实 * \"$HOME\" `x`", "", "a\\b").told("word"))
+			.endsWith("tell", "--reason", "经 核实 * \"$HOME\" `x`", "", "a\\b");
+	}
+
+	@Test
+	void startsThroughLinks() throws Exception {
+		Path link = Files.createSymbolicLink(this.desk.resolve("汇总"), Path.of("统计 office/jobs/huizong"));
+		Path second = Files.createSymbolicLink(this.desk.resolve("hz"), link);
+		assertThat(this.office.startAs(second, this.desk, "tell").told("word")).contains("--home",
+				this.office.root().toRealPath().toString());
+	}
+
+	@Test
+	void exitCodeIsTheProgramsOwn() throws Exception {
+		assertThat(this.office.start("exit", "65").exit()).isEqualTo(65);
+		assertThat(this.office.start("exit", "0").exit()).isZero();
+	}
+
+	@Test
+	void signalsReachTheProgram() throws Exception {
+		Path waits = this.desk.resolve("waits");
+		Started started = this.office.begin("wait", waits.toString());
+		while (started.process().isAlive() && !Files.exists(waits)) {
+			started.process().waitFor(20, TimeUnit.MILLISECONDS);
+		}
+		started.process().destroy();
+		Ended ended = started.await();
+		assertThat(ended.out()).contains("ended in order");
+		assertThat(ended.exit()).isEqualTo(143);
+	}
+
+	@Test
+	void jarRunsAsItIsWhereNothingCanBeWritten() throws Exception {
+		Files.createDirectories(this.office.programs().getParent());
+		Files.writeString(this.office.programs(), "a file where a folder should be");
+		Ended ended = this.office.start("tell");
+		assertThat(ended.exit()).isZero();
+		assertThat(ended.err()).isEmpty();
+		assertThat(ended.told("jar")).containsExactly(this.office.jar().toRealPath().toString());
+		Ended prepared = this.office.start("--prepare");
+		assertThat(prepared.exit()).isEqualTo(1);
+		assertThat(prepared.err()).contains("不能解开程序").contains("cannot be unpacked");
+	}
+
+	@Test
+	void jarRunsAsItIsWhereTheDiskIsFull() throws Exception {
+		Ended ended = this.office.set("STUB_DISK", "full").start("tell");
+		assertThat(ended.exit()).isZero();
+		assertThat(ended.told("jar")).containsExactly(this.office.jar().toRealPath().toString());
+		assertThat(this.office.unpacked()).as("nothing half is left").isEmpty();
+	}
+
+	@Test
+	void startsFromAFolderThatCannotBeWrittenAnyMore() throws Exception {
+		this.office.start("tell");
+		Path used = this.office.unpacked().get(0).resolve("used");
+		Files.delete(used);
+		Files.createDirectory(used);
+		Ended ended = this.office.start("tell");
+		assertThat(ended.exit()).isZero();
+		assertThat(ended.err()).isEmpty();
+		assertThat(ended.told("jar")).singleElement().asString().startsWith(used.getParent().toString());
+	}
+
+	@Test
+	void compilesHardOnlyForLargeMonths() throws Exception {
+		Path inbox = Files.createDirectories(this.office.root().resolve("input/p/2009-09"));
+		Files.write(inbox.resolve("a.xlsx"), new byte[1000]);
+		assertThat(options("run", "p", "2009-09")).contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+		Files.write(inbox.resolve("b.xlsx"), new byte[30_000_000]);
+		assertThat(options("run", "p", "2009-09")).doesNotContain("-XX:TieredStopAtLevel=1");
+		assertThat(options("rerun", "--lang", "en", "p", "2009-09", "--from", "write"))
+			.doesNotContain("-XX:TieredStopAtLevel=1");
+		assertThat(options("status", "p", "2009-09")).contains("-XX:TieredStopAtLevel=1");
+		this.office.set("HUIZONG_WORK", "small");
+		assertThat(options("run", "p", "2009-09")).contains("-XX:TieredStopAtLevel=1");
+	}
+
+	@Test
+	void optionsOfTheOfficeAreStronger() throws Exception {
+		this.office.set("JAVA_OPTS", "-Xmx300m  -XX:+UseParallelGC -Dx=*");
+		assertThat(options("tell")).contains("-Xmx300m", "-XX:+UseParallelGC", "-Dx=*")
+			.doesNotContain("-XX:+UseSerialGC");
+	}
+
+	@Test
+	void saysWhatIsMissing() throws Exception {
+		Files.delete(this.office.jar());
+		Ended ended = this.office.start("tell");
+		assertThat(ended.exit()).isEqualTo(2);
+		assertThat(ended.err()).contains("请先执行 mvn -q -DskipTests package");
+		this.office.set("JAVA_HOME", "/nowhere");
+		assertThat(this.office.start("tell").err()).contains("/nowhere/bin/java").contains("请安装 JDK 17");
+	}
+
+	private List<String> options(String... words) throws Exception {
+		Ended ended = this.office.start(words);
+		assertThat(ended.exit()).as(ended.err()).isZero();
+		return List.of(ended.told("options").get(0).split(" "));
+	}
+
+}
