@@ -23,11 +23,15 @@ public class HuizongApplication {
 	}
 
 	/**
-	 * Starts the application over a home folder.
-	 * @param settings such as {@code --server.port=8080}, for a face that needs them
+	 * Starts the application over a home folder: what a command needs, each part when it
+	 * is asked for, or, with settings, the face that stays.
+	 * @param settings such as {@code --server.port=8080}; none for a command
 	 */
 	public static ConfigurableApplicationContext start(Path home, String... settings) {
-		SpringApplication application = new SpringApplication(HuizongApplication.class);
+		boolean command = settings.length == 0;
+		SpringApplication application = new SpringApplication(
+				command ? CommandApplication.class : HuizongApplication.class);
+		application.setLazyInitialization(command);
 		Map<String, Object> settled = new LinkedHashMap<>(DatabaseMemory.settle());
 		settled.putAll(DatabaseFile.read(new HomeFolder(home), System::getenv));
 		application.setDefaultProperties(settled);

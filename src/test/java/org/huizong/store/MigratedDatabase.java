@@ -37,7 +37,7 @@ final class MigratedDatabase {
 		migrate(Objects.requireNonNull(jdbc.getDataSource()), database, "latest");
 	}
 
-	private static void migrate(DataSource source, OfficeDatabase database, String last) {
+	static void migrate(DataSource source, OfficeDatabase database, String last) {
 		Flyway.configure()
 			.dataSource(source)
 			.target(last)
