@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.huizong.cli.Huizong;
 import org.huizong.store.DatabaseFile;
 import org.huizong.store.DatabaseMemory;
 import org.huizong.store.HomeFolder;
@@ -14,12 +13,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Entry point of the one program with its faces. */
+/** The one program with its faces. */
 @SpringBootApplication
 public class HuizongApplication {
 
 	public static void main(String[] args) {
-		System.exit(Huizong.execute(args, HuizongApplication::start));
+		Main.main(args);
 	}
 
 	/**

@@ -4,14 +4,13 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who gave a command, and where the answer goes: this process's own terminal, or that of
  * another process, which sent its command here.
  */
 final class Caller {
-
-	private static final Runnable NOTHING = () -> {
-	};
 
 	private final PrintStream out;
 
@@ -23,7 +22,7 @@ final class Caller {
 
 	private final boolean guest;
 
-	private final AtomicReference<Runnable> whenGone = new AtomicReference<>(NOTHING);
+	private final AtomicReference<@Nullable Runnable> whenGone = new AtomicReference<>();
 
 	private Caller(PrintStream out, PrintStream err, String user, Path folder, boolean guest) {
 		this.out = out;
@@ -73,7 +72,10 @@ final class Caller {
 	}
 
 	void gone() {
-		this.whenGone.get().run();
+		Runnable action = this.whenGone.get();
+		if (action != null) {
+			action.run();
+		}
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.huizong.cli;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.OptionalInt;
 
 import picocli.CommandLine;
@@ -71,10 +70,6 @@ final class Dispatch implements IExecutionStrategy {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	static GuestCommand of(String[] arguments, Caller caller) {
-		return new GuestCommand(List.of(arguments), caller.user(), caller.path("").toAbsolutePath());
 	}
 
 }

@@ -19,6 +19,10 @@ record GuestCommand(List<String> arguments, String user, Path folder) {
 		arguments = List.copyOf(arguments);
 	}
 
+	static GuestCommand of(String[] arguments, Caller caller) {
+		return new GuestCommand(List.of(arguments), caller.user(), caller.path("").toAbsolutePath());
+	}
+
 	byte[] written() throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (DataOutputStream out = new DataOutputStream(bytes)) {

@@ -68,7 +68,7 @@ public final class Huizong implements Runnable {
 
 	static int execute(String[] arguments, Start start, Caller here) {
 		return line(arguments, new Huizong(start, here, null))
-			.setExecutionStrategy(new Dispatch(Dispatch.of(arguments, here), here))
+			.setExecutionStrategy(new Dispatch(GuestCommand.of(arguments, here), here))
 			.execute(arguments);
 	}
 

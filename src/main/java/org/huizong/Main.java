@@ -1,0 +1,22 @@
+package org.huizong;
+
+import java.util.OptionalInt;
+
+import org.huizong.cli.Handover;
+import org.huizong.cli.Huizong;
+
+/**
+ * Where the program begins. Its own class, for whoever only hands a command to a running
+ * console should not even load what the application's signature names.
+ */
+public final class Main {
+
+	private Main() {
+	}
+
+	public static void main(String[] arguments) {
+		OptionalInt handed = Handover.of(arguments);
+		System.exit(handed.isPresent() ? handed.getAsInt() : Huizong.execute(arguments, HuizongApplication::start));
+	}
+
+}
