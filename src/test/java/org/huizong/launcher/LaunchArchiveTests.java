@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.huizong.launcher.LaunchedOffice.Ended;
 import org.huizong.launcher.LaunchedOffice.Started;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The archive of loaded classes, and what is cleared away of earlier builds. */
+@Tag("long")
 @DisabledOnOs(OS.WINDOWS)
 class LaunchArchiveTests {
 

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.huizong.launcher.LaunchedOffice.Ended;
 import org.huizong.launcher.LaunchedOffice.Started;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How the launcher starts the program, from a folder with blanks and Chinese in it. */
+@Tag("long")
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTests {
 
