@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.huizong.batch.MonthStatuses;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a command starts, and what it leaves alone. */
+@Tag("story")
 class CommandApplicationTests {
 
 	/** Of a server, its pages and filters, mail, measuring and timers. */

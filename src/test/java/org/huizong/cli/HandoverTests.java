@@ -7,6 +7,7 @@ import java.util.TreeSet;
 
 import org.huizong.Main;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which command lines go to the process that has the office open as they stand. */
+@Tag("long")
 class HandoverTests {
 
 	private static final Path FOLDER = Path.of("").toAbsolutePath();

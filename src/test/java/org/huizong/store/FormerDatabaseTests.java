@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.huizong.cli.CommandHere;
 import org.huizong.office.OfficeDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A database of a former release is brought up by whatever command comes first. */
+@Tag("story")
 class FormerDatabaseTests {
 
 	private static final String APPLIED = "SELECT \"version\" FROM \"flyway_schema_history\""
