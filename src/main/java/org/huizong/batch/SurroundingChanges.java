@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.huizong.disseminate.Correction.Surrounding;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Dispersion;
+import org.huizong.statistics.Dispersion.Statistic;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.ProvinceStanding;
 import org.huizong.statistics.Rounding;
@@ -70,11 +71,10 @@ class SurroundingChanges {
 			.filter((one) -> one.indicator().equals(indicator.code()))
 			.findFirst()
 			.orElse(null);
-		add(changes, indicator, city, "变异系数", (old != null) ? old.variation() : null, now.variation());
-		add(changes, indicator, city, "基尼系数", (old != null) ? old.gini() : null, now.gini());
-		add(changes, indicator, city, "泰尔指数", (old != null) ? old.theil() : null, now.theil());
-		add(changes, indicator, city, "最大值与中位数之比", (old != null) ? old.maxToMedian() : null, now.maxToMedian());
-		add(changes, indicator, city, "前三位比重", (old != null) ? old.topThreeShare() : null, now.topThreeShare());
+		for (Statistic statistic : Statistic.values()) {
+			add(changes, indicator, city, statistic.title().zh(),
+					(old != null) ? old.published(statistic, indicator) : null, now.published(statistic, indicator));
+		}
 	}
 
 	private static void add(List<Surrounding> changes, Indicator indicator, String city, String item,

@@ -44,7 +44,8 @@ class ValidateStep {
 		}
 		try (Connection connection = this.connections.open()) {
 			Validator.Validated validated = new Validator(context.programme()).validate(connection, context.period());
-			SaidBefore said = new SaidBefore(this.findings.ofSenders(context.scope(), CollectStep.STAGE));
+			SaidBefore said = new SaidBefore(context.programme(),
+					this.findings.ofSenders(context.scope(), CollectStep.STAGE));
 			List<Finding> read = this.findings.findings(context.scope());
 			FollowUps sorted = FollowUps.of(context.programme(), read,
 					validated.findings().stream().filter((finding) -> !said.covers(finding)).toList());

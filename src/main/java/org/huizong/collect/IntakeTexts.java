@@ -53,8 +53,8 @@ final class IntakeTexts {
 			case UNDECLARED_COLUMN -> new Text("另有{seen}，没有读取。", "There is also {seen}; it was not read.");
 			case OTHER_TABLE ->
 				new Text("本表之外另有一张表{seen}，没有读取。", "Another table stands on the sheet, {seen}; it was not read.");
-			case UNIT_OF_MEASURE_CONFLICT -> new Text("“{field}”的表头以{expected}计，本行的计量单位是{seen}，已按表头读取。",
-					"The heading of \"{field}\" says {expected}, its row {seen}; it was read as the heading says.");
+			case UNIT_OF_MEASURE_CONFLICT -> new Text("“{field}”的表头以{expected}计，本行的计量单位是{seen}。",
+					"The heading of \"{field}\" says {expected}, its row {seen}.");
 			case RESEMBLING_SHEET ->
 				new Text("{seen}的栏目与“{form}”相同，{expected}。", "{seen} has the columns of \"{form}\"; {expected}.");
 			case MENTION_CONFLICT -> new Text("{seen}，而{expected}。", "{seen}, while {expected}.");

@@ -3,6 +3,7 @@ package org.huizong.collect;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -98,7 +99,7 @@ final class RowReader {
 		record.record(column, cell, reading, differs(stated, declared) ? stated : null);
 		String contradicting = this.units.contradicting(placed, row, declared);
 		if (contradicting != null) {
-			record.contradicts(placed, cell, contradicting);
+			record.contradicts(placed, cell, contradicting, Objects.equals(stated, placed.unit()));
 		}
 		return new ReturnCell(reading.value(), address, Rows.shown(cell));
 	}
@@ -134,7 +135,7 @@ final class RowReader {
 		void record(FormColumn column, Cell cell, Reading reading, @Nullable String stated);
 
 		/** The row states another unit of measure than the column's heading. */
-		void contradicts(Placed placed, Cell cell, String unit);
+		void contradicts(Placed placed, Cell cell, String unit, boolean byHeading);
 
 	}
 

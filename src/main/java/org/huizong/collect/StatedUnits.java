@@ -56,12 +56,13 @@ final class StatedUnits {
 
 	/**
 	 * The unit of measure that the row states for a figure whose heading states another
-	 * one; null where they agree. A rate beside money is no contradiction.
+	 * one; null where they agree. A rate beside money is no contradiction, nor a count;
+	 * one currency beside another is.
 	 */
 	@Nullable String contradicting(Placed placed, Row row, @Nullable String declared) {
 		String heading = placed.unit();
 		String inRow = inRow(row);
-		if (heading == null || inRow == null || declared == null || !converts(heading, declared)) {
+		if (heading == null || inRow == null || declared == null) {
 			return null;
 		}
 		Optional<UnitOfMeasure> one = UnitOfMeasure.find(heading);
@@ -70,7 +71,15 @@ final class StatedUnits {
 			.flatMap(Optional::stream)
 			.anyMatch((unit) -> unit.dimension() == UnitOfMeasure.Dimension.PERCENT);
 		boolean same = one.isPresent() && other.isPresent() && one.get().same(other.get());
-		return rates || other.isEmpty() || same ? null : inRow;
+		return !converts(heading, declared) && !money(inRow, heading) || rates || other.isEmpty() || same ? null
+				: inRow;
+	}
+
+	/** Whether both are units of money, of currencies that do not convert. */
+	private static boolean money(String one, String other) {
+		Optional<UnitOfMeasure> first = UnitOfMeasure.find(one).filter((found) -> found.dimension().money());
+		Optional<UnitOfMeasure> second = UnitOfMeasure.find(other).filter((found) -> found.dimension().money());
+		return first.isPresent() && second.isPresent() && first.get().dimension() != second.get().dimension();
 	}
 
 	/** A column declared in per cent stays one beside the unit of measure of its row. */

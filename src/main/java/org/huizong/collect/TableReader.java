@@ -277,11 +277,13 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 	}
 
 	@Override
-	public void contradicts(Layout.Placed placed, Cell cell, String unit) {
+	public void contradicts(Layout.Placed placed, Cell cell, String unit, boolean byHeading) {
 		String heading = String.valueOf(placed.unit());
 		if (this.contradictions.add(placed.index() + " " + unit)) {
-			flaw(Intake.UNIT_OF_MEASURE_CONFLICT, source(cell.address(), cell.raw()), placed.column(), Text.same(unit),
-					Text.same(heading));
+			Text followed = byHeading ? new Text("已按表头读取", "it was read as the heading says")
+					: new Text("已按本行读取", "it was read as the row says");
+			flaw(Intake.UNIT_OF_MEASURE_CONFLICT, source(cell.address(), cell.raw()), placed.column(),
+					new Text(unit + "，" + followed.zh(), unit + "; " + followed.en()), Text.same(heading));
 		}
 	}
 

@@ -36,8 +36,11 @@ class CorrectionScreen {
 
 	private final Wording wording;
 
+	private final Numerals numerals;
+
 	CorrectionScreen(ProgrammeList programmes, Results results, PublishedCorrections corrections, Renewals renewals,
-			Wording wording) {
+			Wording wording, Numerals numerals) {
+		this.numerals = numerals;
 		this.programmes = programmes;
 		this.results = results;
 		this.corrections = corrections;
@@ -50,7 +53,8 @@ class CorrectionScreen {
 	String correction(@PathVariable String programme, @PathVariable String month, @RequestParam(name = "v") int number,
 			Model model) {
 		Vintage vintage = this.results.vintage(Months.scope(programme, month), number);
-		List<CorrectionLine> lines = this.corrections.of(vintage);
+		CorrectionNames names = new CorrectionNames(this.programmes.get(programme), this.wording, this.numerals);
+		List<CorrectionLine> lines = this.corrections.of(vintage).stream().map(names::of).toList();
 		Map<String, List<CorrectionLine>> parts = new LinkedHashMap<>();
 		PARTS.forEach((part) -> parts.put(part, lines.stream().filter((line) -> line.part().equals(part)).toList()));
 		model.addAttribute("declared", this.programmes.get(programme));

@@ -10,6 +10,7 @@ import org.huizong.statistics.CityDifference;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Observation;
+import org.huizong.statistics.ObservationStatus;
 import org.huizong.statistics.ProvinceStanding;
 import org.huizong.statistics.ReportingUnit;
 
@@ -41,6 +42,16 @@ record CityDifferences(Month month) {
 				this.month.programme().indicator(standing.indicator()));
 	}
 
+	private List<String> imputed(Indicator indicator) {
+		return this.month.units()
+			.stream()
+			.map(ReportingUnit::code)
+			.filter((unit) -> this.month.observation(unit, indicator.code(), Measure.YTD)
+				.filter((one) -> one.status() == ObservationStatus.IMPUTED)
+				.isPresent())
+			.toList();
+	}
+
 	/** {@code 实际利用外资：全省表中本市21600.00万美元，各单位合计21597.50万美元，全省表多2.50万美元。} */
 	private Sentence said(CityDifference one) {
 		Indicator indicator = this.month.programme().indicator(one.indicator());
@@ -48,10 +59,12 @@ record CityDifferences(Month month) {
 		Printed province = Printed.figure(one.province(), format);
 		Printed units = Printed.figure(one.units(), format);
 		String without = one.out().isEmpty() ? "" : "（不含" + this.month.names(one.out()) + "）";
+		List<String> imputed = imputed(indicator);
+		String with = imputed.isEmpty() ? "" : "（含" + this.month.names(imputed) + "的插补数）";
 		return Sentence.of(indicator.name().zh() + "：全省表中本市")
 			.plus(Sentence.quote(one.province().toPlainString() + indicator.unitOfMeasure(),
 					new Cited.Standing(indicator.code(), Place.VALUE), province))
-			.plus("，各单位合计" + without)
+			.plus("，各单位合计" + without + with)
 			.plus(Sentence.quote(one.units().toPlainString() + indicator.unitOfMeasure(),
 					new Cited.Figure(new Observation.Key(this.month.city(), indicator.code(), Measure.YTD)), units))
 			.plus("，全省表" + ((one.difference().signum() > 0) ? "多" : "少") + one.difference().abs().toPlainString()

@@ -3,6 +3,8 @@ package org.huizong.disseminate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.huizong.statistics.FigureChange;
@@ -14,6 +16,9 @@ final class CorrectionWords {
 
 	/** How many of a kind a sentence names before it leaves the rest to the workbook. */
 	private static final int NAMED = 10;
+
+	/** A figure and the marks behind it. */
+	private static final Pattern MARKED = Pattern.compile("([-+]?[\\d,.]+)(.*)");
 
 	private final Month month;
 
@@ -52,7 +57,8 @@ final class CorrectionWords {
 			paragraphs.add("报表改动：" + listed(this.correction.cells(), this::cell) + "。");
 		}
 		List<FigureChange> leading = this.correction.figures().stream().filter(CorrectionWords::leading).toList();
-		paragraphs.add(leading.isEmpty() ? "各单位和全市的本月数、累计数没有变动。" : "数据变动：" + listed(leading, this::figure) + "。");
+		paragraphs.add(leading.isEmpty() ? "各单位和全市的本月数、累计数没有变动。"
+				: "其中本月数、累计数和目标变动" + leading.size() + "处：" + listed(leading, this::figure) + "。");
 		paragraphs.add(this.correction.ranks().isEmpty() ? "位次没有变动。"
 				: "位次变动：" + listed(this.correction.ranks(), CorrectionWords::rank) + "。");
 		if (!this.correction.surroundings().isEmpty()) {
@@ -92,8 +98,14 @@ final class CorrectionWords {
 
 	private String figure(FigureChange one) {
 		List<String> words = CorrectionRows.figure(one);
-		return words.get(1) + words.get(0) + words.get(2) + "由" + words.get(3) + "变为" + words.get(4)
-				+ one.indicator().unitOfMeasure();
+		return words.get(1) + words.get(0) + words.get(2) + "由" + words.get(3) + "变为"
+				+ measured(words.get(4), one.indicator().unitOfMeasure());
+	}
+
+	/** {@code 1,609.72万美元}, {@code 41.34%*}; what is no figure has no unit of measure. */
+	private static String measured(String figure, String unit) {
+		Matcher marked = MARKED.matcher(figure);
+		return marked.matches() ? marked.group(1) + unit + marked.group(2) : figure;
 	}
 
 	private String surrounding(Correction.Surrounding one) {

@@ -21,7 +21,7 @@ record EditionMarks(String day) {
 	private static final Pattern NUMBER = Pattern.compile("第\\d+版(（补报）)?");
 
 	/** Numbers of notes move when a note is added before them. */
-	private static final Pattern NOTE = Pattern.compile("^(注：|　　)(\\d+\\. )?");
+	private static final Pattern NOTE = Pattern.compile("^(注：|　　)?(\\d+\\. )?");
 
 	private static final List<Pattern> SENTENCES = List.of(Pattern.compile("本版含[^。]*锁定后补报或更正的报表：[^。]*。"),
 			Pattern.compile("本版更正第\\d+版[^。]*。"));

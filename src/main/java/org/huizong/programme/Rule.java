@@ -115,7 +115,15 @@ public record Rule(String code, Severity severity, @Nullable String form, Text t
 		/** A file brings a return that was received before. */
 		IDENTICAL_RETURN,
 		/** A return came once the month was locked, and the programme refuses such. */
-		LATE_RETURN
+		LATE_RETURN;
+
+		/** Whether the cell pointed at, or those merged with it, stand as missing. */
+		public boolean leavesBlank() {
+			return switch (this) {
+				case BAD_TYPE, BAD_CODE, BAD_FORMULA, OUTSIDE_FORMULA, MERGED_CELL -> true;
+				default -> false;
+			};
+		}
 
 	}
 

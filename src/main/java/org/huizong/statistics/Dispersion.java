@@ -42,14 +42,22 @@ public record Dispersion(ReferencePeriod period, String indicator, int units, @N
 	/** The measures of inequality, each with the decimals at which it is published. */
 	public enum Statistic {
 
-		VARIATION(4), GINI(4), THEIL(4), MAX_TO_MEDIAN(2), TOP_THREE_SHARE(2),
+		VARIATION("变异系数", "coefficient of variation", 4), GINI("基尼系数", "Gini", 4), THEIL("泰尔指数", "Theil T", 4),
+		MAX_TO_MEDIAN("最大值与中位数之比", "greatest to median", 2), TOP_THREE_SHARE("前三位比重", "share of the first three", 2),
 		/** At the decimals of the indicator. */
-		GAP(0);
+		GAP("首末差距", "gap", 0);
+
+		private final Text title;
 
 		private final int decimals;
 
-		Statistic(int decimals) {
+		Statistic(String zh, String en, int decimals) {
+			this.title = new Text(zh, en);
 			this.decimals = decimals;
+		}
+
+		public Text title() {
+			return this.title;
 		}
 
 		public int decimals(Indicator indicator) {

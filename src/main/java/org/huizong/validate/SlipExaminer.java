@@ -27,8 +27,9 @@ import org.huizong.statistics.Text;
  * twelve months before, as far as they are known and above zero; where the unit has no
  * month of its own yet, also the year to date against what was due of the year's target.
  * Undecided below the least number of references. What is expected is the amount in the
- * right unit: a suggestion, which nothing applies. Where two references agree it is an
- * error, else a query.
+ * right unit: a suggestion, which nothing applies. It is an error where two references
+ * agree, and where the year to date exceeds by such a power what was due of the target
+ * and the unit has no month of its own to say otherwise; else a query.
  */
 record SlipExaminer(ReturnForm form, Rule rule, Check.Slip check) implements Examiner {
 
@@ -77,8 +78,9 @@ record SlipExaminer(ReturnForm form, Rule rule, Check.Slip check) implements Exa
 			tally.invalid(references.agree(figure, year, this.check) ? found.weighing(Severity.ERROR) : found);
 		}
 		else if (above.isPresent()) {
-			tally.invalid(wording.at(row, this.check.month(), Text.same(Figures.plain(figure)),
-					overTarget(figure, year, references, above.getAsInt())));
+			Finding found = overTarget(row, figure, Objects.requireNonNull(year), references, above.getAsInt(),
+					wording);
+			tally.invalid((this.check.sureFrom() > 0) ? found.weighing(Severity.ERROR) : found);
 		}
 		else {
 			tally.valid();
@@ -97,13 +99,25 @@ record SlipExaminer(ReturnForm form, Rule rule, Check.Slip check) implements Exa
 						+ " (median of " + months + " months); in the other unit it is " + suggested);
 	}
 
-	private static Text overTarget(BigDecimal figure, @Nullable BigDecimal year, SlipReferences references, int power) {
+	/**
+	 * Of the month, or of the year to date where that alone is too great.
+	 */
+	private Finding overTarget(StagedRow row, BigDecimal month, BigDecimal year, SlipReferences references, int power,
+			Findings wording) {
 		String times = Figures.plain(BigDecimal.ONE.movePointRight(power));
 		String due = Figures.plain(Objects.requireNonNull(references.due()).setScale(2, RoundingMode.HALF_UP));
-		String suggested = Figures.plain(figure.movePointLeft(power));
-		return new Text("累计 " + Figures.plain(year) + " 约为年度目标到本月应完成数 " + due + " 的 " + times + " 倍，换算后为 " + suggested,
+		Text over = new Text("累计 " + Figures.plain(year) + " 约为年度目标到本月应完成数 " + due + " 的 " + times + " 倍，",
 				"the year to date " + Figures.plain(year) + " is about " + times + " times the " + due
-						+ " of the target that were due; in the other unit it is " + suggested);
+						+ " of the target that were due; ");
+		BigDecimal inOther = year.movePointLeft(power);
+		if (month.compareTo(inOther.multiply(BigDecimal.TEN)) > 0) {
+			String suggested = Figures.plain(month.movePointLeft(power));
+			return wording.at(row, this.check.month(), Text.same(Figures.plain(month)),
+					new Text(over.zh() + "换算后为 " + suggested, over.en() + "in the other unit it is " + suggested));
+		}
+		return wording.at(row, yearToDate().orElse(this.check.month()), Text.same(Figures.plain(month)), new Text(
+				over.zh() + "本月数不像有误，累计换算后为 " + Figures.plain(inOther),
+				over.en() + "the month looks right, the year to date in the other unit is " + Figures.plain(inOther)));
 	}
 
 }

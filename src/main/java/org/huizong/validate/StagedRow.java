@@ -50,6 +50,10 @@ record StagedRow(String unit, String file, String sheet, int row, boolean total,
 	}
 
 	/** Whether both stand on the same sheet of the same file. */
+	boolean ofOneReturn(StagedRow other) {
+		return this.unit.equals(other.unit) && this.file.equals(other.file);
+	}
+
 	boolean besides(StagedRow other) {
 		return this.unit.equals(other.unit) && this.file.equals(other.file) && this.sheet.equals(other.sheet);
 	}

@@ -15,9 +15,10 @@ import org.huizong.statistics.Text;
 
 /**
  * Each total row equals the sum of the sheet's data rows, or, being a subtotal, of those
- * since the total row before it. A blank in a column that may be blank adds nothing; in a
- * required one the sum is not known. The city's own row in a table of its units is a sum
- * itself and adds nothing.
+ * since the total row before it. A table that goes on upon a further sheet (续表) may have
+ * one total for all: rows that no total of their own sheet closes belong to it. A blank
+ * in a column that may be blank adds nothing; in a required one the sum is not known. The
+ * city's own row in a table of its units is a sum itself and adds nothing.
  */
 record TotalExaminer(ReturnForm form, Rule rule, Check.Total check) implements Examiner {
 
@@ -30,32 +31,43 @@ record TotalExaminer(ReturnForm form, Rule rule, Check.Total check) implements E
 			.map((name) -> this.form.column(name).orElseThrow())
 			.toList();
 		CityRow whose = new CityRow(this.form, returns.programme());
-		SheetTotals[] sheet = { new SheetTotals(columns, null) };
+		List<SheetTotals> sheets = new ArrayList<>();
 		returns.each(this.form, Findings.columns(this.rule, this.form, this.check.columns()), "TRUE", (row) -> {
-			if (!sheet[0].holds(row)) {
-				judge(sheet[0], columns, wording, tally);
-				sheet[0] = new SheetTotals(columns, row);
+			if (!sheets.isEmpty() && !sheets.get(0).ofReturn(row)) {
+				judge(sheets, columns, wording, tally);
+				sheets.clear();
+			}
+			if (sheets.isEmpty() || !sheets.get(sheets.size() - 1).holds(row)) {
+				sheets.add(new SheetTotals(columns, row));
 			}
 			if (!whose.isWhole(row)) {
-				sheet[0].add(row);
+				sheets.get(sheets.size() - 1).add(row);
 			}
 		});
-		judge(sheet[0], columns, wording, tally);
+		judge(sheets, columns, wording, tally);
 		return List.of(tally.ruling());
 	}
 
-	private void judge(SheetTotals sheet, List<FormColumn> columns, Findings wording, Ruling.Tally tally) {
-		for (SheetTotals.Total total : sheet.totals()) {
-			for (int i = 0; i < columns.size(); i++) {
-				judge(total, columns.get(i), total.since().get(i), sheet.all().get(i), wording, tally);
+	/** The sheets of one return. */
+	private void judge(List<SheetTotals> sheets, List<FormColumn> columns, Findings wording, Ruling.Tally tally) {
+		for (SheetTotals sheet : sheets) {
+			for (SheetTotals.Total total : sheet.totals()) {
+				for (int i = 0; i < columns.size(); i++) {
+					SheetTotals.Sum open = SheetTotals.Sum.NONE;
+					for (SheetTotals other : sheets) {
+						open = (other == sheet) ? open : open.plus(other.open().get(i));
+					}
+					judge(total, columns.get(i), total.since().get(i), sheet.all().get(i), open, wording, tally);
+				}
 			}
 		}
 	}
 
-	private void judge(SheetTotals.Total total, FormColumn column, SheetTotals.Sum since, SheetTotals.Sum all,
-			Findings wording, Ruling.Tally tally) {
+	private void judge(SheetTotals.Total total, FormColumn column, SheetTotals.Sum since, SheetTotals.Sum sheet,
+			SheetTotals.Sum open, Findings wording, Ruling.Tally tally) {
 		BigDecimal seen = total.row().figure(column.name());
-		if (seen != null && (agrees(seen, since) || agrees(seen, all))) {
+		SheetTotals.Sum all = sheet.plus(open);
+		if (seen != null && (agrees(seen, since) || agrees(seen, sheet) || agrees(seen, all))) {
 			tally.valid();
 			return;
 		}
@@ -77,7 +89,7 @@ record TotalExaminer(ReturnForm form, Rule rule, Check.Total check) implements E
 
 		private final List<FormColumn> columns;
 
-		private final @Nullable StagedRow first;
+		private final StagedRow first;
 
 		private final List<StagedRow> rows = new ArrayList<>();
 
@@ -87,7 +99,7 @@ record TotalExaminer(ReturnForm form, Rule rule, Check.Total check) implements E
 
 		private List<Sum> since;
 
-		SheetTotals(List<FormColumn> columns, @Nullable StagedRow first) {
+		SheetTotals(List<FormColumn> columns, StagedRow first) {
 			this.columns = columns;
 			this.first = first;
 			this.all = columns.stream().map((column) -> Sum.NONE).toList();
@@ -95,7 +107,16 @@ record TotalExaminer(ReturnForm form, Rule rule, Check.Total check) implements E
 		}
 
 		boolean holds(StagedRow row) {
-			return this.first != null && this.first.besides(row);
+			return this.first.besides(row);
+		}
+
+		boolean ofReturn(StagedRow row) {
+			return this.first.ofOneReturn(row);
+		}
+
+		/** Of the rows below the last total; of all where there is none. */
+		List<Sum> open() {
+			return this.since;
 		}
 
 		void add(StagedRow row) {
@@ -142,6 +163,10 @@ record TotalExaminer(ReturnForm form, Rule rule, Check.Total check) implements E
 			Sum plus(@Nullable BigDecimal more) {
 				return (more != null) ? new Sum(this.figure.add(more), this.filled + 1, this.blank)
 						: new Sum(this.figure, this.filled, this.blank + 1);
+			}
+
+			Sum plus(Sum other) {
+				return new Sum(this.figure.add(other.figure), this.filled + other.filled, this.blank + other.blank);
 			}
 
 		}

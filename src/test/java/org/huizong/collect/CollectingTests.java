@@ -342,8 +342,8 @@ class CollectingTests {
 				""");
 		Table table = collected.tables().get(0);
 		assertThat(values(table, "本年累计")).containsExactly(decimal("2410"), decimal("2"), decimal("2000"), decimal("2"));
-		assertThat(collected.findings()).extracting((finding) -> finding.rule() + " " + finding.expected())
-			.containsExactly("BAD_TYPE 以万元计的数值", "UNIT_OF_MEASURE_CONFLICT 万元", "BAD_TYPE 以万元计的数值");
+		assertThat(collected.findings()).extracting((finding) -> finding.seen() + "/" + finding.expected())
+			.containsExactly("亿美元，已按本行读取/万元", "1（计量单位：万美元）/以万元计的数值", "万美元，已按表头读取/万元", "3（计量单位：万美元）/以万元计的数值");
 	}
 
 	@Test

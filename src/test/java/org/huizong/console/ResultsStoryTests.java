@@ -226,7 +226,9 @@ class ResultsStoryTests {
 		Visitor reader = Visitor.signedIn(office, "admin");
 		assertThat(reader.get("/results/open-economy/2009-09?v=2").body()).contains("correction?v=2");
 		assertThat(reader.get("/results/open-economy/2009-09?v=1").body()).doesNotContain("correction?v=1");
-		assertThat(reader.get("/results/open-economy/2009-09/correction?v=2").body()).contains("更正说明", "宜丰县", "1609.72")
+		assertThat(reader.get("/results/open-economy/2009-09/correction?v=2").body())
+			.contains("更正说明", "宜丰县", "1,609.72", "实际利用外资")
+			.doesNotContain(">FDI<", "FDI_CASH", ">indicators<")
 			.doesNotContain("??");
 		assertThat(reader.get("/results/open-economy/2009-09/correction?v=1").statusCode()).isEqualTo(404);
 	}

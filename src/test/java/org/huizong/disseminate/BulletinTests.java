@@ -68,7 +68,7 @@ class BulletinTests {
 	void fillsInTheTitleAndNumbersTheSections() {
 		assertThat(text.title()).isEqualTo("关于2009年1—9月全市开放型经济主要指标完成情况的通报");
 		assertThat(blocks(Heading.class)).extracting(Heading::text)
-			.containsExactly("一、全市主要指标完成情况", "二、在全省的位次", "三、各单位完成情况和位次", "四、位次升降", "五、单位间的差距", "六、全年目标预计");
+			.containsExactly("一、全市主要指标完成情况", "二、在全省的位次", "三、各单位完成情况和位次", "四、位次升降", "五、单位间的差距", "六、全年目标进度");
 	}
 
 	@ParameterizedTest

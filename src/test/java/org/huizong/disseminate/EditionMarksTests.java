@@ -23,6 +23,7 @@ class EditionMarksTests {
 	void sentencesThatOnlyThisEditionHasLeaveNothing() {
 		assertThat(this.marks.without("　　2. 本版更正第1版，详见“更正说明”。")).isEmpty();
 		assertThat(this.marks.without("本版含2009年11月5日锁定后补报或更正的报表：上高县、丰城市。")).isEmpty();
+		assertThat(this.marks.without("2. 本版更正第1版，详见“更正说明”。")).isEmpty();
 		assertThat(this.marks.without("2009年10月22日")).isEmpty();
 	}
 

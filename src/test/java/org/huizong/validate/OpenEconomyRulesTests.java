@@ -344,6 +344,18 @@ class OpenEconomyRulesTests {
 	}
 
 	@Test
+	void oneTotalMayCloseTheRowsOfSeveralSheets() throws SQLException {
+		String heading = "项目编号 | 项目名称 | 投资方 | 资金来源 | 行业 | 总投资 | 用地面积 | 签约日期\n";
+		this.months.with("2009-09", "上高县", "projects", heading + "1 | 甲 | 子 | 省外 | 业 | 14730 | 10 | 2009-01-10\n")
+			.further("2009-09", "上高县", "projects", "台账续表", heading + "2 | 乙 | 丑 | 省外 | 业 | 21800 | 5 | 2009-01-10\n"
+					+ "合计 | - | - | - | - | 36530 | 16 | -\n");
+		assertThat(this.months.findings("2009-09", "C11")).singleElement()
+			.asString()
+			.startsWith("G6 ")
+			.contains("合计 16，各行之和 15。");
+	}
+
+	@Test
 	void reportsLandBuiltOnBeyondSupply() throws SQLException {
 		planted("| 500    | 320.5      | 12         | 98000\n科", "| 300    | 320.5      | 12         | 98000\n科");
 		assertThat(this.months.findings("2009-09", "D05")).containsExactly(

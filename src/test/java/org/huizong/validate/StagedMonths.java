@@ -68,19 +68,32 @@ final class StagedMonths implements AutoCloseable {
 			.findFirst()
 			.orElseThrow()
 			.code();
-		return of(period, unit, unitName, form, grid);
+		return of(period, unit, unitName, form, form.sheetNames().get(0), grid);
+	}
+
+	/** Stages what a unit's return has of the form on a further sheet. */
+	StagedMonths further(String period, String unitName, String formCode, String sheet, String grid)
+			throws SQLException {
+		String unit = this.programme.units()
+			.stream()
+			.filter((one) -> one.name().equals(unitName))
+			.findFirst()
+			.orElseThrow()
+			.code();
+		return of(period, unit, unitName, this.programme.form(formCode), sheet, grid);
 	}
 
 	/** Stages a table that the city holds. */
 	StagedMonths city(String period, String formCode, String grid) throws SQLException {
-		return of(period, this.programme.city().code(), "宜春市", this.programme.form(formCode), grid);
+		return of(period, this.programme.city().code(), "宜春市", this.programme.form(formCode),
+				this.programme.form(formCode).sheetNames().get(0), grid);
 	}
 
-	private StagedMonths of(String period, String unit, String unitName, ReturnForm form, String grid)
+	private StagedMonths of(String period, String unit, String unitName, ReturnForm form, String sheet, String grid)
 			throws SQLException {
 		List<String> lines = grid.lines().filter((line) -> !line.isBlank()).toList();
 		List<String> columns = cells(lines.get(0));
-		Place place = new Place(period, unit, period + "/" + unitName + ".xlsx", form.sheetNames().get(0));
+		Place place = new Place(period, unit, period + "/" + unitName + ".xlsx", sheet);
 		for (int i = 0; i < columns.size(); i++) {
 			letter(place, form.code(), columns.get(i), String.valueOf((char) ('A' + i)));
 		}

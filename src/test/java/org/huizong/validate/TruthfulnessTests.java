@@ -85,6 +85,30 @@ class TruthfulnessTests {
 			.containsExactly(Severity.ERROR);
 	}
 
+	/**
+	 * Month, year to date and the year before: only the target is not ten thousand times
+	 * too great.
+	 */
+	@Test
+	void slipStopsTheMonthWhereTheYearBeforeSlippedAlike() throws SQLException {
+		this.months
+			.with("2009-01", "上高县", "indicators", "指标 | 本月 | 本年累计 | 上年同期累计\nEXPORT | 1120000 | 1120000 | 1000000\n")
+			.city("2009-01", "targets", "单位 | 外贸出口目标\n360923 | 1400\n");
+		assertThat(this.months.validate("2009-01").findings()).filteredOn((finding) -> finding.rule().equals("F06"))
+			.extracting(Finding::severity)
+			.containsExactly(Severity.ERROR);
+	}
+
+	@Test
+	void slipOfTheYearToDateAloneIsShownThere() throws SQLException {
+		this.months.with("2009-01", "上高县", "indicators", "指标 | 本月 | 本年累计 | 上年同期累计\nEXPORT | 112 | 1120000 | 100\n")
+			.city("2009-01", "targets", "单位 | 外贸出口目标\n360923 | 1400\n");
+		assertThat(this.months.findings("2009-01", "F06")).singleElement()
+			.asString()
+			.startsWith("C5 ")
+			.contains("本月数不像有误，累计换算后为 112。");
+	}
+
 	@Test
 	void slipIsSuggestedAndNothingElseIsSaidOfTheRow() throws SQLException {
 		exports("1120000");
