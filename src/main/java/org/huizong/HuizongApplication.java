@@ -31,11 +31,16 @@ public class HuizongApplication {
 		SpringApplication application = new SpringApplication(
 				command ? CommandApplication.class : HuizongApplication.class);
 		application.setLazyInitialization(command);
-		Map<String, Object> settled = new LinkedHashMap<>(DatabaseMemory.settle());
-		settled.putAll(DatabaseFile.read(new HomeFolder(home), System::getenv));
-		application.setDefaultProperties(settled);
+		application.setDefaultProperties(defaults(home));
 		return application
 			.run(Stream.concat(Stream.of("--huizong.home=" + home), Stream.of(settings)).toArray(String[]::new));
+	}
+
+	/** What holds unless a file, a variable or the command line says otherwise. */
+	static Map<String, Object> defaults(Path home) {
+		Map<String, Object> settled = new LinkedHashMap<>(DatabaseMemory.settle());
+		settled.putAll(DatabaseFile.read(new HomeFolder(home), System::getenv));
+		return settled;
 	}
 
 }

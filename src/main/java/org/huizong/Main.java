@@ -16,7 +16,7 @@ public final class Main {
 
 	public static void main(String[] arguments) {
 		OptionalInt handed = Handover.of(arguments);
-		System.exit(handed.isPresent() ? handed.getAsInt() : Huizong.execute(arguments, HuizongApplication::start));
+		System.exit(handed.isPresent() ? handed.getAsInt() : Huizong.execute(arguments, new Faces()));
 	}
 
 }

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TestKindsTests {
 
 	/** Starting any of these makes a test a story. */
-	private static final Set<String> PROGRAM = Set.of("org.huizong.HuizongApplication",
+	private static final Set<String> PROGRAM = Set.of("org.huizong.HuizongApplication", "org.huizong.Faces",
 			"org.springframework.boot.SpringApplication",
 			"org.springframework.context.annotation.AnnotationConfigApplicationContext");
 

@@ -57,7 +57,7 @@ final class AuditCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		AuditStore.Query query = query();
-		try (OpenOffice context = this.root.open()) {
+		try (OpenOffice context = this.root.openToRead()) {
 			AuditTrail trail = context.getBean(AuditTrail.class);
 			if (this.verify) {
 				return verdict(terminal, trail.verify());

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 import org.huizong.batch.Outcome;
@@ -131,12 +132,29 @@ public final class Huizong implements Runnable {
 		if (this.living != null) {
 			return OpenOffice.living(this.living);
 		}
+		requireNobodyElse();
+		ConfigurableApplicationContext context = new Office(home()).open(this.start::start);
+		return OpenOffice.started(context, reachable(context));
+	}
+
+	/**
+	 * The same for a command that only reads. It takes no commands of other processes:
+	 * they wait the moment that it takes.
+	 */
+	OpenOffice openToRead() {
+		if (this.living != null) {
+			return OpenOffice.living(this.living);
+		}
+		requireNobodyElse();
+		Optional<Reading> reading = new Office(home()).open(this.start::read);
+		return reading.isPresent() ? OpenOffice.reading(reading.get()) : open();
+	}
+
+	private void requireNobodyElse() {
 		ControlClient client = ControlClient.connect(state());
 		if (client != null) {
 			throw new Elsewhere(client);
 		}
-		ConfigurableApplicationContext context = new Office(home(), this.start::start).open();
-		return OpenOffice.started(context, reachable(context));
 	}
 
 	/** The same with a face that stays: the settings are the application's. */
@@ -144,8 +162,8 @@ public final class Huizong implements Runnable {
 		if (this.living != null) {
 			throw new RefusedException(Outcome.USAGE, "控制台只能在自己的进程里启动。", "The console starts in a process of its own.");
 		}
-		ConfigurableApplicationContext context = new Office(home(), (folder) -> this.start.start(folder, settings))
-			.open();
+		ConfigurableApplicationContext context = new Office(home())
+			.open((folder) -> this.start.start(folder, settings));
 		reachable(context);
 		return context;
 	}
@@ -169,7 +187,26 @@ public final class Huizong implements Runnable {
 	@FunctionalInterface
 	public interface Start {
 
+		/**
+		 * The whole of it.
+		 * @param settings of a face that stays; none for a command
+		 */
 		ConfigurableApplicationContext start(Path home, String... settings);
+
+		/** What reads alone; empty when the database must be brought up first. */
+		default Optional<Reading> read(Path home) {
+			return Optional.empty();
+		}
+
+	}
+
+	/** The application as far as it reads. */
+	public interface Reading extends AutoCloseable {
+
+		<T> T getBean(Class<T> type);
+
+		@Override
+		void close();
 
 	}
 

@@ -45,7 +45,7 @@ final class LogCommand implements Callable<Integer> {
 		Terminal terminal = this.root.terminal();
 		Scope scope = this.month.scope();
 		MonthStep only = (this.step != null) ? RerunCommand.step(this.step) : null;
-		try (OpenOffice context = this.root.open()) {
+		try (OpenOffice context = this.root.openToRead()) {
 			RunHistory history = context.getBean(RunHistory.class);
 			RunHistory.Attempt one = (this.attempt != null) ? history.attempt(scope, this.attempt)
 					: last(history, scope);

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.huizong.batch.Outcome;
 import org.huizong.batch.RefusedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Looks whether the machine is fit before the application starts, and says what is not.
@@ -23,28 +22,25 @@ final class Office {
 
 	private final Path home;
 
-	private final Function<Path, ConfigurableApplicationContext> start;
-
-	Office(Path home, Function<Path, ConfigurableApplicationContext> start) {
+	Office(Path home) {
 		this.home = home;
-		this.start = start;
 	}
 
 	/**
-	 * Starts the application.
+	 * Starts the application, or as much of it as is asked for.
 	 * @throws RefusedException when names cannot be written, folders are not writable or
 	 * another process has the database
 	 */
-	ConfigurableApplicationContext open() {
+	<T> T open(Function<Path, T> start) {
 		requireUnicodeNames(System.getProperty("sun.jnu.encoding"));
 		Path state = this.home.resolve(".huizong");
 		requireWritable(state);
 		requireWritable(this.home.resolve("output"));
 		RunningNote note = new RunningNote(state);
 		try {
-			ConfigurableApplicationContext context = this.start.apply(this.home);
+			T started = start.apply(this.home);
 			note.write();
-			return context;
+			return started;
 		}
 		catch (RuntimeException ex) {
 			if (mentions(ex, IN_USE)) {

@@ -10,30 +10,35 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class OpenOffice implements AutoCloseable {
 
-	private final ConfigurableApplicationContext context;
+	private final Huizong.Reading beans;
 
 	private final @Nullable ControlServer control;
 
 	private final boolean own;
 
-	private OpenOffice(ConfigurableApplicationContext context, @Nullable ControlServer control, boolean own) {
-		this.context = context;
+	private OpenOffice(Huizong.Reading beans, @Nullable ControlServer control, boolean own) {
+		this.beans = beans;
 		this.control = control;
 		this.own = own;
 	}
 
 	/** Started by this command, reachable for others unless the channel is null. */
 	static OpenOffice started(ConfigurableApplicationContext context, @Nullable ControlServer control) {
-		return new OpenOffice(context, control, true);
+		return new OpenOffice(new Context(context), control, true);
 	}
 
 	/** Of a process that goes on after this command. */
 	static OpenOffice living(ConfigurableApplicationContext context) {
-		return new OpenOffice(context, null, false);
+		return new OpenOffice(new Context(context), null, false);
+	}
+
+	/** Started by this command to read. */
+	static OpenOffice reading(Huizong.Reading beans) {
+		return new OpenOffice(beans, null, true);
 	}
 
 	<T> T getBean(Class<T> type) {
-		return this.context.getBean(type);
+		return this.beans.getBean(type);
 	}
 
 	@Override
@@ -44,7 +49,22 @@ final class OpenOffice implements AutoCloseable {
 		if (this.control != null) {
 			this.control.awaitGuests();
 		}
-		this.context.close();
+		this.beans.close();
+	}
+
+	/** The whole application. */
+	private record Context(ConfigurableApplicationContext context) implements Huizong.Reading {
+
+		@Override
+		public <T> T getBean(Class<T> type) {
+			return this.context.getBean(type);
+		}
+
+		@Override
+		public void close() {
+			this.context.close();
+		}
+
 	}
 
 }
