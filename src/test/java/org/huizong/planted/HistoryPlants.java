@@ -131,7 +131,8 @@ final class HistoryPlants {
 				Plant.of("project: a first day without funds").set(unpaid, "累计进资", null).find("C31", unpaid, "累计进资"),
 				Plant.of("project: in production, land not begun")
 					.set(landless, "用地手续", "未办")
-					.find("C32", landless, "用地手续"),
+					.find("C32", landless, "用地手续")
+					.find("C37", landless, "用地手续"),
 				Plant.of("project: contract above the investment")
 					.set(rate, "合同外资",
 							GoodMonth.figure(rate, "总投资").divide(BigDecimal.valueOf(5), 2, RoundingMode.HALF_UP))
