@@ -150,6 +150,9 @@ class CorrectedReturns {
 			if (Objects.equals(this.before.sha256(), this.after.sha256())) {
 				return "文件改名或移动，内容未变";
 			}
+			if (this.after.number() < this.before.number()) {
+				return "恢复为先前报送的第" + this.after.number() + "版";
+			}
 			return this.cells.isEmpty() ? "重新报送，单元格内容未变" : "更正";
 		}
 

@@ -50,11 +50,15 @@ class CorrectionCausesTests {
 	@Test
 	void changedTargetOfTheYearIsNamedCellByCell() throws Exception {
 		Path plan = this.home.resolve("input/construction/2026/计划.xlsx");
+		byte[] first = Files.readAllBytes(plan);
 		TestWorkbooks.edit(plan, plan, (workbook) -> workbook.getSheetAt(0).getRow(3).getCell(1).setCellValue(62));
 		run(2);
 		assertThat(rows("cause")).singleElement().asString().contains("2026/计划.xlsx").contains(",AT,").endsWith("更正");
 		assertThat(rows("cell")).singleElement().asString().contains("B4,60,B4,62");
 		assertThat(rows("figure")).anyMatch((row) -> row.startsWith("figure,target,") && row.contains("60"));
+		Files.write(plan, first);
+		run(3);
+		assertThat(rows("cause", 3)).singleElement().asString().endsWith(",恢复为先前报送的第1版");
 	}
 
 	@Test
