@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the returns of a year stand: a row a unit in code-list order, a cell a month.
  *
+ * @param waiting files that were received and wait to be read
  * @param months from the programme's first of the year to the latest that has anything
  */
-public record Board(Text programme, int year, List<ReferencePeriod> months, List<Row> rows) {
+public record Board(Text programme, int year, List<ReferencePeriod> months, List<Row> rows,
+		List<Intake.Waiting> waiting) {
 
 	public Board {
 		months = List.copyOf(months);
 		rows = List.copyOf(rows);
+		waiting = List.copyOf(waiting);
 	}
 
 	/** A unit's returns, one a month. */

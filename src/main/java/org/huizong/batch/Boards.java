@@ -3,21 +3,15 @@ package org.huizong.batch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Answers.Standing;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Exclusion;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
-import org.huizong.statistics.ReturnVersion;
-import org.huizong.statistics.ReturnVersions;
-import org.huizong.statistics.Severity;
 import org.huizong.store.ExclusionProposalStore;
 import org.huizong.store.ExclusionStore;
 import org.huizong.store.InboxFolder;
@@ -25,7 +19,6 @@ import org.huizong.store.InboxStore;
 import org.huizong.store.ReturnVersionStore;
 import org.huizong.store.RunStore;
 import org.huizong.store.Scope;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
@@ -51,8 +44,17 @@ public class Boards {
 
 	private final RunStore runs;
 
+	private final Intake intake;
+
+	private final MonthMarks marks;
+
+	private final KeptStates<BoardMonth> kept = new KeptStates<>();
+
 	Boards(Programmes programmes, Answering answering, InboxStore inbox, InboxFolder folder, InboxContents contents,
-			ExclusionStore exclusions, ExclusionProposalStore proposals, ReturnVersionStore versions, RunStore runs) {
+			ExclusionStore exclusions, ExclusionProposalStore proposals, ReturnVersionStore versions, RunStore runs,
+			Intake intake, MonthMarks marks) {
+		this.intake = intake;
+		this.marks = marks;
 		this.programmes = programmes;
 		this.answering = answering;
 		this.inbox = inbox;
@@ -70,10 +72,10 @@ public class Boards {
 	 */
 	public ReferencePeriod latest(String programme) {
 		StatisticalProgramme declared = this.programmes.get(programme);
-		ReferencePeriod latest = this.runs.all(programme)
+		ReferencePeriod latest = this.runs.latest(programme)
 			.stream()
 			.map((run) -> run.scope().period())
-			.max(ReferencePeriod::compareTo)
+			.findFirst()
 			.orElse(declared.firstPeriod());
 		ReferencePeriod next = latest.next();
 		while (this.folder.exists(programme, next)) {
@@ -98,12 +100,14 @@ public class Boards {
 			.filter((month) -> month.compareTo(declared.firstPeriod()) >= 0)
 			.filter((month) -> month.compareTo(last) <= 0)
 			.toList();
-		List<Month> read = months.stream().map((month) -> month(declared, month)).toList();
+		MonthMarks.Look look = this.marks.look(programme);
+		List<BoardMonth> read = months.stream().map((month) -> month(declared, month, look)).toList();
 		List<Board.Row> rows = new ArrayList<>();
 		for (ReportingUnit unit : units(declared, months)) {
 			rows.add(new Board.Row(unit, read.stream().map((month) -> month.cell(unit.code())).toList()));
 		}
-		return new Board(declared.title(), year, months, rows);
+		return new Board(declared.title(), year, months, rows,
+				read.stream().flatMap((month) -> month.waiting().stream()).distinct().toList());
 	}
 
 	/** Who reports in one of the months, as called in the last. */
@@ -119,20 +123,31 @@ public class Boards {
 			.toList();
 	}
 
-	/** One unit's return of one month. */
-	public Board.Cell cell(Scope scope, String unit) {
-		return month(this.programmes.get(scope.programme()), scope.period()).cell(unit);
+	/** What was received for the month and not read yet. */
+	public List<Intake.Waiting> waiting(Scope scope) {
+		StatisticalProgramme declared = this.programmes.get(scope.programme());
+		return month(declared, scope.period(), this.marks.look(scope.programme())).waiting();
 	}
 
-	private Month month(StatisticalProgramme programme, ReferencePeriod period) {
+	/** One unit's return of one month. */
+	public Board.Cell cell(Scope scope, String unit) {
+		StatisticalProgramme declared = this.programmes.get(scope.programme());
+		return month(declared, scope.period(), this.marks.look(scope.programme())).cell(unit);
+	}
+
+	private BoardMonth month(StatisticalProgramme programme, ReferencePeriod period, MonthMarks.Look look) {
+		return this.kept.of(new Scope(programme.code(), period), look.of(period), () -> month(programme, period));
+	}
+
+	private BoardMonth month(StatisticalProgramme programme, ReferencePeriod period) {
 		Scope scope = new Scope(programme.code(), period);
 		boolean run = this.runs.last(scope).isPresent();
 		List<AnsweredFinding> findings = run ? this.answering.findings(scope) : List.of();
 		Coverage coverage = this.inbox.coverage(scope,
 				programme.unitsIn(period).stream().map(ReportingUnit::code).toList());
-		return new Month(period, coverage, findings,
+		return BoardMonth.of(period, coverage, findings,
 				this.exclusions.inForce(scope).stream().map(Exclusion::unit).toList(), this.proposals.units(scope),
-				this.versions.versions(scope), run ? unseen(scope) : Set.of());
+				this.versions.versions(scope).all(), run ? unseen(scope) : Set.of(), this.intake.waiting(scope));
 	}
 
 	/** Contents that lie in the inbox and that the last run did not see. */
@@ -140,49 +155,6 @@ public class Boards {
 		Set<String> unseen = new HashSet<>(this.contents.of(scope));
 		this.inbox.entries(scope).forEach((entry) -> unseen.remove(entry.file().sha256()));
 		return unseen;
-	}
-
-	private record Month(ReferencePeriod period, Coverage coverage, List<AnsweredFinding> findings,
-			List<String> excluded, List<String> proposed, ReturnVersions versions, Set<String> unseen) {
-
-		Board.Cell cell(String unit) {
-			long errors = open(unit, Severity.ERROR);
-			long queries = open(unit, Severity.QUERY);
-			int versions = versions().of(unit).stream().mapToInt(ReturnVersion::number).max().orElse(0);
-			return new Board.Cell(this.period, state(unit, errors, queries, versions), errors, queries, versions,
-					count(unit, (one) -> one.standing() == Standing.WAIVED),
-					count(unit, (one) -> one.proposal() != null), this.proposed.contains(unit));
-		}
-
-		private Board.@Nullable State state(String unit, long errors, long queries, int received) {
-			if (this.excluded.contains(unit) || this.coverage.excluded().contains(unit)) {
-				return Board.State.EXCLUDED;
-			}
-			if (versions().of(unit).stream().anyMatch((one) -> this.unseen.contains(one.sha256()))) {
-				return Board.State.RENEWED;
-			}
-			if (errors > 0) {
-				return Board.State.FAILED;
-			}
-			if (this.coverage.missing().contains(unit)) {
-				return Board.State.MISSING;
-			}
-			if (!this.coverage.reported().contains(unit)) {
-				return (received > 0) ? Board.State.RECEIVED : null;
-			}
-			return (queries > 0) ? Board.State.FINDINGS : Board.State.PASSED;
-		}
-
-		private long open(String unit, Severity severity) {
-			return count(unit, (one) -> !one.settled() && one.finding().severity() == severity);
-		}
-
-		private long count(String unit, Predicate<AnsweredFinding> which) {
-			return this.findings.stream()
-				.filter((one) -> Objects.equals(one.finding().unit(), unit) && which.test(one))
-				.count();
-		}
-
 	}
 
 }

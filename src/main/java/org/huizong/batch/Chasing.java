@@ -1,7 +1,5 @@
 package org.huizong.batch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.huizong.collect.ChasingList;
 import org.huizong.programme.ReturnForm;
@@ -29,8 +26,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The chasing list of a month, after a look at what lies in its inbox, and who was
- * reminded.
+ * The chasing list of a month as far as its returns were taken in, and who was reminded.
  */
 @Service
 public class Chasing {
@@ -39,7 +35,9 @@ public class Chasing {
 
 	private final Programmes programmes;
 
-	private final Receipts receipts;
+	private final InboxContents contents;
+
+	private final Intake intake;
 
 	private final ReturnVersionStore versions;
 
@@ -49,10 +47,11 @@ public class Chasing {
 
 	private final Clock clock;
 
-	Chasing(Programmes programmes, Receipts receipts, ReturnVersionStore versions, ChaseStore chases, AuditTrail audit,
-			Clock clock) {
+	Chasing(Programmes programmes, InboxContents contents, Intake intake, ReturnVersionStore versions,
+			ChaseStore chases, AuditTrail audit, Clock clock) {
 		this.programmes = programmes;
-		this.receipts = receipts;
+		this.contents = contents;
+		this.intake = intake;
 		this.versions = versions;
 		this.chases = chases;
 		this.audit = audit;
@@ -66,7 +65,8 @@ public class Chasing {
 	public List<Reminder> list(Scope scope, @Nullable LocalDate asOf) {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		LocalDate day = (asOf != null) ? asOf : LocalDate.ofInstant(this.clock.instant(), programme.cron().zone());
-		Set<String> contents = held(programme, scope.period());
+		// what was taken out of the inbox is owed again
+		Set<String> contents = this.contents.look(scope).contents();
 		SortedMap<ReferencePeriod, ReturnVersions> received = new TreeMap<>();
 		for (ReferencePeriod month : scope.period().yearToDate()) {
 			received.put(month, this.versions.versions(new Scope(scope.programme(), month)));
@@ -74,19 +74,6 @@ public class Chasing {
 		received.computeIfPresent(scope.period(),
 				(month, versions) -> versions.held((version) -> contents.contains(version.sha256())));
 		return ChasingList.of(programme, scope.period(), day, received);
-	}
-
-	/** Contents that lie in the inbox now: what was taken out of it is owed again. */
-	private Set<String> held(StatisticalProgramme programme, ReferencePeriod period) {
-		try {
-			return this.receipts.take(programme, period)
-				.stream()
-				.map((identification) -> identification.file().sha256())
-				.collect(Collectors.toSet());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/** Who was reminded of this month before, in order. */
@@ -105,6 +92,7 @@ public class Chasing {
 	@Transactional
 	public List<Chase> record(Scope scope, List<String> names, String by, String note) {
 		requireWords(by, note);
+		this.intake.take(scope);
 		List<Reminder> list = list(scope, null);
 		Set<String> codes = new LinkedHashSet<>();
 		names.forEach((name) -> codes.add(this.programmes.reporting(scope, name).code()));

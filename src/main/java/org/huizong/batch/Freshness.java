@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.huizong.batch.RunPlan.Reason;
@@ -42,22 +43,30 @@ class Freshness {
 
 	private final EarlierBases earlier;
 
+	private final PublishedFiles files;
+
 	private final Publisher publisher;
 
 	Freshness(Programmes programmes, InboxContents inbox, Fingerprints fingerprints, VintageStore vintages,
-			BasisStore bases, EarlierBases earlier, Publisher publisher) {
+			BasisStore bases, EarlierBases earlier, PublishedFiles files, Publisher publisher) {
 		this.programmes = programmes;
 		this.inbox = inbox;
 		this.fingerprints = fingerprints;
 		this.vintages = vintages;
 		this.bases = bases;
 		this.earlier = earlier;
+		this.files = files;
 		this.publisher = publisher;
 	}
 
-	/** Why the month is out of date, for those who look on; empty when it is not. */
+	/** Why the month is out of date, for those who ask; empty when it is not. */
 	List<Outdated> of(Scope scope) {
-		return of(this.programmes.get(scope.programme()), scope, this.inbox.received(scope));
+		return of(this.programmes.get(scope.programme()), scope, this.inbox.received(scope), this.files::intact);
+	}
+
+	/** The same for those who look on: no file of the inbox is opened. */
+	List<Outdated> seen(Scope scope) {
+		return of(this.programmes.get(scope.programme()), scope, this.inbox.look(scope).all(), this.files::intact);
 	}
 
 	/**
@@ -67,6 +76,11 @@ class Freshness {
 	 * @param files of the month and its year as they lie there now
 	 */
 	List<Outdated> of(StatisticalProgramme programme, Scope scope, List<ReceivedFile> files) {
+		return of(programme, scope, files, this::intact);
+	}
+
+	private List<Outdated> of(StatisticalProgramme programme, Scope scope, List<ReceivedFile> files,
+			Predicate<Published> intact) {
 		VintageStore.Edition latest = this.vintages.all(scope).stream().findFirst().orElse(null);
 		if (latest == null) {
 			return List.of();
@@ -82,7 +96,7 @@ class Freshness {
 		List<Outdated> causes = new ArrayList<>();
 		byReason
 			.forEach((reason, differences) -> causes.add(new Outdated(reason, text(reason, differences), differences)));
-		if (!intact(latest.published())) {
+		if (!intact.test(latest.published())) {
 			causes.add(new Outdated(Reason.DAMAGED, Reason.DAMAGED.title(), List.of()));
 		}
 		return causes;

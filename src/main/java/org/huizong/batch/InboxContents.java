@@ -2,62 +2,60 @@ package org.huizong.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.huizong.statistics.ReceivedFile;
-import org.huizong.store.Hashes;
 import org.huizong.store.InboxFolder;
+import org.huizong.store.InboxFolder.Listed;
+import org.huizong.store.KnownHashes;
 import org.huizong.store.Scope;
 
 import org.springframework.stereotype.Component;
 
 /**
- * What lies in the inbox of a month now, for those who look on: a file of the same size
- * and time is not read again. A run reads everything.
+ * What lies in the inbox of a month now, for those who look on. Looking opens no file: of
+ * one that nobody has read since it changed only its name and time are told.
  */
 @Component
 class InboxContents {
 
+	/** Stands for a content that nobody has read yet. */
+	private static final String UNREAD = "unread";
+
 	private final InboxFolder folder;
 
-	private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
+	private final KnownHashes hashes;
 
-	InboxContents(InboxFolder folder) {
+	InboxContents(InboxFolder folder, Clock clock) {
 		this.folder = folder;
+		this.hashes = new KnownHashes(clock);
 	}
 
-	/** SHA-256 of every file of the month's own folder, lower-case hex. */
+	/** SHA-256 of every file of the month's own folder that was read, lower-case hex. */
 	Set<String> of(Scope scope) {
-		Set<String> contents = new HashSet<>();
-		try {
-			for (Path file : this.folder.files(scope.programme(), scope.period())) {
-				contents.add(look(file).sha256());
-			}
-		}
-		catch (NoSuchFileException ex) {
-			return of(scope);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return contents;
+		String own = scope.period() + "/";
+		return look(scope).files()
+			.stream()
+			.filter((file) -> file.path().startsWith(own))
+			.map(ReceivedFile::sha256)
+			.collect(Collectors.toSet());
 	}
 
-	/** Every file of the month's own folder and its year's. */
+	/** Every file of the month's own folder and its year's; reads those that changed. */
 	List<ReceivedFile> received(Scope scope) {
 		try {
-			List<ReceivedFile> files = new ArrayList<>(
-					this.folder.monthly(scope.programme(), scope.period(), (file) -> look(file).sha256()));
-			files.addAll(this.folder.annual(scope.programme(), scope.period(), (file) -> look(file).sha256()));
+			List<ReceivedFile> files = new ArrayList<>();
+			for (Listed one : listed(scope)) {
+				files.add(new ReceivedFile(one.path(), this.hashes.of(one.file()), one.stamp().size()));
+			}
 			return files;
 		}
 		catch (NoSuchFileException ex) {
@@ -68,20 +66,76 @@ class InboxContents {
 		}
 	}
 
-	private Seen look(Path file) throws IOException {
-		long size = Files.size(file);
-		FileTime time = Files.getLastModifiedTime(file);
-		Seen known = this.seen.get(file);
-		if (known != null && known.size() == size && known.time().equals(time)) {
-			return known;
-		}
-		Seen fresh = new Seen(size, time, Hashes.of(file));
-		this.seen.put(file, fresh);
-		return fresh;
+	/** Every file of the month's own folder and its year's; opens none. */
+	Lying look(Scope scope) {
+		return look(listed(scope));
 	}
 
-	/** A file as it was when it was read. */
-	private record Seen(long size, FileTime time, String sha256) {
+	Lying look(List<Listed> listed) {
+		List<ReceivedFile> files = new ArrayList<>();
+		List<Unread> unread = new ArrayList<>();
+		for (Listed one : listed) {
+			String sha256 = this.hashes.known(one.file(), one.stamp());
+			if (sha256 == null) {
+				unread.add(new Unread(one.path(), one.stamp().modified().toInstant()));
+			}
+			else {
+				files.add(new ReceivedFile(one.path(), sha256, one.stamp().size()));
+			}
+		}
+		return new Lying(files, unread);
+	}
+
+	List<Listed> listed(Scope scope) {
+		try {
+			return this.folder.listed(scope.programme(), scope.period());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Whether the file should be read, since it changed or may have. */
+	boolean doubtful(Listed one) {
+		return this.hashes.doubtful(one.file(), one.stamp());
+	}
+
+	/** Reads the file, as a run does whatever is known. */
+	String read(Path file) throws IOException {
+		return this.hashes.fresh(file);
+	}
+
+	/**
+	 * What lies there.
+	 *
+	 * @param files that were read, sorted by path
+	 * @param unread those that were not, sorted by path
+	 */
+	record Lying(List<ReceivedFile> files, List<Unread> unread) {
+
+		Lying {
+			files = List.copyOf(files);
+			unread = List.copyOf(unread);
+		}
+
+		/** All of them; of those not read yet the content differs from every other. */
+		List<ReceivedFile> all() {
+			List<ReceivedFile> all = new ArrayList<>(this.files);
+			this.unread.forEach((one) -> all.add(new ReceivedFile(one.path(), UNREAD + " " + one.since(), 0)));
+			all.sort(null);
+			return all;
+		}
+
+		Set<String> contents() {
+			Set<String> contents = new HashSet<>();
+			this.files.forEach((file) -> contents.add(file.sha256()));
+			return contents;
+		}
+
+	}
+
+	/** A file that came, or changed, and was not read since. */
+	record Unread(String path, Instant since) {
 	}
 
 }

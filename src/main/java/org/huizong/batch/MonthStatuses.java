@@ -28,10 +28,15 @@ public class MonthStatuses {
 
 	private final Freshness freshness;
 
+	private final MonthMarks marks;
+
+	private final KeptStates<List<Outdated>> kept = new KeptStates<>();
+
 	private final Clock clock;
 
 	MonthStatuses(Programmes programmes, RunStore runs, VintageStore vintages, LeaseStore leases, Freshness freshness,
-			Clock clock) {
+			MonthMarks marks, Clock clock) {
+		this.marks = marks;
 		this.programmes = programmes;
 		this.runs = runs;
 		this.vintages = vintages;
@@ -46,22 +51,36 @@ public class MonthStatuses {
 	 */
 	public List<MonthStatus> of(String programme) {
 		this.programmes.get(programme);
-		return this.runs.all(programme)
+		boolean alive = alive(programme);
+		return this.runs.latest(programme)
 			.stream()
-			.collect(java.util.stream.Collectors.groupingBy(RunStore.Run::scope, java.util.LinkedHashMap::new,
-					java.util.stream.Collectors.toList()))
-			.values()
-			.stream()
-			.map((attempts) -> status(attempts.get(0)))
+			.map((last) -> status(last, alive, this.freshness.of(last.scope())))
 			.toList();
 	}
 
-	private MonthStatus status(RunStore.Run last) {
-		Optional<Published> published = this.vintages.latest(last.scope());
-		boolean alive = this.leases.holder(last.scope().programme())
+	/**
+	 * The same for those who look on: no return is opened, and what was found of a month
+	 * holds until something changes.
+	 */
+	public List<MonthStatus> seen(String programme) {
+		MonthMarks.Look look = this.marks.look(programme);
+		boolean alive = alive(programme);
+		return this.runs.latest(programme)
+			.stream()
+			.map((last) -> status(last, alive,
+					this.kept.of(last.scope(), look.of(last.scope().period()),
+							() -> this.freshness.seen(last.scope()))))
+			.toList();
+	}
+
+	private boolean alive(String programme) {
+		return this.leases.holder(programme)
 			.filter((lease) -> lease.state(this.clock.instant()) != LeaseStore.Lease.State.DEAD)
 			.isPresent();
-		List<Outdated> causes = this.freshness.of(last.scope());
+	}
+
+	private MonthStatus status(RunStore.Run last, boolean alive, List<Outdated> causes) {
+		Optional<Published> published = this.vintages.latest(last.scope());
 		return new MonthStatus(last.scope(), last, last.status().equals("RUNNING") && !alive,
 				published.map(Published::vintage).orElse(null),
 				causes.stream().noneMatch((cause) -> cause.reason() == RunPlan.Reason.DAMAGED), causes);

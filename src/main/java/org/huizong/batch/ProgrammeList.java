@@ -61,6 +61,16 @@ public class ProgrammeList {
 		return this.programmes.get(code);
 	}
 
+	/**
+	 * Does what is to be done as of one moment: declarations are looked at once.
+	 * @throws E when it fails
+	 */
+	public <E extends Exception> void atOnce(Doing<E> doing) throws IOException, E {
+		try (Programmes.Moment moment = this.programmes.moment()) {
+			doing.run();
+		}
+	}
+
 	/** Titles by code, sorted by code. */
 	public Map<String, String> offices() {
 		Map<String, String> offices = new TreeMap<>();
@@ -94,6 +104,17 @@ public class ProgrammeList {
 		StatisticalProgramme.Cron cron = this.programmes.get(code).cron();
 		return CronExpression.parse(Objects.requireNonNull(cron.expression()))
 			.next(ZonedDateTime.ofInstant(this.clock.instant(), cron.zone()));
+	}
+
+	/**
+	 * Something to be done.
+	 *
+	 * @param <E> how it fails
+	 */
+	public interface Doing<E extends Exception> {
+
+		void run() throws IOException, E;
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,6 +23,7 @@ import org.huizong.statistics.Text;
 import org.huizong.store.HomeFolder;
 import org.huizong.store.ReturnVersionStore;
 import org.huizong.store.Scope;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,8 @@ class Programmes {
 	private final ReturnVersionStore versions;
 
 	private final Map<String, Read> read = new ConcurrentHashMap<>();
+
+	private final ThreadLocal<@Nullable Map<String, Read>> moment = new ThreadLocal<>();
 
 	Programmes(HomeFolder home, LiveSteps live, ReturnVersionStore versions) {
 		this.home = home;
@@ -61,7 +65,29 @@ class Programmes {
 		return now(code).files();
 	}
 
+	/**
+	 * Until it is closed, this thread looks once whether a declaration's files changed: a
+	 * page is of one moment.
+	 */
+	Moment moment() {
+		this.moment.set(new HashMap<>());
+		return this.moment::remove;
+	}
+
 	private Read now(String code) {
+		Map<String, Read> seen = this.moment.get();
+		if (seen == null) {
+			return look(code);
+		}
+		Read known = seen.get(code);
+		if (known == null) {
+			known = look(code);
+			seen.put(code, known);
+		}
+		return known;
+	}
+
+	private Read look(String code) {
 		Read known = this.read.get(code);
 		if (known != null && (this.live.running(code) || known.stamp().equals(stamp(code)))) {
 			return known;
@@ -145,6 +171,14 @@ class Programmes {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** A while in which nothing declared changes for a thread. */
+	interface Moment extends AutoCloseable {
+
+		@Override
+		void close();
+
 	}
 
 	/** A declaration as it was when it was read. */

@@ -5,18 +5,21 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.huizong.batch.PublishedFile.State;
 import org.huizong.statistics.Vintage;
-import org.huizong.store.Hashes;
 import org.huizong.store.HomeFolder;
+import org.huizong.store.KnownHashes;
 import org.huizong.store.VintageStore;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,11 +32,38 @@ class PublishedFiles {
 
 	private final HomeFolder home;
 
-	PublishedFiles(HomeFolder home) {
+	private final KnownHashes hashes;
+
+	private final Map<Path, Read> manifests = new ConcurrentHashMap<>();
+
+	PublishedFiles(HomeFolder home, Clock clock) {
 		this.home = home;
+		this.hashes = new KnownHashes(clock);
 	}
 
-	/** Every file of the vintage, the manifest last, each examined now. */
+	/**
+	 * Whether every file of the vintage is what its manifest says, and the manifest what
+	 * was recorded.
+	 */
+	boolean intact(VintageStore.Published published) {
+		return examine(published).stream().allMatch((file) -> file.state() == State.INTACT);
+	}
+
+	/**
+	 * Sizes and times of the vintage's files, the manifest last; null for what is gone.
+	 */
+	List<KnownHashes.@Nullable Stamp> stamps(Vintage vintage) throws IOException {
+		List<KnownHashes.@Nullable Stamp> stamps = new ArrayList<>();
+		for (String path : paths(vintage)) {
+			stamps.add(KnownHashes.look(this.home.published(vintage).resolve(path)));
+		}
+		return stamps;
+	}
+
+	/**
+	 * Every file of the vintage, the manifest last, each examined now; one of the same
+	 * size and time as when it was examined before is not read again.
+	 */
 	List<PublishedFile> examine(VintageStore.Published published) {
 		Vintage vintage = published.vintage();
 		List<PublishedFile> files = new ArrayList<>();
@@ -133,11 +163,9 @@ class PublishedFiles {
 	private PublishedFile examine(Vintage vintage, String path, String sha256) {
 		Path file = this.home.published(vintage).resolve(path);
 		try {
-			if (!Files.isRegularFile(file)) {
-				return new PublishedFile(path, sha256, null, State.GONE);
-			}
-			return new PublishedFile(path, sha256, Files.size(file),
-					Hashes.of(file).equals(sha256) ? State.INTACT : State.CHANGED);
+			KnownHashes.Stamp stamp = KnownHashes.look(file);
+			return (stamp == null) ? new PublishedFile(path, sha256, null, State.GONE) : new PublishedFile(path, sha256,
+					stamp.size(), this.hashes.of(file).equals(sha256) ? State.INTACT : State.CHANGED);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -160,8 +188,17 @@ class PublishedFiles {
 	private JsonNode manifest(Vintage vintage) {
 		Path manifest = this.home.published(vintage).resolve(Publisher.MANIFEST);
 		try {
-			return Files.isRegularFile(manifest) ? JsonMapper.shared().readTree(Files.readAllBytes(manifest))
-					: JsonMapper.shared().createObjectNode();
+			KnownHashes.Stamp stamp = KnownHashes.look(manifest);
+			if (stamp == null) {
+				return JsonMapper.shared().createObjectNode();
+			}
+			String sha256 = this.hashes.of(manifest);
+			Read known = this.manifests.get(manifest);
+			if (known == null || !known.sha256().equals(sha256)) {
+				known = new Read(sha256, JsonMapper.shared().readTree(Files.readAllBytes(manifest)));
+				this.manifests.put(manifest, known);
+			}
+			return known.manifest();
 		}
 		catch (JacksonException ex) {
 			return JsonMapper.shared().createObjectNode();
@@ -169,6 +206,10 @@ class PublishedFiles {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** A manifest as it was when it was read. */
+	private record Read(String sha256, JsonNode manifest) {
 	}
 
 }

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.huizong.collect.Collector;
 import org.huizong.collect.Identification;
@@ -38,28 +41,49 @@ class Receipts {
 
 	private final ReturnVersionStore versions;
 
+	private final InboxContents contents;
+
 	private final Clock clock;
 
-	Receipts(InboxFolder folder, OriginalArchive originals, ReturnVersionStore versions, Clock clock) {
+	private final Set<Looked> looked = ConcurrentHashMap.newKeySet();
+
+	private final AtomicLong looks = new AtomicLong();
+
+	Receipts(InboxFolder folder, OriginalArchive originals, ReturnVersionStore versions, InboxContents contents,
+			Clock clock) {
 		this.folder = folder;
+		this.contents = contents;
 		this.originals = originals;
 		this.versions = versions;
 		this.clock = clock;
 	}
 
-	/** Looks at everything that lies there now. */
-	List<Identification> take(StatisticalProgramme programme, ReferencePeriod period) throws IOException {
+	/** Looks at everything that lies there now; one at a time in a process. */
+	synchronized List<Identification> take(StatisticalProgramme programme, ReferencePeriod period) throws IOException {
 		Collector collector = new Collector(programme.calledIn(period), Limits.DEFAULT);
 		List<Identification> identifications = new ArrayList<>();
-		for (ReceivedFile file : this.folder.monthly(programme.code(), period)) {
+		for (ReceivedFile file : this.folder.monthly(programme.code(), period, this.contents::read)) {
 			identifications.add(identify(collector, programme.code(), file, period));
 		}
 		ReferencePeriod year = new ReferencePeriod(period.year(), 1);
-		for (ReceivedFile file : this.folder.annual(programme.code(), period)) {
+		for (ReceivedFile file : this.folder.annual(programme.code(), period, this.contents::read)) {
 			identifications.add(identify(collector, programme.code(), file, year));
 		}
 		record(programme, period, identifications);
+		Scope scope = new Scope(programme.code(), period);
+		identifications.forEach((one) -> this.looked.add(new Looked(scope, one.file().sha256(), programme.version())));
+		this.looks.incrementAndGet();
 		return identifications;
+	}
+
+	/** How often this process has looked into an inbox. */
+	long looks() {
+		return this.looks.get();
+	}
+
+	/** Whether this process has looked into that content by that declaration. */
+	boolean looked(Scope scope, ReceivedFile file, String declaration) {
+		return this.looked.contains(new Looked(scope, file.sha256(), declaration));
 	}
 
 	/**
@@ -127,6 +151,10 @@ class Receipts {
 				}
 			}
 		}
+	}
+
+	/** A content that was looked into for a month, whatever it was found to be. */
+	private record Looked(Scope scope, String sha256, String declaration) {
 	}
 
 }

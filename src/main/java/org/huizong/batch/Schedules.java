@@ -5,10 +5,13 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 import org.huizong.programme.CronText;
+import org.huizong.programme.FaultyProgrammeException;
 import org.huizong.programme.ProgrammeCheck;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.programme.WorkdaysFile;
@@ -46,28 +49,53 @@ public class Schedules {
 
 	private final HomeFolder home;
 
+	private final Programmes programmes;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	Schedules(ScheduleStore schedules, HomeFolder home, AuditTrail audit, Clock clock) {
+	Schedules(ScheduleStore schedules, HomeFolder home, Programmes programmes, AuditTrail audit, Clock clock) {
+		this.programmes = programmes;
 		this.schedules = schedules;
 		this.home = home;
 		this.audit = audit;
 		this.clock = clock;
 	}
 
-	/** Every schedule, by programme and code, as declared now. */
+	/** Every schedule, by programme and code, after what is declared now was noted. */
 	@Transactional
 	public List<Schedule> all() {
-		List<String> programmes = ProgrammeCheck.all(this.home.jobs()).stream().map((one) -> {
-			StatisticalProgramme programme = one.programme();
-			if (programme != null) {
-				declare(programme);
-			}
-			return one.code();
-		}).toList();
+		List<String> programmes = ProgrammeCheck.codes(this.home.jobs());
+		programmes.forEach((code) -> usable(code).ifPresent(this::declare));
 		return this.schedules.all().stream().filter((one) -> programmes.contains(one.programme())).toList();
+	}
+
+	/** The schedules of a programme as declared now, by code, for those who look on. */
+	public List<Schedule> seen(String programme) {
+		List<Schedule> seen = new ArrayList<>(
+				this.schedules.all().stream().filter((one) -> one.programme().equals(programme)).toList());
+		StatisticalProgramme declared = usable(programme).orElse(null);
+		if (declared != null) {
+			Schedule known = seen.stream().filter((one) -> one.code().equals(DECLARED)).findFirst().orElse(null);
+			if (known == null) {
+				seen.add(declared(declared));
+			}
+			else if (changed(known, declared.cron())) {
+				seen.set(seen.indexOf(known), known.at(declared.cron().expression(), declared.cron().zone()));
+			}
+		}
+		seen.sort(Comparator.comparing(Schedule::code));
+		return seen;
+	}
+
+	private Optional<StatisticalProgramme> usable(String programme) {
+		try {
+			return Optional.of(this.programmes.get(programme));
+		}
+		catch (FaultyProgrammeException | AbsentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private void declare(StatisticalProgramme programme) {
@@ -75,12 +103,22 @@ public class Schedules {
 		Instant now = this.clock.instant();
 		Optional<Schedule> known = this.schedules.find(programme.code(), DECLARED);
 		if (known.isEmpty()) {
-			this.schedules.add(new Schedule(programme.code(), DECLARED, true, cron.expression(), cron.zone(),
-					Schedule.Day.ANY, 0, 1, Schedule.Misfire.ONCE, false, now, "programme.yaml", now));
+			this.schedules.add(declared(programme));
 		}
-		else if (!known.get().cron().equals(cron.expression()) || !known.get().zone().equals(cron.zone())) {
+		else if (changed(known.get(), cron)) {
 			this.schedules.setTimes(programme.code(), DECLARED, cron.expression(), cron.zone(), now);
 		}
+	}
+
+	private Schedule declared(StatisticalProgramme programme) {
+		StatisticalProgramme.Cron cron = programme.cron();
+		Instant now = this.clock.instant();
+		return new Schedule(programme.code(), DECLARED, true, cron.expression(), cron.zone(), Schedule.Day.ANY, 0, 1,
+				Schedule.Misfire.ONCE, false, now, "programme.yaml", now);
+	}
+
+	private static boolean changed(Schedule known, StatisticalProgramme.Cron cron) {
+		return !known.cron().equals(cron.expression()) || !known.zone().equals(cron.zone());
 	}
 
 	/** The next times of a schedule, though it may be paused. */
@@ -121,10 +159,7 @@ public class Schedules {
 	}
 
 	private void require(Schedule schedule) {
-		boolean known = ProgrammeCheck.all(this.home.jobs())
-			.stream()
-			.anyMatch((one) -> one.code().equals(schedule.programme()));
-		if (!known) {
+		if (!ProgrammeCheck.codes(this.home.jobs()).contains(schedule.programme())) {
 			throw refused("没有名为「" + schedule.programme() + "」的报表制度。",
 					"There is no programme " + schedule.programme() + ".");
 		}
@@ -191,7 +226,6 @@ public class Schedules {
 					() -> refused(programme + " 没有名为「" + code + "」的计划。", programme + " has no schedule " + code + "."));
 	}
 
-	/** Holidays as the table under {@code jobs/} says now. */
 	/** Holidays and worked weekends, as declared for all programmes. */
 	public Workdays workdays() {
 		return WorkdaysFile.read(this.home.jobs());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.huizong.collect.Collected;
 import org.huizong.collect.Collector;
@@ -47,23 +46,10 @@ public class Versions {
 		this.originals = originals;
 	}
 
-	/** Every version received by now, by unit, form and number. */
+	/** Every version taken in by now, see {@link Intake}, by unit, form and number. */
 	public ReturnVersions of(Scope scope) {
-		present(scope);
+		this.programmes.get(scope.programme());
 		return this.receipts.versions(scope);
-	}
-
-	/** Hashes of what lies in the inbox now. */
-	private Set<String> present(Scope scope) {
-		try {
-			return this.receipts.take(this.programmes.get(scope.programme()), scope.period())
-				.stream()
-				.map((one) -> one.file().sha256())
-				.collect(Collectors.toSet());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/**
@@ -103,7 +89,7 @@ public class Versions {
 	 */
 	public List<ReturnDifference> latest(Scope scope, String name) {
 		String unit = this.programmes.unit(scope, name).code();
-		Set<String> present = present(scope);
+		Set<String> present = this.contents.look(scope).contents();
 		ReturnVersions versions = this.receipts.versions(scope);
 		List<ReturnDifference> differences = new ArrayList<>();
 		for (ReturnForm form : this.programmes.get(scope.programme()).forms()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.huizong.batch.Chasing;
+import org.huizong.batch.Intake;
 import org.huizong.batch.ProgrammeList;
 import org.huizong.batch.Units;
 import org.huizong.store.Scope;
@@ -52,6 +53,7 @@ final class ChaseCommand implements Callable<Integer> {
 		Terminal terminal = this.root.terminal();
 		try (OpenOffice context = this.root.open()) {
 			Chasing chasing = context.getBean(Chasing.class);
+			context.getBean(Intake.class).take(scope);
 			if (this.record) {
 				int kept = chasing.record(scope, this.units, this.signature.by(), this.note).size();
 				terminal.say("已记下催报 " + kept + " 个单位。", "Kept that " + kept + " units were reminded.");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.huizong.batch.Intake;
 import org.huizong.batch.Units;
 import org.huizong.batch.Versions;
 import org.huizong.statistics.ReturnVersion;
@@ -37,6 +38,7 @@ final class VersionsCommand implements Callable<Integer> {
 		try (OpenOffice context = this.root.open()) {
 			Units units = context.getBean(Units.class);
 			String code = (this.unit != null) ? units.of(scope, this.unit).code() : null;
+			context.getBean(Intake.class).take(scope);
 			List<ReturnVersion> versions = context.getBean(Versions.class)
 				.of(scope)
 				.all()

@@ -62,7 +62,7 @@ class ApiProgrammes {
 	@Needs(Role.VIEWER)
 	@Does(zh = "各月最近一次运行和发布的版次", en = "the last run and the vintage of each month")
 	List<MonthStatuses.MonthStatus> statuses(@PathVariable String programme) {
-		return this.statuses.of(programme);
+		return this.statuses.seen(programme);
 	}
 
 	@GetMapping(ApiCalls.PROGRAMME + "/condition")

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.servlet.Filter;
 import org.huizong.batch.Corrections;
+import org.huizong.batch.ProgrammeList;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -26,6 +27,11 @@ class ConsoleFilters {
 	@Bean
 	FilterRegistrationBean<UploadFilter> uploads() {
 		return first(new UploadFilter(Corrections.MOST), 1);
+	}
+
+	@Bean
+	FilterRegistrationBean<MomentFilter> moments(ProgrammeList programmes) {
+		return first(new MomentFilter(programmes), 2);
 	}
 
 	private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place) {

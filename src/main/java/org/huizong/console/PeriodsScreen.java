@@ -85,7 +85,7 @@ class PeriodsScreen {
 		model.addAttribute("board", this.boards.of(programme, shown));
 		model.addAttribute("latest", latest);
 		model.addAttribute("first", this.programmes.get(programme).firstPeriod().year());
-		List<MonthStatuses.MonthStatus> statuses = this.statuses.of(programme);
+		List<MonthStatuses.MonthStatus> statuses = this.statuses.seen(programme);
 		model.addAttribute("statuses", statuses);
 		model.addAttribute("byMonth",
 				statuses.stream().collect(Collectors.toMap((one) -> one.scope().period(), Function.identity())));

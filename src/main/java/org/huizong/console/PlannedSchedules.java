@@ -28,9 +28,8 @@ class PlannedSchedules {
 	/** By code. */
 	List<Planned> of(String programme) {
 		this.programmes.get(programme);
-		return this.schedules.all()
+		return this.schedules.seen(programme)
 			.stream()
-			.filter((one) -> one.programme().equals(programme))
 			.map((one) -> new Planned(one, this.schedules.next(one, NEXT)))
 			.toList();
 	}

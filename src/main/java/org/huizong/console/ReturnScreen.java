@@ -99,6 +99,7 @@ class ReturnScreen {
 		model.addAttribute("reporting", reporting);
 		model.addAttribute("declared", this.programmes.get(scope.programme()));
 		model.addAttribute("cell", this.shown.cell(scope, reporting));
+		model.addAttribute("waiting", this.shown.waiting(scope, reporting, received));
 		model.addAttribute("rows", this.rows.of(scope, reporting.code()));
 		model.addAttribute("cells", this.rows.cells(scope, reporting.code()));
 		model.addAttribute("versions", received.of(reporting.code()));

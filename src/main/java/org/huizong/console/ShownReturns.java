@@ -11,6 +11,7 @@ import org.huizong.batch.Boards;
 import org.huizong.batch.CellExtract;
 import org.huizong.batch.CellExtracts;
 import org.huizong.batch.Excluding;
+import org.huizong.batch.Intake;
 import org.huizong.batch.Outcome;
 import org.huizong.batch.RefusedException;
 import org.huizong.batch.ReturnedWorkbooks;
@@ -19,6 +20,7 @@ import org.huizong.batch.Versions;
 import org.huizong.statistics.Exclusion;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.ReturnDifference;
+import org.huizong.statistics.ReturnVersions;
 import org.huizong.store.ExclusionStore;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,17 @@ class ShownReturns {
 
 	Board.Cell cell(Scope scope, ReportingUnit unit) {
 		return this.boards.cell(scope, unit.code());
+	}
+
+	/**
+	 * Files that were received and wait to be read, and by their names are the unit's.
+	 */
+	List<Intake.Waiting> waiting(Scope scope, ReportingUnit unit, ReturnVersions received) {
+		return this.boards.waiting(scope)
+			.stream()
+			.filter((one) -> unit.names().stream().anyMatch(one.path()::contains)
+					|| received.of(unit.code()).stream().anyMatch((version) -> version.path().equals(one.path())))
+			.toList();
 	}
 
 	/** Its findings, gravest first; none before the month was validated. */

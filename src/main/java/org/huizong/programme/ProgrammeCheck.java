@@ -24,6 +24,11 @@ public final class ProgrammeCheck {
 		return folders(jobs).stream().map(ProgrammeCheck::one).toList();
 	}
 
+	/** Codes of the programmes of the folder, none read, in order. */
+	public static List<String> codes(Path jobs) {
+		return folders(jobs).stream().map((folder) -> folder.getFileName().toString()).toList();
+	}
+
 	/** One programme's folder. */
 	public static Checked one(Path folder) {
 		String code = folder.toAbsolutePath().normalize().getFileName().toString();

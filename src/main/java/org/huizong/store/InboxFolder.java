@@ -2,13 +2,18 @@ package org.huizong.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import org.huizong.statistics.ReceivedFile;
@@ -82,6 +87,38 @@ public final class InboxFolder {
 		return plain(this.home.inbox(programme, period));
 	}
 
+	/**
+	 * The files of the month's folder and its year's by name, size and time, none opened;
+	 * sorted by path.
+	 */
+	public List<Listed> listed(String programme, ReferencePeriod period) throws IOException {
+		List<Listed> listed = new ArrayList<>();
+		for (Path folder : List.of(this.home.inbox(programme, period), this.home.annualInbox(programme, period))) {
+			if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+				Files.walkFileTree(folder, new Lister(folder,
+						(file, stamp) -> listed.add(new Listed(file, path(programme, file), stamp))));
+			}
+		}
+		listed.sort(Comparator.comparing(Listed::path));
+		return listed;
+	}
+
+	/** The months that have a folder, sorted. */
+	public List<ReferencePeriod> months(String programme) throws IOException {
+		Path input = this.home.input(programme);
+		if (!Files.isDirectory(input)) {
+			return List.of();
+		}
+		try (Stream<Path> folders = Files.list(input)) {
+			return folders.map((folder) -> String.valueOf(folder.getFileName()))
+				.filter((name) -> name.matches("[0-9]{4}-(0[1-9]|1[0-2])"))
+				.map(ReferencePeriod::parse)
+				.filter((month) -> exists(programme, month))
+				.sorted()
+				.toList();
+		}
+	}
+
 	private List<ReceivedFile> list(String programme, Path folder, Hashing hashing) throws IOException {
 		List<ReceivedFile> found = new ArrayList<>();
 		for (Path file : plain(folder)) {
@@ -112,9 +149,12 @@ public final class InboxFolder {
 	}
 
 	private static boolean isReturn(Path file) {
+		return named(file) && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+	}
+
+	private static boolean named(Path file) {
 		String name = String.valueOf(file.getFileName());
-		return !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !name.startsWith(".") && !name.startsWith("~$")
-				&& !name.regionMatches(true, 0, "readme", 0, 6);
+		return !name.startsWith(".") && !name.startsWith("~$") && !name.regionMatches(true, 0, "readme", 0, 6);
 	}
 
 	private static Optional<Oddity.Kind> oddity(Path file, Path folder) {
@@ -124,6 +164,10 @@ public final class InboxFolder {
 		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
 			return Optional.of(Oddity.Kind.SPECIAL_FILE);
 		}
+		return oddPlace(file, folder);
+	}
+
+	private static Optional<Oddity.Kind> oddPlace(Path file, Path folder) {
 		if (folder.relativize(file).toString().codePoints().anyMatch(InboxFolder::unshowable)) {
 			return Optional.of(Oddity.Kind.ODD_NAME);
 		}
@@ -146,6 +190,14 @@ public final class InboxFolder {
 		return shown.toString();
 	}
 
+	/**
+	 * A file that can be taken, as it lies there.
+	 *
+	 * @param path below {@code input/<programme>/}, forward slashes
+	 */
+	public record Listed(Path file, String path, KnownHashes.Stamp stamp) {
+	}
+
 	/** Finds the SHA-256 of a file, lower-case hex. */
 	@FunctionalInterface
 	public interface Hashing {
@@ -166,6 +218,38 @@ public final class InboxFolder {
 
 			SYMBOLIC_LINK, SPECIAL_FILE, ODD_NAME, TOO_DEEP, NO_PERMISSION
 
+		}
+
+	}
+
+	/**
+	 * Walks a folder once and asks for no file twice; what vanishes meanwhile is gone.
+	 */
+	private static final class Lister extends SimpleFileVisitor<Path> {
+
+		private final Path folder;
+
+		private final BiConsumer<Path, KnownHashes.Stamp> found;
+
+		Lister(Path folder, BiConsumer<Path, KnownHashes.Stamp> found) {
+			this.folder = folder;
+			this.found = found;
+		}
+
+		@Override
+		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+			if (attributes.isRegularFile() && named(file) && oddPlace(file, this.folder).isEmpty()) {
+				this.found.accept(file, KnownHashes.Stamp.of(attributes));
+			}
+			return FileVisitResult.CONTINUE;
+		}
+
+		@Override
+		public FileVisitResult visitFileFailed(Path file, IOException ex) throws IOException {
+			if (ex instanceof NoSuchFileException) {
+				return FileVisitResult.CONTINUE;
+			}
+			throw ex;
 		}
 
 	}

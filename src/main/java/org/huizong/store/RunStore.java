@@ -54,6 +54,13 @@ public class RunStore {
 				RunStore::run, programme);
 	}
 
+	/** The last attempt at each month of the programme, newest month first. */
+	public List<Run> latest(String programme) {
+		return this.jdbc.query("SELECT * FROM month_run r WHERE programme = ? AND attempt = (SELECT MAX(attempt)"
+				+ " FROM month_run l WHERE l.programme = r.programme AND l.period = r.period) ORDER BY period DESC",
+				RunStore::run, programme);
+	}
+
 	/**
 	 * Begins an attempt.
 	 * @param from the first step that is done, null for all

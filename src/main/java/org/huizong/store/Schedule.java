@@ -17,6 +17,12 @@ import org.huizong.statistics.Text;
 public record Schedule(String programme, String code, boolean declared, String cron, ZoneId zone, Day day, int nth,
 		int monthsBack, Misfire misfire, boolean paused, Instant since, String createdBy, Instant createdAt) {
 
+	/** The same at other times. */
+	public Schedule at(String otherCron, ZoneId otherZone) {
+		return new Schedule(this.programme, this.code, this.declared, otherCron, otherZone, this.day, this.nth,
+				this.monthsBack, this.misfire, this.paused, this.since, this.createdBy, this.createdAt);
+	}
+
 	/** What happens when the day is no workday. */
 	public enum Day {
 

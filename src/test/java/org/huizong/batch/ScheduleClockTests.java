@@ -64,7 +64,7 @@ class ScheduleClockTests {
 		this.context = HuizongApplication.start(this.home);
 		this.time.set("2009-02-10T12:29:50Z");
 		this.schedules = new Schedules(store(), this.context.getBean(HomeFolder.class),
-				this.context.getBean(AuditTrail.class), this.time);
+				this.context.getBean(Programmes.class), this.context.getBean(AuditTrail.class), this.time);
 		this.clock = clock();
 		this.clock.tick();
 	}

@@ -19,6 +19,7 @@ import org.huizong.batch.AnsweredFinding;
 import org.huizong.batch.Answering;
 import org.huizong.batch.Chasing;
 import org.huizong.batch.Excluding;
+import org.huizong.batch.Intake;
 import org.huizong.batch.MonthEnd;
 import org.huizong.batch.MonthEndResult;
 import org.huizong.batch.Outcome;
@@ -205,7 +206,7 @@ class AnsweringStoryTests {
 	void comparingSaysThatAFormIsGoneWithItsRows() throws Exception {
 		Path file = this.office.received("2009-01", "宜阳新区");
 		Versions versions = this.context.getBean(Versions.class);
-		versions.of(JANUARY);
+		this.context.getBean(Intake.class).take(JANUARY);
 		TestWorkbooks.edit(file, file, (workbook) -> {
 			for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
 				if (workbook.getSheetName(i).contains("园区")) {
@@ -213,6 +214,7 @@ class AnsweringStoryTests {
 				}
 			}
 		});
+		this.context.getBean(Intake.class).take(JANUARY);
 		List<ReturnDifference> found = versions.latest(JANUARY, "宜阳新区");
 		assertThat(found).extracting(ReturnDifference::form).containsOnly("parks");
 		assertThat(found.get(0).kind()).isEqualTo(ReturnDifference.Kind.FORM_REMOVED);

@@ -10,6 +10,7 @@ import org.huizong.batch.Board;
 import org.huizong.batch.Boards;
 import org.huizong.batch.Corrections;
 import org.huizong.batch.Excluding;
+import org.huizong.batch.Intake;
 import org.huizong.batch.MonthEnd;
 import org.huizong.batch.Outcome;
 import org.huizong.batch.RefusedException;
@@ -87,6 +88,8 @@ class CorrectionsStoryTests {
 
 	@Test
 	void originalIsKeptUnderANameOfOurs() throws Exception {
+		assertThat(versions().of(JANUARY).all()).isEmpty();
+		this.context.getBean(Intake.class).take(JANUARY);
 		assertThat(versions().of(JANUARY).of(UNIT)).isNotEmpty();
 		Versions.Kept kept = versions().kept(JANUARY, "宜阳新区", hash(this.wrong));
 		assertThat(kept.name()).isEqualTo("360972-2009-01-v1.xlsx");

@@ -1,0 +1,108 @@
+package org.huizong.batch;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.huizong.statistics.Answers.Standing;
+import org.huizong.statistics.Coverage;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReturnVersion;
+import org.huizong.statistics.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the returns of one month stand.
+ *
+ * @param cells by unit, of those of which there is anything
+ * @param waiting what was received and not read yet
+ */
+record BoardMonth(ReferencePeriod period, Map<String, Board.Cell> cells, List<Intake.Waiting> waiting) {
+
+	/**
+	 * Counts once what is there.
+	 * @param unseen contents that lie in the inbox and that the last run did not see
+	 */
+	static BoardMonth of(ReferencePeriod period, Coverage coverage, List<AnsweredFinding> findings,
+			Collection<String> excluded, Collection<String> proposed, Collection<ReturnVersion> versions,
+			Set<String> unseen, List<Intake.Waiting> waiting) {
+		Map<String, Counts> counts = new LinkedHashMap<>();
+		findings.forEach((one) -> add(counts, one));
+		Map<String, Integer> received = new LinkedHashMap<>();
+		Set<String> renewed = new HashSet<>();
+		for (ReturnVersion version : versions) {
+			received.merge(version.unit(), version.number(), Math::max);
+			if (unseen.contains(version.sha256())) {
+				renewed.add(version.unit());
+			}
+		}
+		Set<String> units = new HashSet<>(coverage.expected());
+		List.of(counts.keySet(), received.keySet(), excluded, coverage.excluded(), proposed).forEach(units::addAll);
+		Map<String, Board.Cell> cells = new LinkedHashMap<>();
+		for (String unit : units) {
+			Counts own = counts.getOrDefault(unit, Counts.NONE);
+			int number = received.getOrDefault(unit, 0);
+			Board.State state = (excluded.contains(unit) || coverage.excluded().contains(unit)) ? Board.State.EXCLUDED
+					: renewed.contains(unit) ? Board.State.RENEWED : own.state(coverage, unit, number);
+			cells.put(unit, new Board.Cell(period, state, own.errors(), own.queries(), number, own.waived(),
+					own.waiversProposed(), proposed.contains(unit)));
+		}
+		return new BoardMonth(period, cells, List.copyOf(waiting));
+	}
+
+	Board.Cell cell(String unit) {
+		return this.cells.getOrDefault(unit, new Board.Cell(this.period, null, 0, 0, 0, 0, 0, false));
+	}
+
+	private static void add(Map<String, Counts> counts, AnsweredFinding one) {
+		String unit = one.finding().unit();
+		if (unit != null) {
+			counts.merge(unit, Counts.of(one), Counts::plus);
+		}
+	}
+
+	/** Of the findings of a unit, see {@link Board.Cell}. */
+	private record Counts(long errors, long queries, long waived, long waiversProposed) {
+
+		static final Counts NONE = new Counts(0, 0, 0, 0);
+
+		static Counts of(AnsweredFinding one) {
+			return new Counts(one(one, (each) -> open(each, Severity.ERROR)),
+					one(one, (each) -> open(each, Severity.QUERY)),
+					one(one, (each) -> each.standing() == Standing.WAIVED),
+					one(one, (each) -> each.proposal() != null));
+		}
+
+		private static boolean open(AnsweredFinding one, Severity severity) {
+			return !one.settled() && one.finding().severity() == severity;
+		}
+
+		private static long one(AnsweredFinding one, Predicate<AnsweredFinding> which) {
+			return which.test(one) ? 1 : 0;
+		}
+
+		Counts plus(Counts other) {
+			return new Counts(this.errors + other.errors, this.queries + other.queries, this.waived + other.waived,
+					this.waiversProposed + other.waiversProposed);
+		}
+
+		Board.@Nullable State state(Coverage coverage, String unit, int received) {
+			if (this.errors > 0) {
+				return Board.State.FAILED;
+			}
+			if (coverage.missing().contains(unit)) {
+				return Board.State.MISSING;
+			}
+			if (!coverage.reported().contains(unit)) {
+				return (received > 0) ? Board.State.RECEIVED : null;
+			}
+			return (this.queries > 0) ? Board.State.FINDINGS : Board.State.PASSED;
+		}
+
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.huizong.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.huizong.batch.InboxContents.Lying;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.store.InboxFolder.Listed;
+import org.huizong.store.KnownHashes;
+import org.huizong.store.LeaseStore;
+import org.huizong.store.MonthMarkStore;
+import org.huizong.store.Scope;
+import org.huizong.store.VintageStore;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Marks of everything that the state of a month follows from: while a month's mark is the
+ * same, so is its state. This is the one place that knows what may change it; whoever
+ * keeps what was found of a month keeps it by this mark, see {@link KeptStates}.
+ */
+@Component
+class MonthMarks {
+
+	private final Programmes programmes;
+
+	private final InboxContents contents;
+
+	private final Receipts receipts;
+
+	private final PublishedFiles files;
+
+	private final VintageStore vintages;
+
+	private final MonthMarkStore store;
+
+	private final LeaseStore leases;
+
+	private final Clock clock;
+
+	MonthMarks(Programmes programmes, InboxContents contents, Receipts receipts, PublishedFiles files,
+			VintageStore vintages, MonthMarkStore store, LeaseStore leases, Clock clock) {
+		this.receipts = receipts;
+		this.programmes = programmes;
+		this.contents = contents;
+		this.files = files;
+		this.vintages = vintages;
+		this.store = store;
+		this.leases = leases;
+		this.clock = clock;
+	}
+
+	/** A look at the programme as it stands at this moment. */
+	Look look(String programme) {
+		Optional<LeaseStore.Lease> lease = this.leases.holder(programme);
+		Instant beat = lease.isPresent() ? this.clock.instant().truncatedTo(ChronoUnit.SECONDS) : null;
+		return new Look(programme, this.programmes.get(programme).version(), this.store.of(programme), beat);
+	}
+
+	/** What is asked of one moment. */
+	final class Look {
+
+		private final String programme;
+
+		private final String declaration;
+
+		private final MonthMarkStore.Marks marks;
+
+		private final @Nullable Instant running;
+
+		private Look(String programme, String declaration, MonthMarkStore.Marks marks, @Nullable Instant running) {
+			this.programme = programme;
+			this.declaration = declaration;
+			this.marks = marks;
+			this.running = running;
+		}
+
+		/** The mark of a month, which holds for a second while the programme is run. */
+		Mark of(ReferencePeriod period) {
+			Scope scope = new Scope(this.programme, period);
+			List<Listed> listed = MonthMarks.this.contents.listed(scope);
+			Lying lying = MonthMarks.this.contents.look(listed);
+			List<String> database = new ArrayList<>(this.marks.of(period));
+			database.addAll(this.marks.of(new ReferencePeriod(period.year(), 1)));
+			database.addAll(this.marks.published());
+			return new Mark(this.declaration, this.running, MonthMarks.this.receipts.looks(), database,
+					listed.stream().map((one) -> one.path() + " " + one.stamp()).toList(), lying, published(scope));
+		}
+
+		private List<KnownHashes.@Nullable Stamp> published(Scope scope) {
+			boolean any = this.marks.of(scope.period()).stream().anyMatch((mark) -> mark.startsWith("vintage "));
+			try {
+				return any
+						? MonthMarks.this.files.stamps(MonthMarks.this.vintages.latest(scope).orElseThrow().vintage())
+						: List.of();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+	/**
+	 * What a month's state follows from.
+	 *
+	 * @param declaration hash of the programme's declaration
+	 * @param running the second in which the programme is being run, null when it is not
+	 * @param looks how often this process has taken in what lies in inboxes
+	 * @param database what was said, signed, received, run and published
+	 * @param inbox names, sizes and times of what lies in the inbox
+	 * @param lying what of that was read, and what it was
+	 * @param published sizes and times of what stands published, null for what is gone
+	 */
+	record Mark(String declaration, @Nullable Instant running, long looks, List<String> database, List<String> inbox,
+			Lying lying, List<KnownHashes.@Nullable Stamp> published) {
+	}
+
+}
