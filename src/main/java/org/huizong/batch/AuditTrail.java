@@ -48,6 +48,11 @@ public class AuditTrail {
 		return this.entries.find(query, limit);
 	}
 
+	/** How many entries match. */
+	public long count(AuditStore.Query query) {
+		return this.entries.count(query);
+	}
+
 	/** Goes through the whole chain. */
 	public Verdict verify() {
 		Links links = new Links();

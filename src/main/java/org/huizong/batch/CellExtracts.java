@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -40,6 +43,11 @@ public class CellExtracts {
 	/** Columns at the left that say what a row is. */
 	private static final int LABELS = 2;
 
+	/** Extracts that are kept, those last asked for. */
+	private static final int KEPT = 500;
+
+	private final Map<Asked, Optional<CellExtract>> kept = Collections.synchronizedMap(new Lately());
+
 	private final InboxStore inbox;
 
 	private final OriginalArchive originals;
@@ -58,8 +66,21 @@ public class CellExtracts {
 			.flatMap((entry) -> around(entry.file().sha256(), place));
 	}
 
-	/** The same in the original of that content, which later ones do not replace. */
+	/**
+	 * The same in the original of that content, which later ones do not replace and which
+	 * is therefore read once.
+	 */
 	Optional<CellExtract> around(String sha256, Source place) {
+		Asked asked = new Asked(sha256, place);
+		Optional<CellExtract> known = this.kept.get(asked);
+		if (known == null) {
+			known = read(sha256, place);
+			this.kept.put(asked, known);
+		}
+		return known;
+	}
+
+	private Optional<CellExtract> read(String sha256, Source place) {
 		Matcher address = ADDRESS.matcher(place.range());
 		if (!address.matches()) {
 			return Optional.empty();
@@ -155,6 +176,24 @@ public class CellExtracts {
 		boolean holds(int row, int column) {
 			return row >= this.firstRow && row <= this.lastRow && column >= this.firstColumn
 					&& column <= this.lastColumn;
+		}
+
+	}
+
+	private record Asked(String sha256, Source place) {
+	}
+
+	private static final class Lately extends LinkedHashMap<Asked, Optional<CellExtract>> {
+
+		private static final long serialVersionUID = 1L;
+
+		Lately() {
+			super(16, 0.75f, true);
+		}
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<Asked, Optional<CellExtract>> eldest) {
+			return size() > KEPT;
 		}
 
 	}

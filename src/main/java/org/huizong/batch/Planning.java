@@ -1,7 +1,6 @@
 package org.huizong.batch;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.Vintage;
-import org.huizong.store.InboxFolder;
 import org.huizong.store.InboxStore;
 import org.huizong.store.RunRecordStore;
 import org.huizong.store.RunStore;
@@ -31,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Planning {
 
-	private final InboxFolder inbox;
+	private final InboxContents inbox;
 
 	private final InboxStore inventory;
 
@@ -47,7 +45,7 @@ class Planning {
 
 	private final RunRecordStore records;
 
-	Planning(InboxFolder inbox, InboxStore inventory, Fingerprints fingerprints, VintageStore vintages,
+	Planning(InboxContents inbox, InboxStore inventory, Fingerprints fingerprints, VintageStore vintages,
 			Freshness freshness, RunStore runs, RerunPoints points, RunRecordStore records) {
 		this.inbox = inbox;
 		this.inventory = inventory;
@@ -69,27 +67,24 @@ class Planning {
 			throws IOException {
 		Scope scope = new Scope(programme.code(), period);
 		boolean asked = period.equals(request.scope().period());
-		List<ReceivedFile> files = new ArrayList<>(this.inbox.monthly(programme.code(), period));
 		Optional<RunStore.Run> last = this.runs.last(scope);
 		if (asked && request.verb() == RunVerb.RERUN) {
 			MonthStep from = (request.from() != null) ? request.from() : MonthStep.INVENTORY;
 			this.points.require(programme, scope, last, from, renewed);
-			return fresh(programme, scope, files, last, from, Reason.ASKED, renewed);
+			return fresh(programme, scope, last, from, Reason.ASKED, renewed);
 		}
 		boolean resumable = request.verb() == RunVerb.RETRY && last.isPresent()
 				&& resumable(programme, last.get(), renewed);
 		if (asked && resumable) {
-			return resumed(programme, scope, files, last.get(), renewed);
+			return resumed(programme, scope, last.get(), renewed);
 		}
-		List<ReceivedFile> all = new ArrayList<>(files);
-		all.addAll(this.inbox.annual(programme.code(), period));
-		List<Outdated> causes = this.freshness.of(programme, scope, all);
+		List<Outdated> causes = this.freshness.of(programme, scope, this.inbox.received(scope));
 		Reason reason = reason(scope, causes, asked, renewed);
 		if (reason == null) {
 			return unchanged(scope, last.map(RunStore.Run::attempt).orElse(0));
 		}
-		return resumable ? resumed(programme, scope, files, last.get(), renewed)
-				: fresh(programme, scope, files, last, MonthStep.INVENTORY, reason, renewed);
+		return resumable ? resumed(programme, scope, last.get(), renewed)
+				: fresh(programme, scope, last, MonthStep.INVENTORY, reason, renewed);
 	}
 
 	private boolean resumable(StatisticalProgramme programme, RunStore.Run last, boolean renewed) {
@@ -116,16 +111,13 @@ class Planning {
 			.orElse(null);
 	}
 
-	private List<Text> why(StatisticalProgramme programme, Scope scope, List<ReceivedFile> monthly) throws IOException {
-		List<ReceivedFile> all = new ArrayList<>(monthly);
-		all.addAll(this.inbox.annual(programme.code(), scope.period()));
+	private List<Text> why(StatisticalProgramme programme, Scope scope) {
+		List<ReceivedFile> all = this.inbox.received(scope);
 		return this.freshness.of(programme, scope, all).stream().map(Outdated::text).toList();
 	}
 
-	private String fingerprint(StatisticalProgramme programme, Scope scope, List<ReceivedFile> monthly)
-			throws IOException {
-		List<ReceivedFile> all = new ArrayList<>(monthly);
-		all.addAll(this.inbox.annual(programme.code(), scope.period()));
+	private String fingerprint(StatisticalProgramme programme, Scope scope) {
+		List<ReceivedFile> all = this.inbox.received(scope);
 		return this.fingerprints.of(programme, scope.period(), all, Long.MAX_VALUE);
 	}
 
@@ -135,8 +127,7 @@ class Planning {
 				List.of(MonthStep.values()), vintage, false, List.of());
 	}
 
-	private RunPlan.Month resumed(StatisticalProgramme programme, Scope scope, List<ReceivedFile> files,
-			RunStore.Run last, boolean renewed) throws IOException {
+	private RunPlan.Month resumed(StatisticalProgramme programme, Scope scope, RunStore.Run last, boolean renewed) {
 		MonthContext context = new MonthContext(programme, last);
 		List<String> done = last.frozen() ? this.records.steps(scope, last.attempt())
 			.stream()
@@ -147,32 +138,30 @@ class Planning {
 			.filter((step) -> context.keeps(step) || done.contains(step.stepName()))
 			.toList();
 		Vintage vintage = last.frozen() ? new Vintage(scope.programme(), scope.period(), last.vintageNumber())
-				: next(programme, scope, files, renewed);
-		return new RunPlan.Month(scope.period(), Kind.RESUME, last.attempt(), Reason.UNFINISHED,
-				why(programme, scope, files), first(kept), except(kept), kept, vintage, fresh(scope, vintage),
-				changes(scope, files));
+				: next(programme, scope, renewed);
+		return new RunPlan.Month(scope.period(), Kind.RESUME, last.attempt(), Reason.UNFINISHED, why(programme, scope),
+				first(kept), except(kept), kept, vintage, fresh(scope, vintage), changes(scope));
 	}
 
-	private RunPlan.Month fresh(StatisticalProgramme programme, Scope scope, List<ReceivedFile> files,
-			Optional<RunStore.Run> last, MonthStep from, Reason reason, boolean renewed) throws IOException {
+	private RunPlan.Month fresh(StatisticalProgramme programme, Scope scope, Optional<RunStore.Run> last,
+			MonthStep from, Reason reason, boolean renewed) {
 		List<MonthStep> kept = Arrays.stream(MonthStep.values()).filter((step) -> step.compareTo(from) < 0).toList();
 		Vintage vintage = (from.compareTo(MonthStep.GATE) > 0)
 				? new Vintage(scope.programme(), scope.period(), last.orElseThrow().vintageNumber())
-				: next(programme, scope, files, renewed);
+				: next(programme, scope, renewed);
 		return new RunPlan.Month(scope.period(), Kind.NEW_ATTEMPT, last.map((run) -> run.attempt() + 1).orElse(1),
-				reason, why(programme, scope, files), from, except(kept), kept, vintage, fresh(scope, vintage),
-				changes(scope, files));
+				reason, why(programme, scope), from, except(kept), kept, vintage, fresh(scope, vintage),
+				changes(scope));
 	}
 
 	/** The vintage that the inputs as they lie there now lead to. */
-	private Vintage next(StatisticalProgramme programme, Scope scope, List<ReceivedFile> files, boolean renewed)
-			throws IOException {
+	private Vintage next(StatisticalProgramme programme, Scope scope, boolean renewed) {
 		Optional<Published> latest = this.vintages.latest(scope);
 		if (latest.isEmpty()) {
 			return new Vintage(scope.programme(), scope.period(), 1);
 		}
 		Vintage vintage = latest.get().vintage();
-		boolean same = !renewed && fingerprint(programme, scope, files).equals(latest.get().fingerprint());
+		boolean same = !renewed && fingerprint(programme, scope).equals(latest.get().fingerprint());
 		return same ? vintage : new Vintage(vintage.programme(), vintage.period(), vintage.number() + 1);
 	}
 
@@ -180,9 +169,8 @@ class Planning {
 		return this.vintages.latest(scope).map(Published::vintage).filter(vintage::equals).isEmpty();
 	}
 
-	private List<RunPlan.Change> changes(Scope scope, List<ReceivedFile> monthly) throws IOException {
-		List<ReceivedFile> now = new ArrayList<>(monthly);
-		now.addAll(this.inbox.annual(scope.programme(), scope.period()));
+	private List<RunPlan.Change> changes(Scope scope) {
+		List<ReceivedFile> now = this.inbox.received(scope);
 		return Changes.between(this.inventory.entries(scope), now);
 	}
 

@@ -55,7 +55,7 @@ class RequiredMonths {
 	private void requireReturns(StatisticalProgramme programme, List<ReferencePeriod> months) {
 		for (ReferencePeriod month : months) {
 			try {
-				if (this.inbox.monthly(programme.code(), month).isEmpty()) {
+				if (this.inbox.files(programme.code(), month).isEmpty()) {
 					throw new RefusedException(Outcome.BAD_RETURNS,
 							"input/" + programme.code() + "/" + month + " 里没有任何报表。请放入各单位报表后再运行。",
 							"There are no returns in input/" + programme.code() + "/" + month + ".");

@@ -34,6 +34,32 @@ public class RunHistory {
 		return this.runs.all(programme);
 	}
 
+	/**
+	 * A page of every attempt at every month, newest month and attempt first.
+	 * @param number of the page, from 1
+	 */
+	public Page<RunStore.Run> page(String programme, int number, int most) {
+		return new Page<>(this.runs.page(programme, (number - 1L) * most, most), number, most,
+				this.runs.count(programme));
+	}
+
+	/**
+	 * The last lines that an attempt said.
+	 * @param step only of this step, null for all
+	 * @param before only lines with a lower number
+	 */
+	public Lines lines(Scope scope, int attempt, @Nullable MonthStep step, long before, int most) {
+		String name = (step != null) ? step.stepName() : null;
+		List<Line> lines = this.records.lastLines(scope, attempt, name, before, most + 1);
+		boolean more = lines.size() > most;
+		return new Lines(more ? lines.subList(1, lines.size()) : lines, this.records.lines(scope, attempt, name), more);
+	}
+
+	/** When an attempt last said something, empty when it said nothing. */
+	public Optional<Instant> lastSaid(Scope scope, int attempt) {
+		return this.records.lastSaid(scope, attempt);
+	}
+
 	/** Every attempt at the month, the last first. */
 	public List<RunStore.Run> attempts(Scope scope) {
 		return this.runs.all(scope);
@@ -93,6 +119,20 @@ public class RunHistory {
 			pairs.add(new StepPair(one.steps().get(i), other.steps().get(i)));
 		}
 		return new Comparison(one.run(), other.run(), pairs);
+	}
+
+	/**
+	 * Lines of a log.
+	 *
+	 * @param total how many there are of those asked for
+	 * @param earlier whether there are lines before these
+	 */
+	public record Lines(List<Line> lines, long total, boolean earlier) {
+
+		public Lines {
+			lines = List.copyOf(lines);
+		}
+
 	}
 
 	/** An attempt with all its steps, those that have not begun too. */

@@ -78,8 +78,12 @@ class ApiRefusals {
 				"The body is not the JSON or file agreed on; see " + ApiCalls.ROOT + "/openapi.json.");
 	}
 
+	/** Where no connection was to be had the caller is asked to come again. */
 	@ExceptionHandler
 	ResponseEntity<Problem> failed(RuntimeException failure, HttpServletRequest request) {
+		if (BusyFilter.busy(failure)) {
+			throw failure;
+		}
 		logger.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
 		return Problems.answer(request, HttpStatus.INTERNAL_SERVER_ERROR, Outcome.FAILED.name(),
 				new Text("程序出错，已记入 .huizong/huizong.log。", "The program failed; see .huizong/huizong.log."));

@@ -53,6 +53,7 @@ class AuditScreen {
 		boolean more = entries.size() > PAGE;
 		model.addAttribute("entries", more ? entries.subList(0, PAGE) : entries);
 		model.addAttribute("earlier", more ? entries.get(PAGE - 1).number() : null);
+		model.addAttribute("total", this.audit.count(query(filter, null)));
 		model.addAttribute("deeds", Deed.values());
 		model.addAttribute("codes", this.programmes.codes());
 		if (verify) {

@@ -30,6 +30,11 @@ class ConsoleFilters {
 	}
 
 	@Bean
+	FilterRegistrationBean<BusyFilter> busy() {
+		return first(new BusyFilter(), 3);
+	}
+
+	@Bean
 	FilterRegistrationBean<MomentFilter> moments(ProgrammeList programmes) {
 		return first(new MomentFilter(programmes), 2);
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.huizong.batch.Hindrances;
 import org.huizong.batch.MonthStep;
@@ -26,6 +27,9 @@ import org.springframework.ui.Model;
 @Component
 @ConditionalOnWebApplication
 class RunPages {
+
+	/** Lines of a log that are shown at once. */
+	private static final int LINES = 500;
 
 	private final ProgrammeList programmes;
 
@@ -72,9 +76,14 @@ class RunPages {
 	}
 
 	/** What the attempt said, by step; what belongs to no step comes first. */
-	void log(Scope scope, int number, @Nullable MonthStep only, Model model) {
+	void log(Scope scope, int number, @Nullable MonthStep only, @Nullable Long before, Model model) {
 		List<Group> groups = new ArrayList<>();
-		List<RunRecordStore.Line> all = this.history.log(scope, number, only, 0);
+		RunHistory.Lines lines = this.history.lines(scope, number, only,
+				Objects.requireNonNullElse(before, Long.MAX_VALUE), LINES);
+		List<RunRecordStore.Line> all = lines.lines();
+		model.addAttribute("lines", lines);
+		model.addAttribute("before", before);
+		model.addAttribute("earlier", lines.earlier() ? all.get(0).number() : null);
 		if (only == null) {
 			add(groups, null, all.stream().filter((line) -> line.step() == null).toList());
 		}
@@ -122,12 +131,7 @@ class RunPages {
 		}
 		LeaseStore.Lease lease = condition.lease();
 		RunStore.Run run = attempt.run();
-		return (lease != null) ? lease.beat()
-				: this.history.log(run.scope(), run.attempt())
-					.stream()
-					.map(RunRecordStore.Line::at)
-					.max(Instant::compareTo)
-					.orElse(run.started());
+		return (lease != null) ? lease.beat() : this.history.lastSaid(run.scope(), run.attempt()).orElse(run.started());
 	}
 
 	private @Nullable Progress progress(Scope scope, List<StepBars.Bar> bars, String code) {

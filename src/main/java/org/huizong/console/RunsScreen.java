@@ -1,11 +1,13 @@
 package org.huizong.console;
 
 import org.huizong.batch.MonthStep;
+import org.huizong.batch.Page;
 import org.huizong.batch.ProgrammeList;
 import org.huizong.batch.Recovery;
 import org.huizong.batch.RunComparisons;
 import org.huizong.batch.RunHistory;
 import org.huizong.statistics.Role;
+import org.huizong.store.RunStore;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Screen
 @RequestMapping("/runs/{programme}")
 class RunsScreen {
+
+	/** Attempts on a page. */
+	private static final int PAGE = 50;
 
 	private final ProgrammeList programmes;
 
@@ -45,9 +50,11 @@ class RunsScreen {
 
 	@GetMapping
 	@Needs(Role.VIEWER)
-	String list(@PathVariable String programme, Model model) {
+	String list(@PathVariable String programme, @RequestParam(defaultValue = "1") int page, Model model) {
 		model.addAttribute("declared", this.programmes.get(programme));
-		model.addAttribute("attempts", this.history.attempts(programme));
+		Page<RunStore.Run> attempts = this.history.page(programme, Math.max(1, page), PAGE);
+		model.addAttribute("attempts", attempts.entries());
+		model.addAttribute("page", attempts);
 		model.addAttribute("condition", this.recovery.look(programme));
 		return "runs";
 	}
@@ -63,10 +70,11 @@ class RunsScreen {
 	@Needs(Role.VIEWER)
 	String show(@PathVariable String programme, @PathVariable String month, @PathVariable int attempt,
 			@RequestParam(required = false) @Nullable Integer with,
-			@RequestParam(required = false) @Nullable MonthStep step, Model model) {
+			@RequestParam(required = false) @Nullable MonthStep step,
+			@RequestParam(required = false) @Nullable Long before, Model model) {
 		Scope scope = Months.scope(programme, month);
 		this.pages.state(scope, attempt, model);
-		this.pages.log(scope, attempt, step, model);
+		this.pages.log(scope, attempt, step, before, model);
 		model.addAttribute("attempts", this.history.attempts(scope));
 		if (with != null) {
 			model.addAttribute("comparison",
@@ -87,8 +95,9 @@ class RunsScreen {
 	@GetMapping("/{month}/{attempt}/log")
 	@Needs(Role.VIEWER)
 	String log(@PathVariable String programme, @PathVariable String month, @PathVariable int attempt,
-			@RequestParam(required = false) @Nullable MonthStep step, Model model) {
-		this.pages.log(Months.scope(programme, month), attempt, step, model);
+			@RequestParam(required = false) @Nullable MonthStep step,
+			@RequestParam(required = false) @Nullable Long before, Model model) {
+		this.pages.log(Months.scope(programme, month), attempt, step, before, model);
 		return "run-log :: log";
 	}
 

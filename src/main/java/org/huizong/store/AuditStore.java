@@ -56,9 +56,24 @@ public class AuditStore {
 		return entry;
 	}
 
+	/** How many entries match. */
+	public long count(Query query) {
+		List<Object> values = new ArrayList<>();
+		String where = where(query, values);
+		Long count = this.jdbc.queryForObject("SELECT COUNT(*) FROM audit_entry" + where, Long.class, values.toArray());
+		return (count != null) ? count : 0;
+	}
+
 	/** Entries that match, newest first. */
 	public List<AuditEntry> find(Query query, int limit) {
 		List<Object> values = new ArrayList<>();
+		String where = where(query, values);
+		values.add(limit);
+		return this.jdbc.query("SELECT * FROM audit_entry" + where + " ORDER BY number DESC FETCH FIRST ? ROWS ONLY",
+				AuditStore::entry, values.toArray());
+	}
+
+	private static String where(Query query, List<Object> values) {
 		StringBuilder where = new StringBuilder(" WHERE number < ?");
 		values.add(query.before());
 		add(where, values, "at >= ?", moment(query.from()));
@@ -67,9 +82,7 @@ public class AuditStore {
 		add(where, values, "what = ?", query.what());
 		add(where, values, "programme = ?", query.programme());
 		add(where, values, "period = ?", (query.period() != null) ? query.period().toString() : null);
-		values.add(limit);
-		return this.jdbc.query("SELECT * FROM audit_entry" + where + " ORDER BY number DESC FETCH FIRST ? ROWS ONLY",
-				AuditStore::entry, values.toArray());
+		return where.toString();
 	}
 
 	private static void add(StringBuilder where, List<Object> values, String condition, @Nullable Object value) {

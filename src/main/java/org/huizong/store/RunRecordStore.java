@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +79,34 @@ public class RunRecordStore {
 	public List<Line> log(Scope scope, int attempt, long after) {
 		return this.jdbc.query("SELECT * FROM run_log WHERE programme = ? AND period = ? AND attempt = ? AND number > ?"
 				+ " ORDER BY number", RunRecordStore::line, scope.key(attempt, after));
+	}
+
+	/**
+	 * The last lines that an attempt said before the line of that number, in order.
+	 * @param step only of this step, null for all
+	 */
+	public List<Line> lastLines(Scope scope, int attempt, @Nullable String step, long before, int most) {
+		List<Line> lines = new ArrayList<>(this.jdbc.query(
+				"SELECT * FROM run_log WHERE programme = ? AND period = ? AND attempt = ? AND number < ?"
+						+ ((step != null) ? " AND step = ?" : "") + " ORDER BY number DESC FETCH FIRST ? ROWS ONLY",
+				RunRecordStore::line,
+				(step != null) ? scope.key(attempt, before, step, most) : scope.key(attempt, before, most)));
+		Collections.reverse(lines);
+		return lines;
+	}
+
+	/** How many lines an attempt said; of one step, or of all where it is null. */
+	public long lines(Scope scope, int attempt, @Nullable String step) {
+		Long lines = this.jdbc.queryForObject(
+				"SELECT COUNT(*) FROM run_log WHERE programme = ? AND period = ? AND attempt = ?"
+						+ ((step != null) ? " AND step = ?" : ""),
+				Long.class, (step != null) ? scope.key(attempt, step) : scope.key(attempt));
+		return (lines != null) ? lines : 0;
+	}
+
+	/** When an attempt last said something, empty when it said nothing. */
+	public Optional<Instant> lastSaid(Scope scope, int attempt) {
+		return lastLines(scope, attempt, null, Long.MAX_VALUE, 1).stream().map(Line::at).findFirst();
 	}
 
 	/** How many files lie in the inbox of the month by the last inventory. */

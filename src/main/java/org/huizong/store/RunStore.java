@@ -54,6 +54,19 @@ public class RunStore {
 				RunStore::run, programme);
 	}
 
+	/** A part of every attempt at every month of the programme, newest month first. */
+	public List<Run> page(String programme, long from, int most) {
+		return this.jdbc.query("SELECT * FROM month_run WHERE programme = ? ORDER BY period DESC, attempt DESC"
+				+ " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY", RunStore::run, programme, from, most);
+	}
+
+	/** How many attempts at months of the programme there are. */
+	public long count(String programme) {
+		Long count = this.jdbc.queryForObject("SELECT COUNT(*) FROM month_run WHERE programme = ?", Long.class,
+				programme);
+		return (count != null) ? count : 0;
+	}
+
 	/** The last attempt at each month of the programme, newest month first. */
 	public List<Run> latest(String programme) {
 		return this.jdbc.query("SELECT * FROM month_run r WHERE programme = ? AND attempt = (SELECT MAX(attempt)"

@@ -27,12 +27,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -116,23 +110,7 @@ class EndpointRolesTests {
 	}
 
 	private static List<Endpoint> endpoints() {
-		RequestMappingHandlerMapping mappings = office.context()
-			.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
-		List<Endpoint> endpoints = new ArrayList<>();
-		for (Map.Entry<RequestMappingInfo, HandlerMethod> entry : mappings.getHandlerMethods().entrySet()) {
-			HandlerMethod handler = entry.getValue();
-			if (!ErrorController.class.isAssignableFrom(handler.getBeanType())) {
-				Needs needs = handler.getMethodAnnotation(Needs.class);
-				for (String path : entry.getKey().getPatternValues()) {
-					for (RequestMethod method : entry.getKey().getMethodsCondition().getMethods()) {
-						endpoints.add(new Endpoint(method.name(), path, (needs != null) ? needs.value() : null,
-								handler.hasMethodAnnotation(Open.class), handler));
-					}
-				}
-			}
-		}
-		endpoints.sort(java.util.Comparator.comparing(Endpoint::toString));
-		return endpoints;
+		return Endpoint.all(office);
 	}
 
 	private static HttpResponse<String> call(Endpoint endpoint, Example example, @Nullable Role role) throws Exception {
@@ -175,20 +153,6 @@ class EndpointRolesTests {
 
 	private static Visitor signedIn(String name) throws Exception {
 		return Visitor.signedIn(office, name);
-	}
-
-	/**
-	 * An endpoint.
-	 *
-	 * @param needs null when it declares no role
-	 */
-	private record Endpoint(String method, String path, @Nullable Role needs, boolean open, HandlerMethod handler) {
-
-		@Override
-		public String toString() {
-			return this.method + " " + this.path;
-		}
-
 	}
 
 }

@@ -3,6 +3,7 @@ package org.huizong.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.huizong.HuizongApplication;
 import org.huizong.batch.Accounts;
@@ -23,8 +24,8 @@ final class ServedOffice implements AutoCloseable {
 	}
 
 	/** With an administrator, an operator and a viewer, named by their roles. */
-	static ServedOffice open(Path home) throws IOException {
-		ServedOffice office = empty(home);
+	static ServedOffice open(Path home, String... settings) throws IOException {
+		ServedOffice office = empty(home, settings);
 		FirstAdministrator first = office.bean(FirstAdministrator.class);
 		if (first.needed()) {
 			String word = Files.readString(first.writeToken()).strip();
@@ -43,9 +44,12 @@ final class ServedOffice implements AutoCloseable {
 	}
 
 	/** With nobody in it. */
-	static ServedOffice empty(Path home) {
-		return new ServedOffice(
-				HuizongApplication.start(home, "--spring.main.web-application-type=servlet", "--server.port=0"));
+	static ServedOffice empty(Path home, String... settings) {
+		return new ServedOffice(HuizongApplication.start(home,
+				Stream
+					.concat(Stream.of("--spring.main.web-application-type=servlet", "--server.port=0"),
+							Stream.of(settings))
+					.toArray(String[]::new)));
 	}
 
 	static String name(Role role) {
