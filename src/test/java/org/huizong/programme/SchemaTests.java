@@ -40,7 +40,8 @@ class SchemaTests {
 	@TestFactory
 	Stream<DynamicTest> everyShippedFileFollowsItsSchema() throws IOException {
 		List<Path> files = new ArrayList<>();
-		for (String root : List.of("jobs/open-economy", "src/test/resources/jobs/construction")) {
+		for (String root : List.of("jobs/open-economy", "src/test/resources/jobs/construction",
+				"src/test/resources/jobs/bench")) {
 			try (Stream<Path> walk = Files.walk(Path.of(root))) {
 				walk.filter((file) -> file.toString().endsWith(".yaml")).sorted().forEach(files::add);
 			}
