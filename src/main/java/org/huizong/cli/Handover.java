@@ -60,6 +60,12 @@ public final class Handover {
 		return new Handover(arguments, caller).home();
 	}
 
+	/** The command that the words name; null when they do not plainly name one. */
+	static @Nullable String command(String[] arguments) {
+		Handover handover = new Handover(arguments, Caller.here());
+		return handover.plainly() ? handover.command : null;
+	}
+
 	private OptionalInt hand() {
 		Path folder = home();
 		ControlClient client = (folder != null) ? ControlClient.connect(folder.resolve(".huizong")) : null;
@@ -80,6 +86,10 @@ public final class Handover {
 	}
 
 	private boolean plain() {
+		return plainly() && OPENING.contains(String.valueOf(this.command));
+	}
+
+	private boolean plainly() {
 		for (int i = 0; i < this.arguments.length; i++) {
 			String word = this.arguments[i];
 			if (word.startsWith("@") || HERE.contains(word)) {
@@ -87,7 +97,7 @@ public final class Handover {
 			}
 			i += option(word, (i + 1 < this.arguments.length) ? this.arguments[i + 1] : "");
 		}
-		return this.homes <= 1 && !this.home.isEmpty() && this.command != null && OPENING.contains(this.command);
+		return this.homes <= 1 && !this.home.isEmpty() && this.command != null;
 	}
 
 	/** Takes in a word, and tells how many after it belong to it. */

@@ -21,14 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command line and its commands. */
-@Command(name = "huizong", mixinStandardHelpOptions = true, versionProvider = Version.class,
-		subcommands = { RunCommand.class, RetryCommand.class, RerunCommand.class, RenewCommand.class, StopCommand.class,
-				RecoverCommand.class, LogCommand.class, StatusCommand.class, CheckCommand.class, FindingsCommand.class,
-				AnswerCommand.Explain.class, AnswerCommand.Accept.class, AnswerCommand.Reject.class,
-				AnswerCommand.Waive.class, ExclusionCommand.Exclude.class, ExclusionCommand.Include.class,
-				ChaseCommand.class, VersionsCommand.class, DiffCommand.class, ReturnCommand.class,
-				TemplateCommand.class, RuleCommand.class, UsersCommand.class, AuditCommand.class, ScheduleCommand.class,
-				NotifyCommand.class, ServeCommand.class })
+@Command(name = "huizong", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class Huizong implements Runnable {
 
 	@Option(names = "--lang", descriptionKey = "lang", scope = CommandLine.ScopeType.INHERIT, defaultValue = "zh",
@@ -75,6 +68,7 @@ public final class Huizong implements Runnable {
 
 	private static CommandLine line(String[] arguments, Huizong root) {
 		CommandLine commandLine = new CommandLine(root);
+		Commands.addTo(commandLine, arguments);
 		if (root.caller.guest()) {
 			commandLine
 				.setOut(new PrintWriter(new OutputStreamWriter(root.caller.out(), StandardCharsets.UTF_8), true));

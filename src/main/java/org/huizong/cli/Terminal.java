@@ -19,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Terminal {
 
-	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
 	private final Language language;
 
 	private final boolean json;
@@ -65,7 +63,7 @@ final class Terminal {
 	}
 
 	void resultJson(Object value) {
-		this.out.println(JSON.writeValueAsString(value));
+		this.out.println(Json.MAPPER.writeValueAsString(value));
 	}
 
 	void say(String line) {
@@ -99,6 +97,15 @@ final class Terminal {
 	void faults(List<Fault> faults) {
 		faults.forEach((fault) -> say("jobs/" + fault.file() + ":" + fault.line() + ": " + in(fault.text())));
 		say("共 " + faults.size() + " 处声明错误。", faults.size() + " faults in the declarations.");
+	}
+
+	/** Loaded by those who want it. */
+	private static final class Json {
+
+		private static final JsonMapper MAPPER = JsonMapper.builder()
+			.enable(SerializationFeature.INDENT_OUTPUT)
+			.build();
+
 	}
 
 }
