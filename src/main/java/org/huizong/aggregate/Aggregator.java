@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -84,17 +86,25 @@ public final class Aggregator {
 
 	/** Indicators as declared, units in code-list order with the city last, measures. */
 	private List<Observation> sorted(List<Observation> values, List<String> expected) {
-		List<String> indicators = this.programme.indicators().stream().map(Indicator::code).toList();
-		List<String> units = withCity(Stream.concat(expected.stream(), departed(values, expected)).distinct().toList());
+		Map<String, Integer> indicators = places(this.programme.indicators().stream().map(Indicator::code).toList());
+		Map<String, Integer> units = places(
+				withCity(Stream.concat(expected.stream(), departed(values, expected)).distinct().toList()));
 		return values.stream()
-			.sorted(Comparator.<Observation>comparingInt((value) -> indicators.indexOf(value.indicator()))
-				.thenComparingInt((value) -> units.indexOf(value.unit()))
+			.sorted(Comparator.<Observation>comparingInt((value) -> indicators.getOrDefault(value.indicator(), -1))
+				.thenComparingInt((value) -> units.getOrDefault(value.unit(), -1))
 				.thenComparing(Observation::measure))
 			.toList();
 	}
 
+	private static Map<String, Integer> places(List<String> codes) {
+		Map<String, Integer> places = new HashMap<>();
+		codes.forEach((code) -> places.putIfAbsent(code, places.size()));
+		return places;
+	}
+
 	private static Stream<String> departed(List<Observation> values, List<String> expected) {
-		return values.stream().map(Observation::unit).filter((unit) -> !expected.contains(unit));
+		Set<String> known = Set.copyOf(expected);
+		return values.stream().map(Observation::unit).filter((unit) -> !known.contains(unit));
 	}
 
 	private List<String> withCity(List<String> expected) {

@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ final class Staging {
 
 	private final Map<Column, String> letters;
 
+	/** Unit and form of what was received. */
+	private final Set<List<String>> received = new HashSet<>();
+
 	private final Map<Place, String> texts;
 
 	private Staging(Connection connection, StatisticalProgramme programme, ReferencePeriod period,
@@ -45,6 +50,7 @@ final class Staging {
 		this.period = period;
 		this.letters = letters;
 		this.texts = texts;
+		letters.keySet().forEach((column) -> this.received.add(List.of(column.unit(), column.form())));
 	}
 
 	/** Opens the period's rows; annual forms' are staged under the year's January. */
@@ -180,9 +186,7 @@ final class Staging {
 
 	/** Whether the unit sent the form, if only its header. */
 	boolean received(ReturnForm form, String unit) {
-		return this.letters.keySet()
-			.stream()
-			.anyMatch((column) -> column.unit().equals(unit) && column.form().equals(form.code()));
+		return this.received.contains(List.of(unit, form.code()));
 	}
 
 	/**

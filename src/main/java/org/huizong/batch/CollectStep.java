@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.huizong.collect.Collected;
 import org.huizong.collect.Collector;
 import org.huizong.collect.Identification;
-import org.huizong.excel.Limits;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.FindingStore;
@@ -40,10 +39,13 @@ class CollectStep {
 
 	private final ProgramVersion version;
 
+	private final KeptCollectors collectors;
+
 	private final LiveSteps live;
 
 	CollectStep(InboxStore inbox, StagingStore staging, FindingStore findings, OriginalArchive originals,
-			ProgramVersion version, LiveSteps live) {
+			ProgramVersion version, KeptCollectors collectors, LiveSteps live) {
+		this.collectors = collectors;
 		this.inbox = inbox;
 		this.staging = staging;
 		this.findings = findings;
@@ -68,9 +70,9 @@ class CollectStep {
 			return;
 		}
 		Sender sender = Sender.of(key);
-		List<InboxStore.Entry> entries = this.inbox.entries(context.scope())
+		List<InboxStore.Entry> entries = this.inbox.entries(context.scope(), sender.unit())
 			.stream()
-			.filter((entry) -> entry.unit() != null && sender(context, entry).equals(sender))
+			.filter((entry) -> sender(context, entry).equals(sender))
 			.toList();
 		String contents = contents(context, entries);
 		if (readsAll(context) || !contents.equals(this.staging.contents(context.scope(), sender))) {
@@ -102,7 +104,7 @@ class CollectStep {
 
 	private void read(MonthContext context, Sender sender, List<InboxStore.Entry> entries, String contents) {
 		ReferencePeriod folder = sender.annual() ? new ReferencePeriod(context.period().year(), 1) : context.period();
-		Collector collector = new Collector(context.programme().calledIn(folder), Limits.DEFAULT);
+		Collector collector = this.collectors.of(context.programme(), folder);
 		List<StagingStore.StagedForm> forms = new ArrayList<>();
 		List<Finding> found = new ArrayList<>();
 		for (InboxStore.Entry entry : entries) {

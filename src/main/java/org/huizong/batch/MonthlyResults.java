@@ -1,21 +1,18 @@
 package org.huizong.batch;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
+import org.huizong.disseminate.FormRows;
 import org.huizong.disseminate.Imprint;
 import org.huizong.disseminate.MonthlyResult;
-import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Answers;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Observations;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
-import org.huizong.statistics.ReturnRow;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.AnalysisStore;
 import org.huizong.store.ComparabilityStore;
@@ -118,16 +115,13 @@ class MonthlyResults {
 	}
 
 	/** Without the rows of units that are left out. */
-	private Map<String, List<ReturnRow>> rows(MonthContext context, Coverage coverage) {
-		Map<String, List<ReturnRow>> rows = new LinkedHashMap<>();
-		for (ReturnForm form : context.programme().forms()) {
-			rows.put(form.code(),
-					this.staging.rows(context.programme(), context.period(), form)
-						.stream()
-						.filter((row) -> !coverage.excluded().contains(row.unit()))
-						.toList());
-		}
-		return rows;
+	private FormRows rows(MonthContext context, Coverage coverage) {
+		StatisticalProgramme programme = context.programme();
+		return (form, taker) -> this.staging.each(programme, context.period(), programme.form(form), (row) -> {
+			if (!coverage.excluded().contains(row.unit())) {
+				taker.accept(row);
+			}
+		});
 	}
 
 }

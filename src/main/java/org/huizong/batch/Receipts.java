@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +26,7 @@ import org.huizong.statistics.ReturnVersions;
 import org.huizong.store.InboxFolder;
 import org.huizong.store.OriginalArchive;
 import org.huizong.store.ReturnVersionStore;
+import org.huizong.store.ReturnVersionStore.Receipt;
 import org.huizong.store.Scope;
 
 import org.springframework.stereotype.Component;
@@ -135,7 +138,7 @@ class Receipts {
 	}
 
 	private void record(StatisticalProgramme programme, ReferencePeriod period, List<Identification> identifications) {
-		Instant now = this.clock.instant();
+		Map<Scope, List<Receipt>> receipts = new LinkedHashMap<>();
 		List<Identification> sorted = identifications.stream()
 			.sorted(Comparator.comparing(Identification::file))
 			.toList();
@@ -146,11 +149,15 @@ class Receipts {
 				boolean annual = form.periodicity() == ReturnForm.Periodicity.ANNUAL;
 				String place = (annual ? String.valueOf(period.year()) : period.toString()) + "/";
 				if (unit != null && identification.file().path().startsWith(place)) {
-					this.versions.record(new Scope(programme.code(), form.stagedPeriod(period)), unit, form.code(),
-							identification.file(), now);
+					receipts
+						.computeIfAbsent(new Scope(programme.code(), form.stagedPeriod(period)),
+								(scope) -> new ArrayList<>())
+						.add(new Receipt(unit, form.code(), identification.file()));
 				}
 			}
 		}
+		Instant now = this.clock.instant();
+		receipts.forEach((scope, received) -> this.versions.record(scope, received, now));
 	}
 
 	/** A content that was looked into for a month, whatever it was found to be. */

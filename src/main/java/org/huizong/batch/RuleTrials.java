@@ -68,7 +68,7 @@ public class RuleTrials {
 
 	private Month month(StatisticalProgramme programme, Rule rule, ReferencePeriod period, Connection connection)
 			throws SQLException {
-		boolean staged = !this.staging.rows(programme, period, programme.form(String.valueOf(rule.form()))).isEmpty();
+		boolean staged = this.staging.holds(programme, period, programme.form(String.valueOf(rule.form())));
 		if (!staged) {
 			return new Month(period, false, 0, 0, List.of());
 		}

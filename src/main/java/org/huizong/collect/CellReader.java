@@ -1,8 +1,6 @@
 package org.huizong.collect;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -11,8 +9,6 @@ import org.huizong.excel.Cell;
 import org.huizong.programme.CodeList;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.FormColumn;
-import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Text;
 
 /**
@@ -29,13 +25,7 @@ final class CellReader {
 
 	private static final Text A_UNIT = new Text("单位名录中的名称", "a name of the units' code list");
 
-	private final Map<String, CodeList> lists;
-
-	private final Map<String, NameIndex<CodeList.Entry>> codes;
-
-	private final IndicatorNames indicators;
-
-	private final UnitNames units;
+	private final CellNames names;
 
 	private final boolean date1904;
 
@@ -43,12 +33,9 @@ final class CellReader {
 	 * Reads the cells of one workbook.
 	 * @param date1904 whether its serial dates count from 1904
 	 */
-	CellReader(StatisticalProgramme programme, ReferencePeriod period, boolean date1904) {
+	CellReader(CellNames names, boolean date1904) {
+		this.names = names;
 		this.date1904 = date1904;
-		this.lists = programme.codeLists().stream().collect(Collectors.toMap(CodeList::code, Function.identity()));
-		this.codes = programme.codeLists().stream().collect(Collectors.toMap(CodeList::code, NameIndex::of));
-		this.indicators = new IndicatorNames(programme.indicators());
-		this.units = new UnitNames(programme, period);
 	}
 
 	/**
@@ -89,7 +76,7 @@ final class CellReader {
 
 	/** The indicator that a cell names. */
 	Optional<IndicatorNames.Named> indicator(Cell cell) {
-		return this.indicators.find(Rows.shown(cell));
+		return this.names.indicator(Rows.shown(cell));
 	}
 
 	private boolean listed(FormColumn column, Cell cell) {
@@ -109,11 +96,11 @@ final class CellReader {
 	}
 
 	private Optional<CodeList.Entry> entry(FormColumn column, String text) {
-		return Optional.ofNullable(this.codes.get(column.codeList())).flatMap((index) -> index.find(text));
+		return this.names.entry(column.codeList(), text);
 	}
 
 	private Text allowed(FormColumn column) {
-		CodeList list = this.lists.get(column.codeList());
+		CodeList list = this.names.list(column.codeList());
 		if (list == null || list.entries().size() > LISTED) {
 			return new Text("“" + column.name() + "”代码表中的名称", "an entry of the column's code list");
 		}
@@ -122,14 +109,14 @@ final class CellReader {
 	}
 
 	private Reading indicator(String text) {
-		return this.indicators.find(text).map(IndicatorNames.Named::indicator).map((indicator) -> {
+		return this.names.indicator(text).map(IndicatorNames.Named::indicator).map((indicator) -> {
 			boolean official = text.equals(indicator.name().zh()) || text.equals(indicator.code());
 			return official ? Reading.of(indicator.code()) : Reading.of(indicator.code(), "alias");
 		}).orElseGet(() -> Reading.badCode(AN_INDICATOR));
 	}
 
 	private Reading unit(String text) {
-		return this.units.find(text)
+		return this.names.unit(text)
 			.map((unit) -> text.equals(unit.name()) || text.equals(unit.code()) ? Reading.of(unit.code())
 					: Reading.of(unit.code(), "alias"))
 			.orElseGet(() -> Reading.badCode(A_UNIT));

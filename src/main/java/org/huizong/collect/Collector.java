@@ -29,16 +29,16 @@ public final class Collector {
 
 	private final WorkbookReader reader;
 
-	private final StatisticalProgramme programme;
+	private final NamesByPeriod names;
 
 	private final IntakeFindings wording;
 
 	private final Limits limits;
 
 	public Collector(StatisticalProgramme programme, Limits limits) {
-		this.programme = programme;
-		this.identifier = new Identifier(programme);
-		this.reader = new WorkbookReader(programme);
+		this.names = new NamesByPeriod(programme);
+		this.identifier = new Identifier(programme, this.names);
+		this.reader = new WorkbookReader(programme, this.names);
 		this.wording = new IntakeFindings(programme);
 		this.limits = limits;
 	}
@@ -100,7 +100,7 @@ public final class Collector {
 	}
 
 	private @Nullable String addressee(String path, ReferencePeriod folder) {
-		return new UnitNames(this.programme, folder).addressee(path).map(ReportingUnit::code).orElse(null);
+		return this.names.units(folder).addressee(path).map(ReportingUnit::code).orElse(null);
 	}
 
 	private Finding unreadable(UnreadableWorkbookException cause, @Nullable String unit, ReceivedFile file) {

@@ -19,13 +19,20 @@ final class Identifier {
 
 	private final FormRecogniser recogniser;
 
+	private final NamesByPeriod names;
+
 	Identifier(StatisticalProgramme programme) {
+		this(programme, new NamesByPeriod(programme));
+	}
+
+	Identifier(StatisticalProgramme programme, NamesByPeriod names) {
 		this.programme = programme;
+		this.names = names;
 		this.recogniser = new FormRecogniser(programme.forms());
 	}
 
 	Identification identify(Workbook workbook, ReceivedFile file, ReferencePeriod folder) throws IOException {
-		UnitNames units = new UnitNames(this.programme, folder);
+		UnitNames units = this.names.units(folder);
 		List<SheetIdentity> sheets = new ArrayList<>();
 		List<SheetIdentity> unshown = new ArrayList<>();
 		List<Sheet> data = workbook.sheets().stream().filter((sheet) -> !ReviewSheet.named(sheet.name())).toList();

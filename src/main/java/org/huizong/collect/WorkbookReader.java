@@ -16,12 +16,19 @@ final class WorkbookReader {
 
 	private final StatisticalProgramme programme;
 
+	private final NamesByPeriod names;
+
 	WorkbookReader(StatisticalProgramme programme) {
+		this(programme, new NamesByPeriod(programme));
+	}
+
+	WorkbookReader(StatisticalProgramme programme, NamesByPeriod names) {
 		this.programme = programme;
+		this.names = names;
 	}
 
 	Collected read(Workbook workbook, Identification identification, String unit) throws IOException {
-		CellReader cells = new CellReader(this.programme, identification.period(), workbook.date1904());
+		CellReader cells = new CellReader(this.names.cells(identification.period()), workbook.date1904());
 		List<Table> tables = new ArrayList<>();
 		List<Finding> findings = new ArrayList<>();
 		for (FormSheet sheet : identification.forms()) {

@@ -55,10 +55,9 @@ final class FindingsSheet implements SheetWriter {
 		sheet.atMost(8, WIDEST_SEEN);
 		sheet.width(9, EXPLANATION);
 		sheet.width(11, ANSWERS);
-		int number = 0;
-		for (Finding finding : this.findings) {
-			line(page, finding, ++number);
-		}
+		int first = page.row();
+		page.body(this.findings.size(),
+				() -> this.findings.forEach((finding) -> line(page, finding, page.row() - first + 1)));
 		if (!this.findings.isEmpty()) {
 			sheet.filter(sheet.place(heading, 0), sheet.place(page.row() - 1, HEADERS.size() - 1));
 		}

@@ -19,7 +19,6 @@ import org.huizong.statistics.ProvinceStanding;
 import org.huizong.statistics.Ranking;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.RegisterGroup;
-import org.huizong.statistics.ReturnRow;
 import org.huizong.statistics.ReturnVersion;
 import org.huizong.statistics.Vintage;
 
@@ -36,7 +35,7 @@ import org.huizong.statistics.Vintage;
  * @param comparability which comparisons are not over the same units, and what is like
  * for like then
  * @param groups breakdowns of registers
- * @param rows data rows of every form, in unit and row order
+ * @param rows data rows of the forms that reports name
  * @param answers what was said to the findings
  * @param ruleOutcomes rule code to valid, invalid, undecided counts
  * @param inputs sorted by path
@@ -46,9 +45,8 @@ public record MonthlyResult(StatisticalProgramme programme, Vintage vintage, Loc
 		List<Exclusion> exclusions, List<ReturnVersion> late, Observations observations,
 		SortedMap<org.huizong.statistics.ReferencePeriod, Observations> months, List<Ranking> rankings,
 		List<ProvinceStanding> province, List<Dispersion> dispersion, Comparability comparability,
-		Optional<Campaign> campaign, List<RegisterGroup> groups, Map<String, List<ReturnRow>> rows,
-		List<Finding> findings, Answers answers, Map<String, long[]> ruleOutcomes, List<ReceivedFile> inputs,
-		Imprint imprint) {
+		Optional<Campaign> campaign, List<RegisterGroup> groups, FormRows rows, List<Finding> findings, Answers answers,
+		Map<String, long[]> ruleOutcomes, List<ReceivedFile> inputs, Imprint imprint) {
 
 	/** The same as another vintage of the month. */
 	public MonthlyResult as(Vintage other) {

@@ -26,6 +26,9 @@ import org.huizong.statistics.Waiver;
  */
 final class Page {
 
+	/** More rows than these are not held while they are written. */
+	private static final int MOST_HELD = 2_000;
+
 	private final SheetDraft sheet;
 
 	private final Month month;
@@ -95,6 +98,26 @@ final class Page {
 		this.sheet.merge(this.row, first, this.row, last);
 		this.row++;
 		return place;
+	}
+
+	/**
+	 * Fills the rows of a table's body from here on; where they are too many to be held,
+	 * they are written as they come.
+	 * @param count how many they are
+	 * @param filling writes them one below the other, and may do so twice
+	 */
+	void body(int count, Runnable filling) {
+		int first = this.row;
+		Runnable rows = () -> {
+			this.row = first;
+			filling.run();
+		};
+		if (count > MOST_HELD) {
+			this.sheet.longRows(rows);
+		}
+		else {
+			rows.run();
+		}
 	}
 
 	/** The notes below a table: the caller's, the report's, and who is missing. */

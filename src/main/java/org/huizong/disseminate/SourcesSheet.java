@@ -1,5 +1,6 @@
 package org.huizong.disseminate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,17 +50,23 @@ final class SourcesSheet implements SheetWriter {
 		sheet.atMost(7, 16);
 		sheet.atMost(8, 20);
 		List<Measure> measures = report.measures().isEmpty() ? MEASURES : report.measures();
-		List<Indicator> indicators = this.month.indicators(report);
+		List<Line> lines = lines(this.month.indicators(report), measures);
+		page.body(lines.size(), () -> lines.forEach((line) -> line(page, line)));
+		page.notes(List.of("“原文”为读取时经过换算的单元格的原样文字，空白表示原样即是该数；取自台账的指标列出其行的范围。点击“所在表”可回到公布的数据。"), report.notes());
+	}
+
+	private List<Line> lines(List<Indicator> indicators, List<Measure> measures) {
+		List<Line> lines = new ArrayList<>();
 		for (ReportingUnit unit : units()) {
 			for (Indicator indicator : indicators) {
 				for (Measure measure : measures) {
 					this.month.observation(unit.code(), indicator.code(), measure)
 						.filter((observation) -> !observation.sources().isEmpty())
-						.ifPresent((observation) -> line(page, unit, indicator, observation));
+						.ifPresent((observation) -> lines.add(new Line(unit, indicator, observation)));
 				}
 			}
 		}
-		page.notes(List.of("“原文”为读取时经过换算的单元格的原样文字，空白表示原样即是该数；取自台账的指标列出其行的范围。点击“所在表”可回到公布的数据。"), report.notes());
+		return lines;
 	}
 
 	/** Those that report, then those of which something is left in the totals. */
@@ -69,9 +76,11 @@ final class SourcesSheet implements SheetWriter {
 			.toList();
 	}
 
-	private void line(Page page, ReportingUnit unit, Indicator indicator, Observation observation) {
+	private void line(Page page, Line line) {
+		Indicator indicator = line.indicator();
+		Observation observation = line.observation();
 		Measure measure = observation.measure();
-		page.label(0, unit.name(), Emphasis.NONE);
+		page.label(0, line.unit().name(), Emphasis.NONE);
 		page.label(1, indicator.name().zh(), Emphasis.NONE);
 		page.centred(2, indicator.unitOfMeasure(), Emphasis.NONE);
 		page.label(3, measure.title().zh(), Emphasis.NONE);
@@ -91,6 +100,10 @@ final class SourcesSheet implements SheetWriter {
 
 	private static String joined(List<String> parts) {
 		return parts.stream().distinct().collect(Collectors.joining("、"));
+	}
+
+	/** A figure of a unit that was read from somewhere. */
+	private record Line(ReportingUnit unit, Indicator indicator, Observation observation) {
 	}
 
 }

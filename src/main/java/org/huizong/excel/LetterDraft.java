@@ -1,6 +1,5 @@
 package org.huizong.excel;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -134,11 +133,9 @@ public final class LetterDraft {
 	}
 
 	public void write(Path file) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (this.document) {
-			this.document.write(bytes);
+			StablePackage.write(StablePackage.parts(this.document), file);
 		}
-		StablePackage.write(StablePackage.parts(bytes.toByteArray()), file);
 	}
 
 	private XWPFParagraph indented() {

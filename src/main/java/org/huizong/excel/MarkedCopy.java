@@ -77,7 +77,7 @@ public final class MarkedCopy {
 			workbook.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("huizong");
 			workbook.getProperties().getCoreProperties().setCreated(java.util.Optional.of(new java.util.Date(0)));
 			ListSheetWriter.write(workbook, list);
-			StablePackage.write(StablePackage.parts(bytes(workbook)), target);
+			StablePackage.write(StablePackage.parts(workbook), target);
 		}
 	}
 

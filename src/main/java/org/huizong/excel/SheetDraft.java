@@ -2,14 +2,19 @@ package org.huizong.excel;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet to be written. Rows count from 1 as Excel shows them, columns from 0. Widths
@@ -29,6 +34,11 @@ public final class SheetDraft {
 
 	private int lastColumn;
 
+	/** What takes the cells of rows that are not held; null for all others. */
+	private @Nullable RowsAside aside;
+
+	private @Nullable LongRows longRows;
+
 	SheetDraft(XSSFSheet sheet, StyleBook styles) {
 		this.sheet = sheet;
 		this.styles = styles;
@@ -47,16 +57,25 @@ public final class SheetDraft {
 
 	/** Writes words; never a formula, whatever they begin with. */
 	public CellPlace text(int row, int column, String text, NamedStyle style) {
-		XSSFCell cell = cell(row, column);
 		String kept = (text.length() > LONGEST_TEXT) ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
+		XSSFCellStyle look = looksLikeFormula(kept) ? this.styles.quoted(style) : this.styles.style(style);
+		if (this.aside != null) {
+			reach(row, column);
+			this.aside.text(row, column, kept, look.getIndex(), style);
+			return place(row, column);
+		}
+		XSSFCell cell = cell(row, column);
 		cell.setCellValue(kept);
-		cell.setCellStyle(looksLikeFormula(kept) ? this.styles.quoted(style) : this.styles.style(style));
+		cell.setCellStyle(look);
 		this.fit.shown(row, column, kept, style);
 		return place(row, column);
 	}
 
 	/** Writes a figure with all its digits. */
 	public CellPlace number(int row, int column, BigDecimal value, NamedStyle style) {
+		if (this.aside != null) {
+			return aside(row, column, plain(value), style.format().display(value), style);
+		}
 		XSSFCell cell = cell(row, column);
 		cell.setCellValue(0);
 		figure(cell, value, style);
@@ -114,6 +133,9 @@ public final class SheetDraft {
 
 	/** Writes a calendar day. */
 	public CellPlace day(int row, int column, LocalDate day, NamedStyle style) {
+		if (this.aside != null) {
+			return aside(row, column, String.valueOf(DateUtil.getExcelDate(day)), day.toString(), style);
+		}
 		XSSFCell cell = cell(row, column);
 		cell.setCellValue(day);
 		cell.setCellStyle(this.styles.style(style));
@@ -121,12 +143,34 @@ public final class SheetDraft {
 		return place(row, column);
 	}
 
+	/**
+	 * Writes rows that are too many to be held, once on a sheet: words, figures and days,
+	 * each row's from the left, the rows from the top.
+	 * @param filling writes the rows; it is run twice, to measure and to write
+	 */
+	public void longRows(Runnable filling) {
+		this.longRows = LongRows.begin();
+		RowsAside kept = new RowsAside(this.fit, this.longRows);
+		this.aside = kept;
+		filling.run();
+		kept.settle();
+		filling.run();
+		kept.finish();
+		this.aside = null;
+	}
+
 	/** Makes a cell that has been written jump to another. */
 	public void link(CellPlace from, CellPlace target) {
 		XSSFHyperlink link = this.sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
 		link.setAddress(target.reference());
 		link.setLocation(target.reference());
-		cell(from.row(), from.column()).setHyperlink(link);
+		if (this.longRows != null && this.longRows.holds(from.row())) {
+			link.setCellReference(new CellReference(from.row() - 1, from.column()));
+			this.sheet.addHyperlink(link);
+		}
+		else {
+			cell(from.row(), from.column()).setHyperlink(link);
+		}
 	}
 
 	/** Merges cells; the first one's content and style spread over them. */
@@ -205,6 +249,23 @@ public final class SheetDraft {
 			int index = this.sheet.getWorkbook().getSheetIndex(this.sheet);
 			this.sheet.getWorkbook().setPrintArea(index, 0, this.lastColumn, 0, this.lastRow - 1);
 		}
+	}
+
+	/** The name of the sheet's part in the package. */
+	String part() {
+		return this.sheet.getPackagePart().getPartName().getName().substring(1);
+	}
+
+	/** The rows too many to be held; null where there are none. */
+	@Nullable LongRows longRows() {
+		return this.longRows;
+	}
+
+	private CellPlace aside(int row, int column, String digits, String shown, NamedStyle style) {
+		reach(row, column);
+		Objects.requireNonNull(this.aside)
+			.number(row, column, digits, shown, this.styles.style(style).getIndex(), style);
+		return place(row, column);
 	}
 
 	private void figure(XSSFCell cell, BigDecimal value, NamedStyle style) {

@@ -17,6 +17,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  */
 final class SheetFit {
 
+	/** Of a column that nothing is known of. */
+	private static final int UNSET = 9;
+
 	private static final int NARROWEST = 6;
 
 	private static final int WIDEST = 60;
@@ -58,14 +61,38 @@ final class SheetFit {
 		this.most.put(column, characters);
 	}
 
+	/** Takes a cell that is not kept and reaches over no other. */
+	void measured(int column, String text, NamedStyle style) {
+		if (style.role().bordered) {
+			this.least.merge(column, Math.max(NARROWEST, new Shown(0, column, text, style).wanted()), Math::max);
+		}
+	}
+
+	/**
+	 * Half-width characters of each column by what has been shown and measured so far.
+	 */
+	Map<Integer, Integer> widths() {
+		return widths(merged());
+	}
+
+	/** The points a cell needs that reaches over no other. */
+	double height(int column, String text, NamedStyle style, Map<Integer, Integer> widths) {
+		return new Shown(0, column, text, style).height(widths.getOrDefault(column, UNSET));
+	}
+
 	void apply() {
+		Map<Long, CellRangeAddress> merged = merged();
+		Map<Integer, Integer> widths = widths(merged);
+		widths.forEach((column, width) -> this.sheet.setColumnWidth(column, Math.min(255, width) * 256));
+		heights(widths, merged).forEach((row, height) -> row(row).setHeightInPoints(height.floatValue()));
+	}
+
+	private Map<Long, CellRangeAddress> merged() {
 		Map<Long, CellRangeAddress> merged = new HashMap<>();
 		for (CellRangeAddress range : this.sheet.getMergedRegions()) {
 			merged.put(((range.getFirstRow() + 1L) << 16) + range.getFirstColumn(), range);
 		}
-		Map<Integer, Integer> widths = widths(merged);
-		widths.forEach((column, width) -> this.sheet.setColumnWidth(column, Math.min(255, width) * 256));
-		heights(widths, merged).forEach((row, height) -> row(row).setHeightInPoints(height.floatValue()));
+		return merged;
 	}
 
 	private Map<Integer, Integer> widths(Map<Long, CellRangeAddress> merged) {
@@ -90,7 +117,7 @@ final class SheetFit {
 			double width = 0;
 			for (int column = cell.column(); column <= ((range != null) ? range.getLastColumn()
 					: cell.column()); column++) {
-				width += widths.getOrDefault(column, 9);
+				width += widths.getOrDefault(column, UNSET);
 			}
 			heights.merge(cell.row(), cell.height(width) / rows, Math::max);
 		}

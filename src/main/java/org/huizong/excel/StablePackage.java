@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+
+import org.apache.poi.ooxml.POIXMLDocument;
 
 /**
  * Writes an OOXML package so that the same parts give the same bytes: sorted names, the
@@ -42,14 +45,39 @@ final class StablePackage {
 		return parts;
 	}
 
+	/** The parts of a document that POI has made. */
+	static SortedMap<String, byte[]> parts(POIXMLDocument document) throws IOException {
+		SortedMap<String, byte[]> parts = new TreeMap<>(ORDER);
+		try (PackageParts taken = new PackageParts(parts)) {
+			document.write(taken);
+		}
+		return parts;
+	}
+
 	static void write(SortedMap<String, byte[]> parts, Path file) throws IOException {
+		write(parts, Map.of(), file);
+	}
+
+	/**
+	 * Writes the package.
+	 * @param rows by the sheet's part, rows that stand in no part yet; they are gone then
+	 */
+	static void write(SortedMap<String, byte[]> parts, Map<String, LongRows> rows, Path file) throws IOException {
 		try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
 			zip.setLevel(Deflater.DEFAULT_COMPRESSION);
 			for (SortedMap.Entry<String, byte[]> part : parts.entrySet()) {
 				ZipEntry entry = new ZipEntry(part.getKey());
 				entry.setTimeLocal(DATE);
 				zip.putNextEntry(entry);
-				zip.write(part.getValue());
+				LongRows more = rows.get(part.getKey());
+				if (more != null) {
+					try (more) {
+						more.splice(part.getValue(), zip);
+					}
+				}
+				else {
+					zip.write(part.getValue());
+				}
 				zip.closeEntry();
 			}
 		}

@@ -1,13 +1,14 @@
 package org.huizong.excel;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 
@@ -66,14 +67,20 @@ public final class WorkbookDraft {
 
 	public void write(Path file) throws IOException {
 		this.sheets.forEach(SheetDraft::finish);
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		SortedMap<String, byte[]> parts;
 		try (this.workbook) {
-			this.workbook.write(bytes);
+			parts = StablePackage.parts(this.workbook);
 		}
-		SortedMap<String, byte[]> parts = StablePackage.parts(bytes.toByteArray());
 		parts.replaceAll((name, content) -> name.equals(STYLES) ? changed(content, this.styles::named) : content);
 		parts.replaceAll((name, content) -> name.startsWith(CHARTS) ? changed(content, ChartLook::finished) : content);
-		StablePackage.write(parts, file);
+		Map<String, LongRows> rows = new HashMap<>();
+		for (SheetDraft sheet : this.sheets) {
+			LongRows kept = sheet.longRows();
+			if (kept != null) {
+				rows.put(sheet.part(), kept);
+			}
+		}
+		StablePackage.write(parts, rows, file);
 	}
 
 	private static byte[] changed(byte[] part, UnaryOperator<String> change) {

@@ -73,9 +73,13 @@ public class FindingStore {
 		this.jdbc.update("DELETE FROM finding WHERE programme = ? AND period = ? AND stage LIKE ?",
 				scope.key(BEHIND + "%"));
 		behind.forEach((cause, findings) -> insert(scope, BEHIND + cause.id(), null, findings));
-		messages.forEach((cause, message) -> this.jdbc.update(
+		this.jdbc.batchUpdate(
 				"UPDATE finding SET message_zh = ?, message_en = ? WHERE programme = ? AND period = ? AND number = ?",
-				message.zh(), message.en(), scope.programme(), scope.period().toString(), cause.id()));
+				messages.entrySet()
+					.stream()
+					.map((told) -> new Object[] { told.getValue().zh(), told.getValue().en(), scope.programme(),
+							scope.period().toString(), told.getKey().id() })
+					.toList());
 	}
 
 	/**
@@ -104,8 +108,12 @@ public class FindingStore {
 	@Transactional
 	public void replaceOutcomes(Scope scope, Map<String, long[]> outcomes) {
 		this.jdbc.update("DELETE FROM rule_outcome WHERE programme = ? AND period = ?", scope.key());
-		outcomes.forEach((rule, counts) -> this.jdbc.update("INSERT INTO rule_outcome VALUES (?, ?, ?, ?, ?, ?)",
-				scope.key(rule, counts[0], counts[1], counts[2])));
+		this.jdbc.batchUpdate("INSERT INTO rule_outcome VALUES (?, ?, ?, ?, ?, ?)",
+				outcomes.entrySet()
+					.stream()
+					.map((outcome) -> scope.key(outcome.getKey(), outcome.getValue()[0], outcome.getValue()[1],
+							outcome.getValue()[2]))
+					.toList());
 	}
 
 	public Map<String, long[]> outcomes(Scope scope) {

@@ -1,5 +1,6 @@
 package org.huizong.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +11,20 @@ import org.huizong.statistics.ReceivedFile;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the last inventory of a month found, and who is covered by it. */
 @Repository
 public class InboxStore {
+
+	private static final String ENTRIES = "SELECT path, sha256, bytes, unit, forms FROM received_file"
+			+ " WHERE programme = ? AND period = ?";
+
+	private static final RowMapper<Entry> ENTRY = (result, number) -> new Entry(
+			new ReceivedFile(result.getString(1), result.getString(2), result.getLong(3)), result.getString(4),
+			List.of(result.getString(5).split(",", 0)));
 
 	private final JdbcTemplate jdbc;
 
@@ -36,13 +45,12 @@ public class InboxStore {
 
 	/** Everything received, by path. */
 	public List<Entry> entries(Scope scope) {
-		return this.jdbc.query(
-				"SELECT path, sha256, bytes, unit, forms FROM received_file"
-						+ " WHERE programme = ? AND period = ? ORDER BY path",
-				(result, number) -> new Entry(
-						new ReceivedFile(result.getString(1), result.getString(2), result.getLong(3)),
-						result.getString(4), List.of(result.getString(5).split(",", 0))),
-				scope.key());
+		return this.jdbc.query(ENTRIES + " ORDER BY path", ENTRY, scope.key());
+	}
+
+	/** What is read of one unit, by path. */
+	public List<Entry> entries(Scope scope, String unit) {
+		return this.jdbc.query(ENTRIES + " AND unit = ? ORDER BY path", ENTRY, scope.key(unit));
 	}
 
 	/** Replaces who is in, missing or excluded. */
@@ -53,8 +61,9 @@ public class InboxStore {
 		byStatus.put("REPORTED", coverage.reported());
 		byStatus.put("MISSING", coverage.missing());
 		byStatus.put("EXCLUDED", coverage.excluded());
-		byStatus.forEach((status, units) -> units.forEach(
-				(unit) -> this.jdbc.update("INSERT INTO unit_coverage VALUES (?, ?, ?, ?)", scope.key(unit, status))));
+		List<Object[]> rows = new ArrayList<>();
+		byStatus.forEach((status, units) -> units.forEach((unit) -> rows.add(scope.key(unit, status))));
+		this.jdbc.batchUpdate("INSERT INTO unit_coverage VALUES (?, ?, ?, ?)", rows);
 	}
 
 	/** Who is covered, with units in the order given. */

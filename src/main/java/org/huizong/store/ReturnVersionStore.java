@@ -3,6 +3,12 @@ package org.huizong.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReturnVersion;
@@ -34,17 +40,35 @@ public class ReturnVersionStore {
 	}
 
 	/**
-	 * Records the file as a new version of the form, unless its content is one already.
+	 * Records each file as a new version of its form, unless its content is one already;
+	 * in the order given.
 	 */
 	@Transactional
-	public void record(Scope scope, String unit, String form, ReceivedFile file, Instant now) {
-		ReturnVersions known = versions(scope);
-		int last = known.of(unit, form).size();
-		boolean seen = known.of(unit, form).stream().anyMatch((one) -> one.sha256().equals(file.sha256()));
-		if (!seen) {
-			this.jdbc.update("INSERT INTO return_version VALUES (?, ?, ?, ?, ?, ?, ?, ?)", scope.key(unit, form,
-					last + 1, file.sha256(), file.path(), Timestamp.from(now.truncatedTo(ChronoUnit.SECONDS))));
+	public void record(Scope scope, List<Receipt> receipts, Instant now) {
+		if (receipts.isEmpty()) {
+			return;
 		}
+		Map<List<String>, Set<String>> known = new HashMap<>();
+		versions(scope).all()
+			.forEach((version) -> contents(known, version.unit(), version.form()).add(version.sha256()));
+		Timestamp seen = Timestamp.from(now.truncatedTo(ChronoUnit.SECONDS));
+		List<Object[]> fresh = new ArrayList<>();
+		for (Receipt receipt : receipts) {
+			Set<String> contents = contents(known, receipt.unit(), receipt.form());
+			ReceivedFile file = receipt.file();
+			if (contents.add(file.sha256())) {
+				fresh.add(scope.key(receipt.unit(), receipt.form(), contents.size(), file.sha256(), file.path(), seen));
+			}
+		}
+		this.jdbc.batchUpdate("INSERT INTO return_version VALUES (?, ?, ?, ?, ?, ?, ?, ?)", fresh);
+	}
+
+	private static Set<String> contents(Map<List<String>, Set<String>> known, String unit, String form) {
+		return known.computeIfAbsent(List.of(unit, form), (key) -> new HashSet<>());
+	}
+
+	/** A unit's form as it was received. */
+	public record Receipt(String unit, String form, ReceivedFile file) {
 	}
 
 }

@@ -4,9 +4,12 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.huizong.programme.Dialect;
 import org.huizong.programme.FormColumn;
@@ -100,18 +103,43 @@ public class StagingStore {
 
 	/** The data rows of a form by unit in code-list order, then file, sheet and row. */
 	public List<ReturnRow> rows(StatisticalProgramme programme, ReferencePeriod period, ReturnForm form) {
+		List<ReturnRow> rows = new ArrayList<>();
+		each(programme, period, form, rows::add);
+		return rows;
+	}
+
+	/** Whether a form has data rows. */
+	public boolean holds(StatisticalProgramme programme, ReferencePeriod period, ReturnForm form) {
+		return !units(programme, form, form.stagedPeriod(period)).isEmpty();
+	}
+
+	/** The rows as {@link #rows} gives them one by one, a unit's held at a time. */
+	public void each(StatisticalProgramme programme, ReferencePeriod period, ReturnForm form,
+			Consumer<ReturnRow> taker) {
 		StagingTable table = new StagingTable(programme.code(), form);
 		ReferencePeriod staged = form.stagedPeriod(period);
 		Map<String, Map<String, String>> letters = letters(new Scope(programme.code(), staged), form);
-		List<ReturnRow> rows = this.jdbc.query(
-				"SELECT " + table.columns() + " FROM " + table.name() + " WHERE hz_period = ? AND hz_kind = 'DATA'"
-						+ " ORDER BY hz_unit, hz_file, hz_sheet, hz_row",
-				(result, number) -> StagedRows.read(form, staged, result, letters), staged.toString());
-		Map<String, Integer> order = new LinkedHashMap<>();
+		String select = "SELECT " + table.columns() + " FROM " + table.name()
+				+ " WHERE hz_period = ? AND hz_unit = ? AND hz_kind = 'DATA' ORDER BY hz_file, hz_sheet, hz_row";
+		for (String unit : units(programme, form, staged)) {
+			this.jdbc.query(select, (result) -> {
+				taker.accept(StagedRows.read(form, staged, result, letters));
+			}, staged.toString(), unit);
+		}
+	}
+
+	/** The units with data rows, those of the code list in its order and last. */
+	private List<String> units(StatisticalProgramme programme, ReturnForm form, ReferencePeriod staged) {
+		Map<String, Integer> order = new HashMap<>();
 		programme.units().forEach((unit) -> order.putIfAbsent(unit.code(), order.size()));
-		List<ReturnRow> sorted = new ArrayList<>(rows);
-		sorted.sort((a, b) -> Integer.compare(order.getOrDefault(a.unit(), -1), order.getOrDefault(b.unit(), -1)));
-		return sorted;
+		return this.jdbc
+			.queryForList(
+					"SELECT DISTINCT hz_unit FROM " + new StagingTable(programme.code(), form).name()
+							+ " WHERE hz_period = ? AND hz_kind = 'DATA' ORDER BY hz_unit",
+					String.class, staged.toString())
+			.stream()
+			.sorted(Comparator.comparingInt((unit) -> order.getOrDefault(unit, -1)))
+			.toList();
 	}
 
 	private Map<String, Map<String, String>> letters(Scope scope, ReturnForm form) {

@@ -26,6 +26,7 @@ import org.huizong.aggregate.Aggregator;
 import org.huizong.analyse.Analyst;
 import org.huizong.disseminate.Disseminator;
 import org.huizong.disseminate.Imprint;
+import org.huizong.disseminate.FormRows;
 import org.huizong.disseminate.MonthlyResult;
 import org.huizong.exchange.EarlierReturns;
 import org.huizong.exchange.Template;
@@ -120,9 +121,9 @@ final class SampledMonths implements AutoCloseable {
 		MonthlyResult result = new MonthlyResult(this.programme, new Vintage(this.programme.code(), period, 1),
 				this.programme.calendar().meeting(period), coverage, List.of(), List.of(), all, this.published,
 				analysis.rankings(), analysis.province(), List.copyOf(this.dispersion), analysis.comparability(),
-				month.campaign(), month.groups(), rows, validated.findings(), new Answers(List.of()), outcomes,
-				List.of(), new Imprint(this.programme.calendar().meeting(period), "f".repeat(64), "0", "b".repeat(64),
-						Optional.empty()));
+				month.campaign(), month.groups(), FormRows.of(rows), validated.findings(), new Answers(List.of()),
+				outcomes, List.of(), new Imprint(this.programme.calendar().meeting(period), "f".repeat(64), "0",
+						"b".repeat(64), Optional.empty()));
 		Disseminator.write(result, Files.createDirectories(folder));
 		Disseminator.writeCityOnly(result, folder.resolve("city-only.xlsx"));
 		templates(period, rows, folder);

@@ -166,7 +166,7 @@ final class SampleMonth {
 				dispersion, comparability,
 				Optional.of(new Campaign("百日大会战", LocalDate.of(2009, 9, 13), LocalDate.of(2009, 12, 21),
 						new Source("2009/大会战.xlsx", "大会战", "C3", "2009-12-21"))),
-				groups(), rows(), findings(), new Answers(this.answers), outcomes(), inputs(),
+				groups(), FormRows.of(rows()), findings(), new Answers(this.answers), outcomes(), inputs(),
 				new Imprint(LocalDate.of(2009, 10, 22), "f".repeat(64), "0.4.0", "b".repeat(64), Optional.empty()));
 	}
 
