@@ -97,14 +97,11 @@ final class BulletinClaims {
 						BASES.get(said.group(1)).equals("ytd")));
 		this.claims.kind("第(\\d+)位(（并列）)?(?:（(前移|后移)(\\d+)位）)?", this::inProvince);
 		this.claims.kind("比(前|后)一位([^少多]+)(少|多)" + NUMBER + UNIT, this::neighbour);
-		this.claims.kind(
-				"全省表中本市" + NUMBER + UNIT + "，各单位合计(?:（不含(?<out>[^）]+)）)?" + NUMBER + UNIT + "，全省表(多|少)" + NUMBER + UNIT,
-				this::ownRow);
+		this.claims.kind("全省表中本市" + NUMBER + UNIT + "，各单位合计(?:（不含(?<out>[^）]+)）)?(?:（含(?<imputed>[^）]+)的插补数）)?" + NUMBER
+				+ UNIT + "，全省表(多|少)" + NUMBER + UNIT, this::ownRow);
 	}
 
 	private void outlook() {
-		this.claims.kind("以下按1月至本月的进度推算，供调度时参考", (said) -> {
-		});
 		this.claims.kind("按目前进度，预计完不成全年目标：(?<all>[^。]+)", this::missed);
 	}
 
@@ -122,6 +119,10 @@ final class BulletinClaims {
 
 	/** The province's figure of the city beside what the units add up to. */
 	private void ownRow(Matcher said) {
+		Set<String> imputed = this.months.last().with(this.indicator, "ytd");
+		imputed.removeIf((unit) -> !this.months.last().imputed(unit));
+		this.claims.same("whose figures are imputed", names(imputed),
+				(said.group("imputed") != null) ? Set.of(said.group("imputed").split("、")) : Set.of());
 		BigDecimal own = province(this.months.months().lastKey()).values().get(RawYear.CITY_NAME);
 		Set<String> in = this.months.last().with(this.indicator, "ytd");
 		Set<String> out = new TreeSet<>(this.year.units().keySet());
@@ -130,11 +131,11 @@ final class BulletinClaims {
 				Recomputation.decimals(this.indicator))
 			.rounded();
 		this.claims.same("the province's figure", own.toPlainString(), said.group(1));
-		this.claims.same("what units add up to", sum.toPlainString(), said.group(4));
+		this.claims.same("what units add up to", sum.toPlainString(), said.group(5));
 		this.claims.same("who is not in the sum", names(out),
 				(said.group("out") != null) ? Set.of(said.group("out").split("、")) : Set.of());
-		this.claims.same("more or less than the sum", (own.compareTo(sum) > 0) ? "多" : "少", said.group(6));
-		this.claims.same("distance from the sum", own.subtract(sum).abs().toPlainString(), said.group(7));
+		this.claims.same("more or less than the sum", (own.compareTo(sum) > 0) ? "多" : "少", said.group(7));
+		this.claims.same("distance from the sum", own.subtract(sum).abs().toPlainString(), said.group(8));
 	}
 
 	private void growth(Matcher said) {
