@@ -25,7 +25,7 @@ final class UsersCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		try (OpenOffice context = this.root.open()) {
+		try (OpenOffice context = this.root.openToRead()) {
 			new UsersReport(this.root.terminal()).list(context.getBean(Accounts.class).people(),
 					context.getBean(ApiTokens.class).all());
 		}

@@ -30,7 +30,7 @@ class ReadingCommandsTests {
 			"status nowhere", "log construction 2026-10", "log construction 2026-10 --json --lang en",
 			"log construction 2026-10 --attempt 9", "log construction 2026-01", "findings construction 2026-10",
 			"findings construction 2026-10 --json", "findings construction 2026-10 --open --lang en",
-			"findings construction 2026-10 nobody", "audit", "audit --json");
+			"findings construction 2026-10 nobody", "audit", "audit --json", "users", "users --json");
 
 	@TempDir
 	private Path home;
