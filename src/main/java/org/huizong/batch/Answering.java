@@ -66,10 +66,22 @@ public class Answering {
 	 * @throws RefusedException when the month was never validated
 	 */
 	public List<AnsweredFinding> findings(Scope scope) {
-		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		requireRun(scope);
+		return answered(scope, this.findings.findings(scope));
+	}
+
+	/**
+	 * The same of one unit, by its code.
+	 * @throws RefusedException when the month was never validated
+	 */
+	public List<AnsweredFinding> findings(Scope scope, String unit) {
+		requireRun(scope);
+		return answered(scope, this.findings.findings(scope, unit));
+	}
+
+	private List<AnsweredFinding> answered(Scope scope, List<Finding> found) {
+		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		Answers said = this.answers.answers(scope);
-		List<Finding> found = this.findings.findings(scope);
 		List<Answer> past = said.past(found);
 		Map<String, Answer> proposed = this.proposals.of(scope)
 			.stream()

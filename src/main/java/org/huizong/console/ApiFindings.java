@@ -9,11 +9,13 @@ import org.huizong.batch.Waiving;
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.Role;
 import org.huizong.store.Scope;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Findings of a month and what is said to them: explained, accepted, rejected, waived.
@@ -32,9 +34,14 @@ class ApiFindings {
 
 	@GetMapping(ApiCalls.MONTH + "/findings")
 	@Needs(Role.VIEWER)
-	@Does(zh = "最近一次审核的结果及其答复，重的在前", en = "what the last validation found and what was said to it, gravest first")
-	List<Found> list(@PathVariable String programme, @PathVariable String month) {
-		return this.answering.findings(Months.scope(programme, month)).stream().map(Found::of).toList();
+	@Does(zh = "最近一次审核的结果及其答复，重的在前；可只要一个单位（unit，代码）的",
+			en = "what the last validation found and what was said to it, gravest first; of one unit by its code")
+	List<Found> list(@PathVariable String programme, @PathVariable String month,
+			@RequestParam(required = false) @Nullable String unit) {
+		Scope scope = Months.scope(programme, month);
+		return ((unit != null) ? this.answering.findings(scope, unit) : this.answering.findings(scope)).stream()
+			.map(Found::of)
+			.toList();
 	}
 
 	@PostMapping(ApiCalls.MONTH + "/answers")

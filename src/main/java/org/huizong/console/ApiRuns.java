@@ -58,10 +58,13 @@ class ApiRuns {
 
 	@GetMapping(ApiCalls.PROGRAMME + "/runs")
 	@Needs(Role.VIEWER)
-	@Does(zh = "各月的各次运行，新的在前", en = "every run of every month, newest first")
-	List<RunStore.Run> list(@PathVariable String programme) {
+	@Does(zh = "各月的各次运行，新的在前；可按页取：page 从 1 起，每页 most 次",
+			en = "every run of every month, newest first; a page of them with page, from 1, and most")
+	List<RunStore.Run> list(@PathVariable String programme, @RequestParam(required = false) @Nullable Integer page,
+			@RequestParam(defaultValue = "50") int most) {
 		this.programmes.get(programme);
-		return this.history.attempts(programme);
+		return (page != null) ? this.history.page(programme, Math.max(1, page), Math.max(1, most)).entries()
+				: this.history.attempts(programme);
 	}
 
 	@GetMapping(ApiCalls.MONTH + "/runs/{attempt}")

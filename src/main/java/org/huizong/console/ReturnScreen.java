@@ -12,6 +12,7 @@ import org.huizong.batch.Answering;
 import org.huizong.batch.Corrections;
 import org.huizong.batch.Excluding;
 import org.huizong.batch.Outcome;
+import org.huizong.batch.Page;
 import org.huizong.batch.ProgrammeList;
 import org.huizong.batch.RefusedException;
 import org.huizong.batch.Units;
@@ -45,6 +46,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Screen
 @RequestMapping("/returns/{programme}/{month}/{unit}")
 class ReturnScreen {
+
+	/** Findings on a page. */
+	private static final int PAGE = 200;
 
 	private final ProgrammeList programmes;
 
@@ -92,7 +96,8 @@ class ReturnScreen {
 
 	@GetMapping
 	@Needs(Role.VIEWER)
-	String show(@ModelAttribute("scope") Scope scope, @PathVariable String unit, Model model) {
+	String show(@ModelAttribute("scope") Scope scope, @PathVariable String unit,
+			@RequestParam(defaultValue = "1") int page, Model model) {
 		ReportingUnit reporting = this.units.of(scope, unit);
 		ReturnVersions received = this.versions.of(scope);
 		List<AnsweredFinding> findings = this.shown.findings(scope, reporting);
@@ -105,7 +110,10 @@ class ReturnScreen {
 		model.addAttribute("versions", received.of(reporting.code()));
 		model.addAttribute("kinds", Answer.Kind.values());
 		model.addAttribute("inForce", this.versions.inForce(scope));
-		model.addAttribute("sheets", bySheet(findings));
+		int first = Math.min(Math.max(page - 1, 0) * PAGE, findings.size());
+		List<AnsweredFinding> part = findings.subList(first, Math.min(first + PAGE, findings.size()));
+		model.addAttribute("page", new Page<>(part, Math.max(page, 1), PAGE, findings.size()));
+		model.addAttribute("sheets", bySheet(part));
 		model.addAttribute("open", findings.stream().filter((one) -> !one.settled()).count());
 		model.addAttribute("decisions", this.shown.decisions(scope, reporting));
 		model.addAttribute("waivers", findings.stream().filter((one) -> one.proposal() != null).toList());
@@ -132,7 +140,7 @@ class ReturnScreen {
 		if (finding.isEmpty()) {
 			throw new RefusedException(Outcome.USAGE, "请先勾选要答复的审核结果。", "Tick the findings to be answered first.");
 		}
-		String back = page(scope, unit) + "#f-" + finding.get(0);
+		String back = page(scope, unit, finding.get(0)) + "#f-" + finding.get(0);
 		if (kind == Answer.Kind.WAIVE && !sure && !reason.isBlank()) {
 			model.addAttribute("asked",
 					this.confirmations.waiver(scope, unit, this.answering.meant(scope, kind, finding), reason, back));
@@ -199,6 +207,16 @@ class ReturnScreen {
 		this.excluding.include(scope, unit, who.getName(), reason);
 		flash.addFlashAttribute("done", this.wording.of("已恢复计入。重试本月后生效。", "Taken in again; retry the month."));
 		return back(scope, unit);
+	}
+
+	/** The page of the return on which the finding stands. */
+	private String page(Scope scope, String unit, String finding) {
+		List<String> all = this.shown.findings(scope, this.units.of(scope, unit))
+			.stream()
+			.map((one) -> one.finding().id())
+			.toList();
+		int number = Math.max(all.indexOf(finding), 0) / PAGE + 1;
+		return page(scope, unit) + ((number > 1) ? "?page=" + number : "");
 	}
 
 	/** Gravest first within a sheet; what concerns no sheet comes first. */

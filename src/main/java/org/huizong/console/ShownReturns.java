@@ -77,10 +77,7 @@ class ShownReturns {
 
 	/** Its findings, gravest first; none before the month was validated. */
 	List<AnsweredFinding> findings(Scope scope, ReportingUnit unit) {
-		return this.answering.validated(scope) ? this.answering.findings(scope)
-			.stream()
-			.filter((one) -> unit.code().equals(one.finding().unit()))
-			.toList() : List.of();
+		return this.answering.validated(scope) ? this.answering.findings(scope, unit.code()) : List.of();
 	}
 
 	List<ExclusionStore.Decision> decisions(Scope scope, ReportingUnit unit) {

@@ -30,6 +30,12 @@ public class FindingStore {
 
 	private static final String BEHIND = "behind:";
 
+	private static final String STANDING = "SELECT * FROM finding WHERE programme = ? AND period = ?"
+			+ " AND (stage NOT LIKE '" + BEHIND + "%' OR EXISTS (SELECT 1 FROM answer"
+			+ " WHERE answer.programme = finding.programme AND answer.period = finding.period"
+			+ " AND answer.kind = 'WAIVE' AND answer.finding = SUBSTRING(finding.stage, " + (BEHIND.length() + 1)
+			+ ")))";
+
 	private final JdbcTemplate jdbc;
 
 	FindingStore(JdbcTemplate jdbc) {
@@ -87,15 +93,16 @@ public class FindingStore {
 	 * only when that one is waived.
 	 */
 	public List<Finding> findings(Scope scope) {
-		return this.jdbc
-			.query("SELECT * FROM finding WHERE programme = ? AND period = ? AND (stage NOT LIKE '" + BEHIND
-					+ "%' OR EXISTS (SELECT 1 FROM answer WHERE answer.programme = finding.programme"
-					+ " AND answer.period = finding.period AND answer.kind = 'WAIVE'"
-					+ " AND answer.finding = SUBSTRING(finding.stage, " + (BEHIND.length() + 1) + ")))",
-					FindingStore::finding, scope.key())
-			.stream()
-			.sorted(Finding.ORDER)
-			.toList();
+		return ordered(STANDING, scope.key());
+	}
+
+	/** The same of one unit. */
+	public List<Finding> findings(Scope scope, String unit) {
+		return ordered(STANDING + " AND unit = ?", scope.key(unit));
+	}
+
+	private List<Finding> ordered(String query, Object[] values) {
+		return this.jdbc.query(query, FindingStore::finding, values).stream().sorted(Finding.ORDER).toList();
 	}
 
 	/** What a stage found in what senders sent, whoever they are. */
