@@ -41,10 +41,13 @@ class CollectStep {
 
 	private final KeptCollectors collectors;
 
+	private final Identifications identifications;
+
 	private final LiveSteps live;
 
 	CollectStep(InboxStore inbox, StagingStore staging, FindingStore findings, OriginalArchive originals,
-			ProgramVersion version, KeptCollectors collectors, LiveSteps live) {
+			ProgramVersion version, KeptCollectors collectors, Identifications identifications, LiveSteps live) {
+		this.identifications = identifications;
 		this.collectors = collectors;
 		this.inbox = inbox;
 		this.staging = staging;
@@ -109,7 +112,8 @@ class CollectStep {
 		List<Finding> found = new ArrayList<>();
 		for (InboxStore.Entry entry : entries) {
 			Path original = this.originals.locate(entry.file().sha256());
-			Identification identification = collector.identify(original, entry.file(), folder);
+			Identification identification = this.identifications.of(context.programme(), original, entry.file(),
+					folder);
 			Collected collected = collector.collect(original, identification);
 			found.addAll(collected.findings());
 			collected.tables()

@@ -32,6 +32,8 @@ class InventoryStep {
 
 	private final Receipts receipts;
 
+	private final Identifications identifications;
+
 	private final InboxStore inbox;
 
 	private final StagingStore staging;
@@ -44,9 +46,10 @@ class InventoryStep {
 
 	private final LiveSteps live;
 
-	InventoryStep(Receipts receipts, InboxStore inbox, StagingStore staging, FindingStore findings,
-			ExclusionStore exclusions, Lateness lateness, LiveSteps live) {
+	InventoryStep(Receipts receipts, Identifications identifications, InboxStore inbox, StagingStore staging,
+			FindingStore findings, ExclusionStore exclusions, Lateness lateness, LiveSteps live) {
 		this.receipts = receipts;
+		this.identifications = identifications;
 		this.inbox = inbox;
 		this.staging = staging;
 		this.findings = findings;
@@ -60,6 +63,9 @@ class InventoryStep {
 			return;
 		}
 		this.staging.prepare(context.programme());
+		if (context.from() == MonthStep.INVENTORY) {
+			this.identifications.forget(context.scope());
+		}
 		record(context, this.receipts.take(context.programme(), context.period()),
 				this.receipts.oddities(context.programme(), context.period()));
 		tellLate(context);

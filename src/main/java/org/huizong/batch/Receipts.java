@@ -46,6 +46,8 @@ class Receipts {
 
 	private final InboxContents contents;
 
+	private final Identifications identifications;
+
 	private final Clock clock;
 
 	private final Set<Looked> looked = ConcurrentHashMap.newKeySet();
@@ -53,7 +55,8 @@ class Receipts {
 	private final AtomicLong looks = new AtomicLong();
 
 	Receipts(InboxFolder folder, OriginalArchive originals, ReturnVersionStore versions, InboxContents contents,
-			Clock clock) {
+			Identifications identifications, Clock clock) {
+		this.identifications = identifications;
 		this.folder = folder;
 		this.contents = contents;
 		this.originals = originals;
@@ -63,14 +66,13 @@ class Receipts {
 
 	/** Looks at everything that lies there now; one at a time in a process. */
 	synchronized List<Identification> take(StatisticalProgramme programme, ReferencePeriod period) throws IOException {
-		Collector collector = new Collector(programme.calledIn(period), Limits.DEFAULT);
 		List<Identification> identifications = new ArrayList<>();
 		for (ReceivedFile file : this.folder.monthly(programme.code(), period, this.contents::read)) {
-			identifications.add(identify(collector, programme.code(), file, period));
+			identifications.add(identify(programme, file, period));
 		}
 		ReferencePeriod year = new ReferencePeriod(period.year(), 1);
 		for (ReceivedFile file : this.folder.annual(programme.code(), period, this.contents::read)) {
-			identifications.add(identify(collector, programme.code(), file, year));
+			identifications.add(identify(programme, file, year));
 		}
 		record(programme, period, identifications);
 		Scope scope = new Scope(programme.code(), period);
@@ -131,10 +133,10 @@ class Receipts {
 		};
 	}
 
-	private Identification identify(Collector collector, String programme, ReceivedFile file, ReferencePeriod period)
+	private Identification identify(StatisticalProgramme programme, ReceivedFile file, ReferencePeriod period)
 			throws IOException {
-		Path original = this.originals.keep(this.folder.locate(programme, file), file);
-		return collector.identify(original, file, period);
+		Path original = this.originals.keep(this.folder.locate(programme.code(), file), file);
+		return this.identifications.of(programme, original, file, period);
 	}
 
 	private void record(StatisticalProgramme programme, ReferencePeriod period, List<Identification> identifications) {

@@ -1,0 +1,64 @@
+package org.huizong.store;
+
+import org.huizong.office.OfficeDatabase;
+import org.huizong.statistics.ReceivedFile;
+import org.huizong.statistics.ReferencePeriod;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a file was found to be holds for its content, its place and what read it. */
+class IdentificationStoreTests {
+
+	private static final Scope SEPTEMBER = new Scope("open-economy", new ReferencePeriod(2009, 9));
+
+	private static final Scope OCTOBER = new Scope("open-economy", new ReferencePeriod(2009, 10));
+
+	private static final ReceivedFile FILE = new ReceivedFile("2009-09/a.xlsx", "a".repeat(64), 1);
+
+	private static final ReceivedFile CORRECTED = new ReceivedFile("2009-09/a.xlsx", "b".repeat(64), 1);
+
+	private static final String BASIS = "1".repeat(64);
+
+	private static final String OTHER_BASIS = "2".repeat(64);
+
+	private final IdentificationStore store = new IdentificationStore(MigratedDatabase.of(OfficeDatabase.H2));
+
+	@Test
+	void knowsTheSameContentReadByTheSame() {
+		this.store.keep(SEPTEMBER, FILE, BASIS, "found");
+		assertThat(this.store.find(SEPTEMBER, FILE, BASIS)).contains("found");
+		assertThat(this.store.find(OCTOBER, FILE, BASIS)).isEmpty();
+	}
+
+	@Test
+	void doesNotKnowACorrectedFileNorAnotherDeclaration() {
+		this.store.keep(SEPTEMBER, FILE, BASIS, "found");
+		assertThat(this.store.find(SEPTEMBER, CORRECTED, BASIS)).isEmpty();
+		assertThat(this.store.find(SEPTEMBER, FILE, OTHER_BASIS)).isEmpty();
+	}
+
+	@Test
+	void keepsTheLastOfAPath() {
+		this.store.keep(SEPTEMBER, FILE, BASIS, "found");
+		this.store.keep(SEPTEMBER, CORRECTED, BASIS, "found again");
+		assertThat(this.store.find(SEPTEMBER, FILE, BASIS)).isEmpty();
+		assertThat(this.store.find(SEPTEMBER, CORRECTED, BASIS)).contains("found again");
+	}
+
+	@Test
+	void forgetsAFolder() {
+		this.store.keep(SEPTEMBER, FILE, BASIS, "found");
+		this.store.keep(OCTOBER, FILE, BASIS, "found");
+		this.store.forget(SEPTEMBER);
+		assertThat(this.store.find(SEPTEMBER, FILE, BASIS)).isEmpty();
+		assertThat(this.store.find(OCTOBER, FILE, BASIS)).contains("found");
+	}
+
+	@Test
+	void doesNotKeepWhatIsTooLong() {
+		this.store.keep(SEPTEMBER, FILE, BASIS, "x".repeat(100_001));
+		assertThat(this.store.find(SEPTEMBER, FILE, BASIS)).isEmpty();
+	}
+
+}
