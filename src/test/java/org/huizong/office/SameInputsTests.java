@@ -92,7 +92,7 @@ class SameInputsTests {
 		Map<String, String> after = office.published();
 		assertThat(after).containsAllEntriesOf(before);
 		after.keySet().removeAll(before.keySet());
-		assertThat(after).hasSize(11).containsKey("open-economy/2009-01/v2/tables/corrections.csv");
+		assertThat(after).hasSize(10).containsKey("open-economy/2009-01/v2/tables/corrections.csv");
 		assertThat(after.keySet()).allMatch((path) -> path.startsWith("open-economy/2009-01/v2/")
 				|| path.equals("open-economy/2009-01/city-only/open-economy-2009-01-v2-city-only.xlsx"));
 	}
