@@ -124,13 +124,21 @@ class ReadingEndpointsTests {
 					.map((one) -> one.endpoint().toString())
 					.findFirst()
 					.orElse("nobody");
-				if (RETURNS.stream().noneMatch(who::endsWith)) {
+				if (RETURNS.stream().noneMatch(who::endsWith) && !stillSending(event, asked)) {
 					opened.add(who + " " + home.relativize(Path.of(path)));
 				}
 			}
 		}
 		assertThat(reads).as("reads seen").isPositive();
 		return opened;
+	}
+
+	/** The server finds the end of a file when the visitor already has all of it. */
+	private static boolean stillSending(RecordedEvent event, List<Asked> asked) {
+		return event.getLong("bytesRead") <= 0 && asked.stream()
+			.filter((one) -> RETURNS.stream().anyMatch(one.endpoint().toString()::endsWith))
+			.anyMatch((one) -> one.ended().isBefore(event.getEndTime())
+					&& one.ended().plusSeconds(2).isAfter(event.getStartTime()));
 	}
 
 	private static Map<String, Long> changes() {
