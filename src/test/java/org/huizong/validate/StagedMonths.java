@@ -63,24 +63,22 @@ final class StagedMonths implements AutoCloseable {
 	/** Stages a return of the unit named, or a table of the city. */
 	StagedMonths with(String period, String unitName, String formCode, String grid) throws SQLException {
 		ReturnForm form = this.programme.form(formCode);
-		String unit = Stream.concat(Stream.of(this.programme.city()), this.programme.units().stream())
-			.filter((one) -> one.name().equals(unitName))
-			.findFirst()
-			.orElseThrow()
-			.code();
-		return of(period, unit, unitName, form, form.sheetNames().get(0), grid);
+		return further(period, unitName, formCode, form.sheetNames().get(0), grid);
 	}
 
 	/** Stages what a unit's return has of the form on a further sheet. */
 	StagedMonths further(String period, String unitName, String formCode, String sheet, String grid)
 			throws SQLException {
-		String unit = this.programme.units()
-			.stream()
-			.filter((one) -> one.name().equals(unitName))
+		return of(period, code(unitName), unitName, this.programme.form(formCode), sheet, grid);
+	}
+
+	/** Of a unit, or of the city. */
+	private String code(String name) {
+		return Stream.concat(Stream.of(this.programme.city()), this.programme.units().stream())
+			.filter((one) -> one.name().equals(name))
 			.findFirst()
 			.orElseThrow()
 			.code();
-		return of(period, unit, unitName, this.programme.form(formCode), sheet, grid);
 	}
 
 	/** Stages a table that the city holds. */
@@ -105,12 +103,7 @@ final class StagedMonths implements AutoCloseable {
 
 	/** Says when a unit's return, of the one content there is, came in. */
 	StagedMonths received(String period, String unitName, String formCode, String at) throws SQLException {
-		String unit = this.programme.units()
-			.stream()
-			.filter((one) -> one.name().equals(unitName))
-			.findFirst()
-			.orElseThrow()
-			.code();
+		String unit = code(unitName);
 		try (PreparedStatement insert = this.connection
 			.prepareStatement("INSERT INTO return_version VALUES (?, ?, ?, ?, ?, ?)")) {
 			List<Object> values = List.of(this.programme.code(), period, unit, formCode, "0".repeat(64),
