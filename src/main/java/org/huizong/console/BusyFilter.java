@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.huizong.batch.Outcome;
+import org.huizong.statistics.Language;
 import org.huizong.statistics.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,9 +27,15 @@ final class BusyFilter extends OncePerRequestFilter {
 
 	static final int AGAIN_SECONDS = 5;
 
-	static final Text BUSY = new Text("此刻使用的人太多，数据库连接已占满。请稍候再试，本页 " + AGAIN_SECONDS + " 秒后自动重试。",
-			"Too many people are at it and every connection to the database is taken. This page tries again in "
-					+ AGAIN_SECONDS + " seconds.");
+	static final Text BUSY = new Text("此刻使用的人太多，数据库连接已占满，请稍候再试。",
+			"Too many people are at it and every connection to the database is taken. Please try again in a moment.");
+
+	/**
+	 * Of a page that was only to be shown: what somebody sent is not sent again by
+	 * itself.
+	 */
+	private static final Text AGAIN = new Text("本页 " + AGAIN_SECONDS + " 秒后自动重试。",
+			" This page tries again in " + AGAIN_SECONDS + " seconds.");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -66,11 +73,12 @@ final class BusyFilter extends OncePerRequestFilter {
 			return;
 		}
 		response.setContentType(MediaType.TEXT_HTML_VALUE);
-		String again = request.getMethod().equals("GET")
-				? "<meta http-equiv=\"refresh\" content=\"" + AGAIN_SECONDS + "\">" : "";
+		boolean shown = request.getMethod().equals("GET");
+		String again = shown ? "<meta http-equiv=\"refresh\" content=\"" + AGAIN_SECONDS + "\">" : "";
+		String words = shown ? AGAIN.in(ConsolePages.english(request) ? Language.ENGLISH : Language.CHINESE) : "";
 		response.getWriter()
 			.write("<!DOCTYPE html><html><head><meta charset=\"UTF-8\">" + again + "<title>503</title></head><body><p>"
-					+ problem.detail() + "</p></body></html>");
+					+ problem.detail() + words + "</p></body></html>");
 	}
 
 }

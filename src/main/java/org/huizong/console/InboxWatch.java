@@ -1,7 +1,6 @@
 package org.huizong.console;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,9 +66,13 @@ class InboxWatch implements SmartLifecycle {
 		thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
 		this.watching = thread;
 		thread.execute(() -> {
-			look(false);
-			first.countDown();
-			again(thread, this.pause);
+			try {
+				look(false);
+			}
+			finally {
+				first.countDown();
+				again(thread, this.pause);
+			}
 		});
 		try {
 			first.await(FIRST_SECONDS, TimeUnit.SECONDS);
@@ -83,9 +86,13 @@ class InboxWatch implements SmartLifecycle {
 		if (!thread.isShutdown()) {
 			thread.schedule(() -> {
 				long begun = System.nanoTime();
-				look(true);
-				Duration took = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(RARELY);
-				again(thread, (took.compareTo(this.pause) > 0) ? took : this.pause);
+				try {
+					look(true);
+				}
+				finally {
+					Duration took = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(RARELY);
+					again(thread, (took.compareTo(this.pause) > 0) ? took : this.pause);
+				}
 			}, pause.toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
@@ -95,7 +102,7 @@ class InboxWatch implements SmartLifecycle {
 		try {
 			this.programmes.codes().forEach((programme) -> look(programme, patient));
 		}
-		catch (UncheckedIOException ex) {
+		catch (RuntimeException ex) {
 			tell("", ex);
 		}
 	}
@@ -118,7 +125,7 @@ class InboxWatch implements SmartLifecycle {
 	private void tell(String programme, Exception trouble) {
 		String text = String.valueOf(trouble.getMessage());
 		if (!text.equals(this.troubles.put(programme, text)) && isRunning()) {
-			logger.warn("what lies in the inbox of {} could not be taken in: {}", programme, text);
+			logger.warn("what lies in the inbox of {} could not be taken in", programme, trouble);
 		}
 	}
 
