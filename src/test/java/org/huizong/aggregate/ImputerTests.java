@@ -103,6 +103,27 @@ class ImputerTests {
 			.containsExactly(new BigDecimal("30.00"), new BigDecimal("30.00"));
 	}
 
+	/**
+	 * Where units report the year to date alone, December's says nothing of January's.
+	 */
+	@Test
+	void movesNoYearToDateOverTheTurnOfTheYearButAStocks() {
+		ReferencePeriod january = ReferencePeriod.parse("2010-01");
+		this.history.put(january.previous(), month(january.previous(), "100", "50", "30", "1000", "500", "900"));
+		assertThat(totalsOfJanuary(Kind.FLOW)).isEmpty();
+		assertThat(totalsOfJanuary(Kind.STOCK)).containsExactly(new BigDecimal("450.00"));
+	}
+
+	@Test
+	void movesNothingByOthersThatHadNothingOrLess() {
+		for (String none : List.of("0", "-150")) {
+			this.history.put(AUGUST, month(AUGUST, none, "0", "30", none, "0", "200"));
+			assertThat(imputed(Method.RATIO_LAST_MONTH)).isEmpty();
+		}
+		this.history.put(AUGUST, month(AUGUST, "1", "0", "3", "1", "0", "200"));
+		assertThat(imputed(Method.RATIO_LAST_MONTH)).containsExactly("丙 FDI MONTH 495.00", "丙 FDI YTD 695.00");
+	}
+
 	@Test
 	void leavesIndicatorsThatAreNeverImputedAndRestsOnTheCellsOfThen() {
 		august();
@@ -123,6 +144,21 @@ class ImputerTests {
 				"C FDI YTD_REPORTED 750", "C FDI IMPUTED_SHARE 23.46938775510204081632653061224490");
 		assertThat(Lines.of(totals.add(values))).contains("C FDI MONTH 195.00", "C FDI YTD 980.00");
 		assertThat(totals.asReported(reported(SEPTEMBER))).isEmpty();
+	}
+
+	/** 甲 500 and 乙 250 in January, against 1,000 and 500 in December. */
+	private List<BigDecimal> totalsOfJanuary(Kind kind) {
+		ReferencePeriod january = ReferencePeriod.parse("2010-01");
+		StatisticalProgramme programme = new SampleProgramme().units("甲", "乙", "丙")
+			.indicator("FDI", kind, new Derivation.Reported())
+			.imputing(new Imputation(List.of(Method.RATIO_LAST_MONTH), Map.of()))
+			.build();
+		List<Observation> totals = reported(january).stream().filter((one) -> one.measure() == Measure.YTD).toList();
+		return new Imputer(programme, january, this.history, List.of()).impute(totals, List.of("丙"))
+			.stream()
+			.filter((one) -> one.status() == ObservationStatus.IMPUTED)
+			.map(Observation::value)
+			.toList();
 	}
 
 	/** 甲 100 → 110, 乙 50 → 55. */
