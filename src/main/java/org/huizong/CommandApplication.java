@@ -1,12 +1,15 @@
 package org.huizong;
 
+import java.net.URL;
+import java.nio.file.Path;
+
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -14,9 +17,11 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.SpringProperties;
 
 /**
  * What a command starts: a database with its schema, transactions and the month-end job.
@@ -28,14 +33,51 @@ import org.springframework.context.annotation.ComponentScan;
 @ImportAutoConfiguration({ PropertyPlaceholderAutoConfiguration.class, DataSourceAutoConfiguration.class,
 		DataSourceTransactionManagerAutoConfiguration.class, TransactionManagerCustomizationAutoConfiguration.class,
 		TransactionAutoConfiguration.class, PersistenceExceptionTranslationAutoConfiguration.class,
-		JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class,
-		BatchAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
+		JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, BatchAutoConfiguration.class,
+		BatchJdbcAutoConfiguration.class })
 class CommandApplication {
 
-	/** What must be there though nobody asks for it: the schema, and the orderly end. */
+	private static final String AHEAD = "CommandApplication__ApplicationContextInitializer.class";
+
+	/**
+	 * Where the build begins when it writes down ahead of time which beans there are; it
+	 * breaks off before any is made.
+	 */
+	public static void main(String[] arguments) {
+		HuizongApplication.start(Path.of("target").toAbsolutePath());
+	}
+
+	/**
+	 * Starts it from what was written down ahead of time, where that is in the program.
+	 * Folders of classes are compiled anew without it: there only who knows that it is
+	 * not older than they are asks for it.
+	 */
+	static ConfigurableApplicationContext run(SpringApplication application, String... arguments) {
+		if (!writtenAhead()) {
+			return application.run(arguments);
+		}
+		application.setMainApplicationClass(CommandApplication.class);
+		SpringProperties.setProperty(AotDetector.AOT_ENABLED, "true");
+		try {
+			return application.run(arguments);
+		}
+		finally {
+			SpringProperties.setProperty(AotDetector.AOT_ENABLED, null);
+		}
+	}
+
+	static boolean writtenAhead() {
+		URL written = CommandApplication.class.getResource(AHEAD);
+		return written != null && (written.getProtocol().equals("jar") || Boolean.getBoolean("huizong.ahead"));
+	}
+
+	/**
+	 * What must be there though nobody asks for it: the orderly end. The schema says so
+	 * itself.
+	 */
 	@Bean
 	static LazyInitializationExcludeFilter eager() {
-		return LazyInitializationExcludeFilter.forBeanTypes(FlywayMigrationInitializer.class, SmartLifecycle.class);
+		return LazyInitializationExcludeFilter.forBeanTypes(SmartLifecycle.class);
 	}
 
 }

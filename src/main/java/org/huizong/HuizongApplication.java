@@ -32,8 +32,8 @@ public class HuizongApplication {
 				command ? CommandApplication.class : HuizongApplication.class);
 		application.setLazyInitialization(command);
 		application.setDefaultProperties(defaults(home));
-		return application
-			.run(Stream.concat(Stream.of("--huizong.home=" + home), Stream.of(settings)).toArray(String[]::new));
+		String[] words = Stream.concat(Stream.of("--huizong.home=" + home), Stream.of(settings)).toArray(String[]::new);
+		return command ? CommandApplication.run(application, words) : application.run(words);
 	}
 
 	/** What holds unless a file, a variable or the command line says otherwise. */

@@ -66,7 +66,7 @@ class CommandApplicationTests {
 
 	@Test
 	void migratesBeforeAnythingIsAskedFor() {
-		assertThat(context.getBeanFactory().containsSingleton("flywayInitializer")).isTrue();
+		assertThat(context.getBeanFactory().containsSingleton("schema")).isTrue();
 	}
 
 	private static List<String> made(String room) {

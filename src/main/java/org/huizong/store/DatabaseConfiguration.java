@@ -8,13 +8,13 @@ import javax.sql.DataSource;
 
 import org.huizong.programme.Dialect;
 
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
-/** Which of the two databases it is, looked at before its schema is touched. */
+/** Which of the two databases it is, and its schema. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -26,18 +26,9 @@ class DatabaseConfiguration {
 	}
 
 	@Bean
-	FlywayMigrationStrategy fitBeforeMigrated() {
-		return (flyway) -> {
-			try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
-				if (Dialect.of(connection) == Dialect.POSTGRESQL) {
-					new PostgresServer(connection).require();
-				}
-			}
-			catch (SQLException ex) {
-				throw new IllegalStateException("the database cannot be looked at", ex);
-			}
-			flyway.migrate();
-		};
+	@Lazy(false)
+	Schema schema(DataSource dataSource) throws SQLException {
+		return new Schema(dataSource).bring();
 	}
 
 	@Bean

@@ -7,13 +7,11 @@ import org.flywaydb.core.api.migration.Context;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
-import org.springframework.stereotype.Component;
 
 /**
  * Creates Spring Batch's own tables from the script it ships for the database, so that
  * later migrations can guard them.
  */
-@Component
 class V1__SpringBatchSchema extends BaseJavaMigration {
 
 	@Override
