@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +68,16 @@ class CommandApplicationTests {
 	@Test
 	void migratesBeforeAnythingIsAskedFor() {
 		assertThat(context.getBeanFactory().containsSingleton("schema")).isTrue();
+	}
+
+	/** A package has it; folders of classes only as long as a build has just made it. */
+	@Test
+	void startsFromWhatWasWrittenAheadWhereItIs() {
+		boolean ahead = Boolean.getBoolean("huizong.ahead");
+		assertThat(CommandApplication.writtenAhead()).isEqualTo(ahead);
+		assertThat(context.getBeanFactory()
+			.containsBeanDefinition(AnnotationConfigUtils.CONFIGURATION_ANNOTATION_PROCESSOR_BEAN_NAME))
+			.isEqualTo(!ahead);
 	}
 
 	private static List<String> made(String room) {
