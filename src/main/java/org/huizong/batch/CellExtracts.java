@@ -17,18 +17,19 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.huizong.excel.Cell;
-import org.huizong.excel.Limits;
-import org.huizong.excel.UnreadableWorkbookException;
+import org.huizong.excel.NotRecordedException;
 import org.huizong.excel.Workbook;
-import org.huizong.excel.Workbooks;
 import org.huizong.statistics.Source;
 import org.huizong.store.InboxStore;
-import org.huizong.store.OriginalArchive;
 import org.huizong.store.Scope;
 
 import org.springframework.stereotype.Service;
 
-/** Shows what stands around a cell, read from the original as it was received. */
+/**
+ * Shows what stands around a cell of an original as it was received, from its recording:
+ * no file is opened for that. Of a file that no version of this program recorded there is
+ * nothing to show until the next run of its month.
+ */
 @Service
 public class CellExtracts {
 
@@ -50,14 +51,17 @@ public class CellExtracts {
 
 	private final InboxStore inbox;
 
-	private final OriginalArchive originals;
+	private final Recordings recordings;
 
-	CellExtracts(InboxStore inbox, OriginalArchive originals) {
+	CellExtracts(InboxStore inbox, Recordings recordings) {
 		this.inbox = inbox;
-		this.originals = originals;
+		this.recordings = recordings;
 	}
 
-	/** Empty when the place is no cell of a workbook that can be read. */
+	/**
+	 * Empty when the place is no cell of a workbook that can be read; an extract without
+	 * rows when it was not recorded.
+	 */
 	public Optional<CellExtract> around(Scope scope, Source place) {
 		return this.inbox.entries(scope)
 			.stream()
@@ -75,7 +79,9 @@ public class CellExtracts {
 		Optional<CellExtract> known = this.kept.get(asked);
 		if (known == null) {
 			known = read(sha256, place);
-			this.kept.put(asked, known);
+			if (known.filter((extract) -> extract.rows().isEmpty()).isEmpty()) {
+				this.kept.put(asked, known);
+			}
 		}
 		return known;
 	}
@@ -85,15 +91,24 @@ public class CellExtracts {
 		if (!address.matches()) {
 			return Optional.empty();
 		}
-		try (Workbook workbook = Workbooks.open(this.originals.locate(sha256), Limits.DEFAULT)) {
-			Optional<Workbook.Sheet> sheet = workbook.sheets()
-				.stream()
-				.filter((one) -> one.name().equals(place.sheet()))
-				.findFirst();
-			return sheet.isEmpty() ? Optional.empty()
-					: Optional.of(extract(workbook, sheet.get().index(), place, Area.of(address)));
+		if (!this.recordings.known(sha256)) {
+			return Optional.of(new CellExtract(place.file(), place.sheet(), List.of(), List.of()));
 		}
-		catch (UnreadableWorkbookException ex) {
+		return this.recordings.any(sha256).flatMap((workbook) -> read(workbook, place, Area.of(address)));
+	}
+
+	private static Optional<CellExtract> read(Workbook workbook, Source place, Area area) {
+		Optional<Workbook.Sheet> sheet = workbook.sheets()
+			.stream()
+			.filter((one) -> one.name().equals(place.sheet()))
+			.findFirst();
+		if (sheet.isEmpty()) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(extract(workbook, sheet.get().index(), place, area));
+		}
+		catch (NotRecordedException ex) {
 			return Optional.empty();
 		}
 		catch (IOException ex) {

@@ -1,13 +1,12 @@
 package org.huizong.batch;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.huizong.batch.Identifications.Received;
 import org.huizong.collect.Collected;
-import org.huizong.collect.Collector;
 import org.huizong.collect.Identification;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReferencePeriod;
@@ -39,16 +38,13 @@ class CollectStep {
 
 	private final ProgramVersion version;
 
-	private final KeptCollectors collectors;
-
 	private final Identifications identifications;
 
 	private final LiveSteps live;
 
 	CollectStep(InboxStore inbox, StagingStore staging, FindingStore findings, OriginalArchive originals,
-			ProgramVersion version, KeptCollectors collectors, Identifications identifications, LiveSteps live) {
+			ProgramVersion version, Identifications identifications, LiveSteps live) {
 		this.identifications = identifications;
-		this.collectors = collectors;
 		this.inbox = inbox;
 		this.staging = staging;
 		this.findings = findings;
@@ -107,14 +103,12 @@ class CollectStep {
 
 	private void read(MonthContext context, Sender sender, List<InboxStore.Entry> entries, String contents) {
 		ReferencePeriod folder = sender.annual() ? new ReferencePeriod(context.period().year(), 1) : context.period();
-		Collector collector = this.collectors.of(context.programme(), folder);
 		List<StagingStore.StagedForm> forms = new ArrayList<>();
 		List<Finding> found = new ArrayList<>();
 		for (InboxStore.Entry entry : entries) {
-			Path original = this.originals.locate(entry.file().sha256());
-			Identification identification = this.identifications.of(context.programme(), original, entry.file(),
-					folder);
-			Collected collected = collector.collect(original, identification);
+			Received file = new Received(entry.file(), this.originals.locate(entry.file().sha256()));
+			Identification identification = this.identifications.of(context.programme(), file, folder);
+			Collected collected = this.identifications.read(context.programme(), file, identification, folder);
 			found.addAll(collected.findings());
 			collected.tables()
 				.forEach((table) -> forms

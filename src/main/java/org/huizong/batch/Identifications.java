@@ -1,11 +1,16 @@
 package org.huizong.batch;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
+import org.huizong.collect.Collected;
 import org.huizong.collect.Collector;
 import org.huizong.collect.Identification;
+import org.huizong.excel.NotRecordedException;
+import org.huizong.excel.RecordedWorkbook;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
@@ -17,9 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * What received files are found to be. A file is opened for that once: of the same
- * content at the same place it is known, as long as the declaration and the program are
- * the same. What could not be told is not kept, for it may be for want of time or memory.
+ * What received files are found to be, and to hold. A file is opened once for both: of
+ * the same content at the same place it is known what it is, as long as the declaration
+ * and the program are the same, and what it holds is played from its recording. What
+ * could not be told is not kept, for it may be for want of time or memory.
  */
 @Component
 class Identifications {
@@ -28,36 +34,75 @@ class Identifications {
 
 	private final KeptCollectors collectors;
 
+	private final Recordings recordings;
+
 	private final ProgramVersion version;
 
-	Identifications(IdentificationStore store, KeptCollectors collectors, ProgramVersion version) {
+	private final Workers workers;
+
+	Identifications(IdentificationStore store, KeptCollectors collectors, Recordings recordings, ProgramVersion version,
+			Workers workers) {
+		this.recordings = recordings;
 		this.store = store;
 		this.collectors = collectors;
 		this.version = version;
+		this.workers = workers;
 	}
 
 	/**
-	 * What the file is.
-	 * @param content where its bytes are
-	 * @param folder the period of the folder it lay in; of a year's folder its January
+	 * What the files of a folder are, in their order; those that are new are opened, some
+	 * at a time.
+	 * @param folder the period of the folder they lay in; of a year's folder its January
 	 */
-	Identification of(StatisticalProgramme programme, Path content, ReceivedFile file, ReferencePeriod folder) {
+	List<Identification> of(StatisticalProgramme programme, List<Received> files, ReferencePeriod folder) {
 		Scope scope = new Scope(programme.code(), folder);
 		String basis = basis(programme);
-		Optional<String> known = this.store.find(scope, file, basis);
-		if (known.isPresent()) {
-			return read(known.get());
-		}
 		Collector collector = this.collectors.of(programme, folder);
-		Identification found = collector.identify(content, file, folder);
-		if (found.unit() != null && !found.forms().isEmpty()) {
-			this.store.keep(scope, file, basis, write(found));
+		Identification[] found = new Identification[files.size()];
+		List<Integer> fresh = new ArrayList<>();
+		for (int i = 0; i < found.length; i++) {
+			Optional<Identification> known = known(files.get(i).file(), scope, basis, collector);
+			if (known.isPresent()) {
+				found[i] = known.get();
+			}
+			else {
+				fresh.add(i);
+			}
 		}
-		return found;
+		this.workers.each(fresh, (i) -> collector.take(files.get(i).content(), files.get(i).file(), folder),
+				(i, taken) -> found[i] = keep(scope, basis, taken));
+		return IntStream.range(0, found.length).mapToObj((i) -> found[i]).toList();
+	}
+
+	/** What the file is. */
+	Identification of(StatisticalProgramme programme, Received file, ReferencePeriod folder) {
+		return of(programme, List.of(file), folder).get(0);
+	}
+
+	/** Every row of a file that was identified. */
+	Collected read(StatisticalProgramme programme, Received file, Identification identification,
+			ReferencePeriod folder) {
+		Collector collector = this.collectors.of(programme, folder);
+		Optional<RecordedWorkbook> recorded = this.recordings.own(file.file().sha256());
+		try {
+			return recorded.isPresent() ? collector.collect(recorded.get(), identification)
+					: collector.collect(file.content(), identification);
+		}
+		catch (NotRecordedException ex) {
+			this.recordings.keep(file.file().sha256(), collector.take(file.content(), file.file(), folder));
+			return collector.collect(file.content(), identification);
+		}
+	}
+
+	/** Records what a version holds that lies in no inbox any more. */
+	void record(StatisticalProgramme programme, Received file, ReferencePeriod folder) {
+		this.recordings.keep(file.file().sha256(),
+				this.collectors.of(programme, folder).take(file.content(), file.file(), folder));
 	}
 
 	/** Opens the files of a month and its year again. */
 	void forget(Scope scope) {
+		this.recordings.forget(scope);
 		this.store.forget(scope);
 		this.store.forget(new Scope(scope.programme(), new ReferencePeriod(scope.period().year(), 1)));
 	}
@@ -72,8 +117,34 @@ class Identifications {
 		return JsonMapper.shared().readValue(kept, Identification.class);
 	}
 
+	/** What is known without opening the file. */
+	private Optional<Identification> known(ReceivedFile file, Scope folder, String basis, Collector collector) {
+		Optional<String> known = this.store.find(folder, file, basis);
+		if (known.isPresent() && this.recordings.holds(file.sha256())) {
+			return known.map(Identifications::read);
+		}
+		return this.recordings.own(file.sha256())
+			.map((recorded) -> keep(folder, basis, collector.identify(recorded, file, folder.period())));
+	}
+
+	private Identification keep(Scope folder, String basis, Collector.Taken taken) {
+		this.recordings.keep(taken.identification().file().sha256(), taken);
+		return keep(folder, basis, taken.identification());
+	}
+
+	private Identification keep(Scope folder, String basis, Identification found) {
+		if (found.unit() != null && !found.forms().isEmpty()) {
+			this.store.keep(folder, found.file(), basis, write(found));
+		}
+		return found;
+	}
+
 	private String basis(StatisticalProgramme programme) {
 		return Hashes.of(List.of(programme.version(), this.version.number(), this.version.build()));
+	}
+
+	/** A file that was received, and where its bytes are kept. */
+	record Received(ReceivedFile file, Path content) {
 	}
 
 }

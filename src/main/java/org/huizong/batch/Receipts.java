@@ -1,11 +1,13 @@
 package org.huizong.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.huizong.batch.Identifications.Received;
 import org.huizong.collect.Collector;
 import org.huizong.collect.Identification;
 import org.huizong.excel.Limits;
@@ -22,6 +25,7 @@ import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.ReturnVersion;
 import org.huizong.statistics.ReturnVersions;
 import org.huizong.store.InboxFolder;
 import org.huizong.store.OriginalArchive;
@@ -66,16 +70,14 @@ class Receipts {
 
 	/** Looks at everything that lies there now; one at a time in a process. */
 	synchronized List<Identification> take(StatisticalProgramme programme, ReferencePeriod period) throws IOException {
-		List<Identification> identifications = new ArrayList<>();
-		for (ReceivedFile file : this.folder.monthly(programme.code(), period, this.contents::read)) {
-			identifications.add(identify(programme, file, period));
-		}
 		ReferencePeriod year = new ReferencePeriod(period.year(), 1);
-		for (ReceivedFile file : this.folder.annual(programme.code(), period, this.contents::read)) {
-			identifications.add(identify(programme, file, year));
-		}
+		List<Identification> identifications = new ArrayList<>(
+				identify(programme, this.folder.monthly(programme.code(), period, this.contents::read), period));
+		identifications
+			.addAll(identify(programme, this.folder.annual(programme.code(), period, this.contents::read), year));
 		record(programme, period, identifications);
 		Scope scope = new Scope(programme.code(), period);
+		recordFormer(programme, scope);
 		identifications.forEach((one) -> this.looked.add(new Looked(scope, one.file().sha256(), programme.version())));
 		this.looks.incrementAndGet();
 		return identifications;
@@ -133,10 +135,31 @@ class Receipts {
 		};
 	}
 
-	private Identification identify(StatisticalProgramme programme, ReceivedFile file, ReferencePeriod period)
-			throws IOException {
-		Path original = this.originals.keep(this.folder.locate(programme.code(), file), file);
-		return this.identifications.of(programme, original, file, period);
+	private List<Identification> identify(StatisticalProgramme programme, List<ReceivedFile> files,
+			ReferencePeriod period) throws IOException {
+		List<Received> kept = new ArrayList<>();
+		for (ReceivedFile file : files) {
+			kept.add(new Received(file, this.originals.keep(this.folder.locate(programme.code(), file), file)));
+		}
+		return this.identifications.of(programme, kept, period);
+	}
+
+	/**
+	 * Versions that lie in the inbox no more, received before what they hold was
+	 * recorded.
+	 */
+	private void recordFormer(StatisticalProgramme programme, Scope scope) throws IOException {
+		Set<String> unrecorded = new HashSet<>(this.versions.unrecorded(scope));
+		if (unrecorded.isEmpty()) {
+			return;
+		}
+		for (ReturnVersion version : this.versions.versions(scope).all()) {
+			Path original = this.originals.locate(version.sha256());
+			if (Files.exists(original) && unrecorded.remove(version.sha256())) {
+				ReceivedFile file = new ReceivedFile(version.path(), version.sha256(), Files.size(original));
+				this.identifications.record(programme, new Received(file, original), scope.period());
+			}
+		}
 	}
 
 	private void record(StatisticalProgramme programme, ReferencePeriod period, List<Identification> identifications) {

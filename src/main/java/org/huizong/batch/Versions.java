@@ -14,7 +14,8 @@ import org.huizong.collect.Collected;
 import org.huizong.collect.Collector;
 import org.huizong.collect.Identification;
 import org.huizong.collect.ReturnComparison;
-import org.huizong.excel.Limits;
+import org.huizong.excel.NotRecordedException;
+import org.huizong.excel.RecordedWorkbook;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ReceivedFile;
@@ -37,9 +38,16 @@ public class Versions {
 
 	private final OriginalArchive originals;
 
+	private final Recordings recordings;
+
+	private final KeptCollectors collectors;
+
 	private final InboxContents contents;
 
-	Versions(Programmes programmes, Receipts receipts, OriginalArchive originals, InboxContents contents) {
+	Versions(Programmes programmes, Receipts receipts, OriginalArchive originals, Recordings recordings,
+			KeptCollectors collectors, InboxContents contents) {
+		this.recordings = recordings;
+		this.collectors = collectors;
 		this.contents = contents;
 		this.programmes = programmes;
 		this.receipts = receipts;
@@ -143,7 +151,10 @@ public class Versions {
 		return versions.stream().filter((one) -> one.number() == number).findFirst();
 	}
 
-	/** The differences between two versions of a form. */
+	/**
+	 * The differences between two versions of a form.
+	 * @throws RefusedException when one is not recorded, or recognised no more
+	 */
 	List<ReturnDifference> compare(Scope scope, ReturnVersion before, ReturnVersion after) {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		return new ReturnComparison(programme.form(before.form())).of(rows(programme, scope, before),
@@ -155,23 +166,37 @@ public class Versions {
 		return new ReturnComparison(programme.form(before.form())).gone(rows(programme, scope, before));
 	}
 
-	/** Read again from the original as it was received. */
+	/** As it was recorded; no file is opened by those who only look. */
 	private List<ReturnRow> rows(StatisticalProgramme programme, Scope scope, ReturnVersion version) {
-		Path original = this.originals.locate(version.sha256());
-		Collector collector = new Collector(programme.calledIn(scope.period()), Limits.DEFAULT);
-		Identification identification = collector.identify(original,
-				new ReceivedFile(version.path(), version.sha256(), size(original)), scope.period());
+		RecordedWorkbook recorded = this.recordings.any(version.sha256()).orElseThrow(() -> notRecorded(version));
+		Collector collector = this.collectors.of(programme, scope.period());
+		ReceivedFile file = new ReceivedFile(version.path(), version.sha256(),
+				size(this.originals.locate(version.sha256())));
+		Identification identification = collector.identify(recorded, file, scope.period());
 		if (identification.unit() == null) {
 			throw new RefusedException(Outcome.BAD_RETURNS, version.path() + " 按现行制度已认不出，无法比较。",
 					version.path() + " is not recognised by the programme as it is now.");
 		}
-		return collector.collect(original, identification)
-			.tables()
-			.stream()
-			.filter((table) -> table.form().equals(version.form()))
-			.map(Collected.Table::rows)
-			.flatMap(List::stream)
-			.toList();
+		try {
+			return collector.collect(recorded, identification)
+				.tables()
+				.stream()
+				.filter((table) -> table.form().equals(version.form()))
+				.map(Collected.Table::rows)
+				.flatMap(List::stream)
+				.toList();
+		}
+		catch (NotRecordedException ex) {
+			throw notRecorded(version);
+		}
+	}
+
+	private static RefusedException notRecorded(ReturnVersion version) {
+		return new RefusedException(Outcome.BAD_RETURNS,
+				version.path() + " 第 " + version.number() + " 版的内容没有存下：不能读取，或由旧版程序收下。请汇总一次本月（旧版收下的会补上），或下载原件对照。",
+				"What version " + version.number() + " of " + version.path()
+						+ " holds is not recorded: it cannot be read, or an older program received it. Run the month,"
+						+ " which records what was received before, or download the originals.");
 	}
 
 	private static long size(Path file) {

@@ -3,14 +3,18 @@ package org.huizong.collect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import org.huizong.excel.Limits;
+import org.huizong.excel.NotRecordedException;
+import org.huizong.excel.RecordedWorkbook;
 import org.huizong.excel.UnreadableWorkbookException;
 import org.huizong.excel.UnreadableWorkbookException.Verdict;
 import org.huizong.excel.Workbook;
+import org.huizong.excel.WorkbookRecording;
 import org.huizong.excel.Workbooks;
 import org.huizong.programme.Rule.Intake;
 import org.huizong.programme.StatisticalProgramme;
@@ -57,11 +61,72 @@ public final class Collector {
 			return this.identifier.identify(workbook, file, folder);
 		}
 		catch (UnreadableWorkbookException ex) {
-			return new Identification(file, null, folder, List.of(),
-					List.of(unreadable(ex, addressee(file.path(), folder), file)));
+			return unreadable(ex, file, folder);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The same of a workbook that is open, and what can be read of it again, in one
+	 * opening: every sheet of a form whole, of others the first rows.
+	 * @param content where the bytes are
+	 * @param file how it was received
+	 * @param folder the period of the folder it lay in; of a year's folder its January
+	 * @throws UncheckedIOException when the content cannot be reached
+	 */
+	public Taken take(Path content, ReceivedFile file, ReferencePeriod folder) {
+		try (Workbook workbook = Workbooks.open(content, this.limits)) {
+			Identification found = this.identifier.identify(workbook, file, folder);
+			return new Taken(found, recording(workbook, found));
+		}
+		catch (UnreadableWorkbookException ex) {
+			return new Taken(unreadable(ex, file, folder), Taken.NOTHING);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * What {@link #identify(Path, ReceivedFile, ReferencePeriod)} finds, of a recording.
+	 * @throws UncheckedIOException when it cannot be played
+	 */
+	public Identification identify(RecordedWorkbook recorded, ReceivedFile file, ReferencePeriod folder) {
+		try {
+			return this.identifier.identify(recorded, file, folder);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * What {@link #collect(Path, Identification)} reads, of a recording.
+	 * @throws NotRecordedException when a sheet was not recorded whole
+	 */
+	public Collected collect(RecordedWorkbook recorded, Identification identification) throws NotRecordedException {
+		try {
+			return this.reader.read(recorded, identification, unit(identification));
+		}
+		catch (NotRecordedException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A workbook that breaks further down, or is too long, is not recorded. */
+	private static byte[] recording(Workbook workbook, Identification found) throws IOException {
+		BitSet whole = new BitSet();
+		found.forms().forEach((sheet) -> whole.set(sheet.sheetIndex()));
+		try {
+			return WorkbookRecording.of(workbook, whole::get, SheetHead.ROWS);
+		}
+		catch (UnreadableWorkbookException | NotRecordedException ex) {
+			return Taken.NOTHING;
 		}
 	}
 
@@ -73,10 +138,7 @@ public final class Collector {
 	 * @throws UncheckedIOException when the content cannot be reached
 	 */
 	public Collected collect(Path content, Identification identification) {
-		String unit = identification.unit();
-		if (unit == null) {
-			throw new IllegalArgumentException("no unit identified: " + identification.file().path());
-		}
+		String unit = unit(identification);
 		try (Workbook workbook = Workbooks.open(content, this.limits)) {
 			return this.reader.read(workbook, identification, unit);
 		}
@@ -99,6 +161,19 @@ public final class Collector {
 			.restingOn(path));
 	}
 
+	private static String unit(Identification identification) {
+		String unit = identification.unit();
+		if (unit == null) {
+			throw new IllegalArgumentException("no unit identified: " + identification.file().path());
+		}
+		return unit;
+	}
+
+	private Identification unreadable(UnreadableWorkbookException cause, ReceivedFile file, ReferencePeriod folder) {
+		return new Identification(file, null, folder, List.of(),
+				List.of(unreadable(cause, addressee(file.path(), folder), file)));
+	}
+
 	private @Nullable String addressee(String path, ReferencePeriod folder) {
 		return this.names.units(folder).addressee(path).map(ReportingUnit::code).orElse(null);
 	}
@@ -109,6 +184,19 @@ public final class Collector {
 			.finding(new Flaw(Intake.UNREADABLE, unit, null, new Source(file.path(), cause.sheet(), cell, null), "",
 					Verdicts.seen(cause.verdict(), cause.detail()), Verdicts.advice(cause.verdict()))
 				.of(file.sha256()));
+	}
+
+	/**
+	 * What one opening of a file gave.
+	 *
+	 * @param recording as {@link RecordedWorkbook} plays it; {@link #NOTHING} when it
+	 * could not be recorded
+	 */
+	public record Taken(Identification identification, byte[] recording) {
+
+		/** Stands for a recording that could not be made. */
+		public static final byte[] NOTHING = {};
+
 	}
 
 }

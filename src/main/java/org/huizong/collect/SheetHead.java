@@ -14,7 +14,8 @@ import org.huizong.excel.Workbook.Sheet;
 /** The first rows of a sheet: where titles, labels and headings stand. */
 record SheetHead(Sheet sheet, List<Row> rows, List<CellRange> merges, BitSet hiddenColumns) {
 
-	private static final int ROWS = 40;
+	/** How many rows are looked at, of those that hold anything. */
+	static final int ROWS = 40;
 
 	SheetHead {
 		rows = List.copyOf(rows);

@@ -63,6 +63,13 @@ public class ReturnVersionStore {
 		this.jdbc.batchUpdate("INSERT INTO return_version VALUES (?, ?, ?, ?, ?, ?, ?, ?)", fresh);
 	}
 
+	/** Contents among the month's versions of which nothing was recorded. */
+	public List<String> unrecorded(Scope scope) {
+		return this.jdbc.queryForList("SELECT DISTINCT sha256 FROM return_version WHERE programme = ? AND period = ?"
+				+ " AND NOT EXISTS (SELECT 1 FROM recorded_return WHERE recorded_return.sha256 = return_version.sha256)"
+				+ " ORDER BY sha256", String.class, scope.key());
+	}
+
 	private static Set<String> contents(Map<List<String>, Set<String>> known, String unit, String form) {
 		return known.computeIfAbsent(List.of(unit, form), (key) -> new HashSet<>());
 	}

@@ -42,11 +42,8 @@ class ReadingEndpointsTests {
 	/** Who came, with what, and what was saved elsewhere is noted. */
 	private static final Set<String> NOTED = Set.of("PERSON", "API_TOKEN", "AUDIT_ENTRY", "AUDIT_END");
 
-	/**
-	 * Asked for one return as it was received: it is handed out, or its cells are shown.
-	 */
-	private static final Set<String> RETURNS = Set.of("/versions/{sha256}", "/compare", "/differences",
-			"/findings/{id}/cells", "/figure");
+	/** Hands out one return as it was received. */
+	private static final Set<String> RETURNS = Set.of("/versions/{sha256}");
 
 	private static final Scope JANUARY = new Scope("open-economy", ReferencePeriod.parse("2009-01"));
 
@@ -109,7 +106,9 @@ class ReadingEndpointsTests {
 		}
 	}
 
-	/** Which endpoints read which files of returns, besides those that are for that. */
+	/**
+	 * Which endpoints read which files of returns, besides the one that hands them out.
+	 */
 	private static Set<String> opened(Path recording, List<Asked> asked) throws IOException {
 		Set<String> opened = new TreeSet<>();
 		int reads = 0;

@@ -5,17 +5,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a sheet holds, at hand. */
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a sheet holds, at hand; recorded and played it holds the same. */
 final class Grid {
 
 	private Grid() {
 	}
 
 	static List<Workbook.Row> rows(Path file, int sheet) throws IOException {
-		List<Workbook.Row> rows = new ArrayList<>();
 		try (Workbook workbook = Workbooks.open(file, Limits.DEFAULT)) {
-			workbook.read(sheet, rows::add);
+			List<Workbook.Row> rows = rows(workbook, sheet);
+			byte[] recording = WorkbookRecording.of(workbook, (index) -> index == sheet, 1);
+			assertThat(rows(RecordedWorkbook.open(recording), sheet)).as("recorded").isEqualTo(rows);
+			return rows;
 		}
+	}
+
+	private static List<Workbook.Row> rows(Workbook workbook, int sheet) throws IOException {
+		List<Workbook.Row> rows = new ArrayList<>();
+		workbook.read(sheet, rows::add);
 		return rows;
 	}
 

@@ -138,6 +138,7 @@ class SchemaTests {
 			case "timestamptz", "timestamp with time zone" -> "instant";
 			case "boolean", "bool" -> "truth";
 			case "date" -> "date";
+			case "binary varying", "bytea" -> "bytes";
 			case "text", "character large object" -> "long text";
 			case "character varying", "varchar", "character", "bpchar" ->
 				(size < UNBOUNDED) ? "text of " + size : "long text";
