@@ -1,7 +1,5 @@
 package org.huizong.excel;
 
-import org.apache.poi.ss.util.CellReference;
-
 /**
  * A cell of a workbook being written.
  *
@@ -27,7 +25,7 @@ public record CellPlace(String sheet, int row, int column) {
 
 	/** Column letters of a 0-based column. */
 	public static String letters(int column) {
-		return CellReference.convertNumToColString(column);
+		return CellAddress.letters(column);
 	}
 
 	static String quoted(String sheet) {

@@ -2,9 +2,6 @@ package org.huizong.excel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 
 /**
  * How a cell shows its content: as Excel's format code, and as the text it comes to.
@@ -67,10 +64,15 @@ public record FigureFormat(Kind kind, int decimals, String mark) {
 		return (this.decimals == 0) ? whole : whole + "." + "0".repeat(this.decimals);
 	}
 
+	/** Rounded half up, with a comma before every three digits of the whole part. */
 	private String grouped(BigDecimal value) {
-		DecimalFormat format = new DecimalFormat(digits("#,##0"), DecimalFormatSymbols.getInstance(Locale.ROOT));
-		format.setRoundingMode(RoundingMode.HALF_UP);
-		return format.format(value);
+		StringBuilder digits = new StringBuilder(
+				value.abs().setScale(this.decimals, RoundingMode.HALF_UP).toPlainString());
+		int point = digits.indexOf(".");
+		for (int at = ((point < 0) ? digits.length() : point) - 3; at > 0; at -= 3) {
+			digits.insert(at, ',');
+		}
+		return (value.signum() < 0) ? digits.insert(0, '-').toString() : digits.toString();
 	}
 
 	/** What sort of figure is shown. */

@@ -34,8 +34,7 @@ final class RowXml {
 	void text(int column, String text, int style) {
 		begin(column, style);
 		this.cells.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-		escape(text);
-		this.cells.append("</t></is></c>");
+		this.cells.append(XmlWords.text(text)).append("</t></is></c>");
 	}
 
 	/** Appends a figure or a day's serial number. */
@@ -59,27 +58,6 @@ final class RowXml {
 			.append("\" s=\"")
 			.append(style)
 			.append('"');
-	}
-
-	/** What XML has no room for becomes a question mark, as POI writes it. */
-	private void escape(String text) {
-		for (int at = 0; at < text.length();) {
-			int character = text.codePointAt(at);
-			at += Character.charCount(character);
-			switch (character) {
-				case '&' -> this.cells.append("&amp;");
-				case '<' -> this.cells.append("&lt;");
-				case '>' -> this.cells.append("&gt;");
-				case '\r' -> this.cells.append("&#13;");
-				default -> this.cells.appendCodePoint(valid(character) ? character : '?');
-			}
-		}
-	}
-
-	/** Source: XML 1.0, production 2 (Char). */
-	private static boolean valid(int character) {
-		return character >= 0x20 && character <= 0xD7FF || character == '\t' || character == '\n'
-				|| character >= 0xE000 && character <= 0xFFFD || character >= 0x10000;
 	}
 
 }

@@ -68,7 +68,7 @@ final class RowsAside {
 			there = new RowXml(row);
 			this.current = there;
 		}
-		there.height(this.fit.height(column, shown, style, settled));
+		there.height(this.fit.height(shown, style, column, settled));
 		return there;
 	}
 

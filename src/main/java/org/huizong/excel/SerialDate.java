@@ -48,6 +48,12 @@ final class SerialDate {
 		return (serial.scale() == 0) ? midnight : midnight.plusSeconds(seconds(serial));
 	}
 
+	/** The serial of a day in the 1900 system. */
+	static long of(LocalDate day) {
+		LocalDate leap = EPOCH_BEFORE_THE_LEAP_DAY.plusDays(PHANTOM_LEAP_DAY);
+		return ChronoUnit.DAYS.between(day.isBefore(leap) ? EPOCH_BEFORE_THE_LEAP_DAY : EPOCH_1900, day);
+	}
+
 	/** Rounds to the second, half a second up. */
 	static LocalDateTime toSecond(LocalDateTime time) {
 		return time.plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS);

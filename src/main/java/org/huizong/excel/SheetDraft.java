@@ -1,19 +1,10 @@
 package org.huizong.excel;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
 
-import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +15,26 @@ public final class SheetDraft {
 
 	private static final int LONGEST_TEXT = 32_767;
 
-	private final XSSFSheet sheet;
+	private final String name;
 
-	private final StyleBook styles;
+	private final WorkbookDraft workbook;
 
-	private final SheetFit fit;
+	private final SheetCells cells = new SheetCells();
+
+	private final SheetFit fit = new SheetFit(this.cells);
+
+	private final SheetView view = new SheetView();
+
+	private final PrintSetup print = new PrintSetup();
+
+	private final InputChecks checks = new InputChecks();
+
+	private final SheetDrawing drawing = new SheetDrawing();
+
+	/** Where each link leads, in the order in which they were made. */
+	private final StringBuilder links = new StringBuilder();
+
+	private @Nullable CellArea filter;
 
 	private int lastRow;
 
@@ -39,47 +45,39 @@ public final class SheetDraft {
 
 	private @Nullable LongRows longRows;
 
-	SheetDraft(XSSFSheet sheet, StyleBook styles) {
-		this.sheet = sheet;
-		this.styles = styles;
-		this.fit = new SheetFit(sheet);
-		new PrintSetup(sheet).landscape();
-		sheet.setDisplayGridlines(false);
+	SheetDraft(String name, WorkbookDraft workbook) {
+		this.name = name;
+		this.workbook = workbook;
 	}
 
 	public String name() {
-		return this.sheet.getSheetName();
+		return this.name;
 	}
 
 	public CellPlace place(int row, int column) {
-		return new CellPlace(name(), row, column);
+		return new CellPlace(this.name, row, column);
 	}
 
 	/** Writes words; never a formula, whatever they begin with. */
 	public CellPlace text(int row, int column, String text, NamedStyle style) {
 		String kept = (text.length() > LONGEST_TEXT) ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
-		XSSFCellStyle look = looksLikeFormula(kept) ? this.styles.quoted(style) : this.styles.style(style);
+		StyleBook styles = this.workbook.styles();
+		int look = looksLikeFormula(kept) ? styles.quoted(style) : styles.style(style);
 		if (this.aside != null) {
 			reach(row, column);
-			this.aside.text(row, column, kept, look.getIndex(), style);
+			this.aside.text(row, column, kept, look, style);
 			return place(row, column);
 		}
-		XSSFCell cell = cell(row, column);
-		cell.setCellValue(kept);
-		cell.setCellStyle(look);
-		this.fit.shown(row, column, kept, style);
+		SheetCell cell = cell(row, column);
+		cell.hold(SheetCell.SHARED, String.valueOf(this.workbook.words().place(kept)));
+		cell.style(look);
+		cell.shows(kept, style);
 		return place(row, column);
 	}
 
 	/** Writes a figure with all its digits. */
 	public CellPlace number(int row, int column, BigDecimal value, NamedStyle style) {
-		if (this.aside != null) {
-			return aside(row, column, plain(value), style.format().display(value), style);
-		}
-		XSSFCell cell = cell(row, column);
-		cell.setCellValue(0);
-		figure(cell, value, style);
-		return place(row, column);
+		return figure(row, column, plain(value), style.format().display(value), style);
 	}
 
 	/**
@@ -88,11 +86,8 @@ public final class SheetDraft {
 	 * @param value what the formula comes to, stored with it
 	 */
 	public CellPlace formula(int row, int column, String formula, BigDecimal value, NamedStyle style) {
-		XSSFCell cell = cell(row, column);
-		cell.setCellFormula(formula);
-		cell.setCellValue(0);
-		figure(cell, value, style);
-		return place(row, column);
+		cell(row, column).formula(formula);
+		return number(row, column, value, style);
 	}
 
 	/**
@@ -100,22 +95,22 @@ public final class SheetDraft {
 	 * @param formula without the leading equals sign
 	 */
 	public CellPlace formula(int row, int column, String formula, NamedStyle style) {
-		XSSFCell cell = cell(row, column);
-		cell.setCellFormula(formula);
-		cell.setCellValue("");
-		cell.setCellStyle(this.styles.style(style));
+		SheetCell cell = cell(row, column);
+		cell.formula(formula);
+		cell.hold(SheetCell.WORDS, "");
+		cell.style(this.workbook.styles().style(style));
 		return place(row, column);
 	}
 
 	/** Leaves a cell blank, in a style. */
 	public CellPlace blank(int row, int column, NamedStyle style) {
-		cell(row, column).setCellStyle(this.styles.style(style));
+		cell(row, column).style(this.workbook.styles().style(style));
 		return place(row, column);
 	}
 
 	/** Refuses what may not be typed into cells. */
 	public void check(InputCheck check) {
-		new InputChecks(this.sheet).add(check);
+		this.checks.add(check);
 	}
 
 	/**
@@ -123,24 +118,17 @@ public final class SheetDraft {
 	 * @param condition for the first of the cells, without the leading equals sign
 	 */
 	public void highlight(CellPlace first, CellPlace last, String condition, Marking.Gravity gravity) {
-		new InputChecks(this.sheet).highlight(first, last, condition, gravity);
+		this.checks.highlight(first, last, condition, this.workbook.styles().highlight(gravity.rgb));
 	}
 
 	/** Locks all but the cells to be filled in; without a password, against slips. */
 	public void protect() {
-		new InputChecks(this.sheet).protect();
+		this.checks.protect();
 	}
 
 	/** Writes a calendar day. */
 	public CellPlace day(int row, int column, LocalDate day, NamedStyle style) {
-		if (this.aside != null) {
-			return aside(row, column, String.valueOf(DateUtil.getExcelDate(day)), day.toString(), style);
-		}
-		XSSFCell cell = cell(row, column);
-		cell.setCellValue(day);
-		cell.setCellStyle(this.styles.style(style));
-		this.fit.shown(row, column, day.toString(), style);
-		return place(row, column);
+		return figure(row, column, SerialDate.of(day) + ".0", day.toString(), style);
 	}
 
 	/**
@@ -161,16 +149,11 @@ public final class SheetDraft {
 
 	/** Makes a cell that has been written jump to another. */
 	public void link(CellPlace from, CellPlace target) {
-		XSSFHyperlink link = this.sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-		link.setAddress(target.reference());
-		link.setLocation(target.reference());
-		if (this.longRows != null && this.longRows.holds(from.row())) {
-			link.setCellReference(new CellReference(from.row() - 1, from.column()));
-			this.sheet.addHyperlink(link);
-		}
-		else {
-			cell(from.row(), from.column()).setHyperlink(link);
-		}
+		this.links.append("<hyperlink location=\"")
+			.append(XmlWords.attribute(target.reference()))
+			.append("\" ref=\"")
+			.append(from.address())
+			.append("\"/>");
 	}
 
 	/** Merges cells; the first one's content and style spread over them. */
@@ -178,48 +161,49 @@ public final class SheetDraft {
 		if (firstRow == lastRow && firstColumn == lastColumn) {
 			return;
 		}
-		XSSFCell first = cell(firstRow, firstColumn);
+		int style = cell(firstRow, firstColumn).style();
 		for (int row = firstRow; row <= lastRow; row++) {
 			for (int column = firstColumn; column <= lastColumn; column++) {
-				cell(row, column).setCellStyle(first.getCellStyle());
+				cell(row, column).style(style);
 			}
 		}
-		this.sheet.addMergedRegion(new CellRangeAddress(firstRow - 1, lastRow - 1, firstColumn, lastColumn));
+		this.cells.merge(new CellArea(firstRow, firstColumn, lastRow, lastColumn));
 	}
 
 	/** Keeps the rows above and columns left of a cell in view. */
 	public void freeze(int rows, int columns) {
-		this.sheet.createFreezePane(columns, rows);
+		this.view.freeze(rows, columns);
 	}
 
 	/** Repeats rows at the head of every printed page. */
 	public void repeat(int firstRow, int lastRow) {
-		this.sheet.setRepeatingRows(new CellRangeAddress(firstRow - 1, lastRow - 1, -1, -1));
+		this.workbook.names().define(DefinedNames.PRINT_TITLES, this, "$" + firstRow + ":$" + lastRow);
 	}
 
 	/** Begins a new printed page at the row. */
 	public void pageBreakBefore(int row) {
-		this.sheet.setRowBreak(row - 2);
+		this.print.breakBefore(row);
 	}
 
 	/** Prints the whole sheet on one page. */
 	public void onOnePage() {
-		this.sheet.getPrintSetup().setFitHeight((short) 1);
+		this.print.onOnePage();
 	}
 
 	/** Prints the sheet on A3: for tables of very many columns. */
 	public void onA3() {
-		this.sheet.getPrintSetup().setPaperSize(XSSFPrintSetup.A3_PAPERSIZE);
+		this.print.onA3();
 	}
 
 	/** Lets a reader filter the rows below the headings from the first to the last. */
 	public void filter(CellPlace first, CellPlace last) {
-		this.sheet.setAutoFilter(new CellRangeAddress(first.row() - 1, last.row() - 1, first.column(), last.column()));
+		this.filter = new CellArea(first.row(), first.column(), last.row(), last.column());
+		this.workbook.names().define(DefinedNames.FILTER, this, this.filter.fixed());
 	}
 
 	/** Prints words at the left and right of every page's foot. */
 	public void footer(String left, String right) {
-		new PrintSetup(this.sheet).footer(left, right);
+		this.print.footer(left, right);
 	}
 
 	/** Sets the width of a column in half-width characters. */
@@ -239,53 +223,67 @@ public final class SheetDraft {
 
 	/** Draws a chart over the cells from the first to the last, both covered. */
 	public void chart(ChartDraft chart, int firstRow, int firstColumn, int lastRow, int lastColumn) {
-		new ChartPainter(this.sheet).paint(chart, firstRow, firstColumn, lastRow, lastColumn);
+		this.drawing.add(ChartXml.of(chart, this.workbook), new CellArea(firstRow, firstColumn, lastRow, lastColumn));
 		reach(lastRow, lastColumn);
 	}
 
+	/** All cells are written; what is printed ends where the last cell or chart does. */
 	void finish() {
-		this.fit.apply();
 		if (this.lastRow > 0) {
-			int index = this.sheet.getWorkbook().getSheetIndex(this.sheet);
-			this.sheet.getWorkbook().setPrintArea(index, 0, this.lastColumn, 0, this.lastRow - 1);
+			this.workbook.names()
+				.define(DefinedNames.PRINT_AREA, this, new CellArea(1, 0, this.lastRow, this.lastColumn).fixed());
 		}
 	}
 
-	/** The name of the sheet's part in the package. */
-	String part() {
-		return this.sheet.getPackagePart().getPartName().getName().substring(1);
+	/**
+	 * Writes the sheet's part; rows that were not held are gone then.
+	 * @param first whether it is the first sheet of its workbook
+	 */
+	void write(boolean first, Writer out) throws IOException {
+		new SheetXml(this.cells, this.fit, this.longRows).write(this.view.xml(first), out, () -> {
+			this.checks.writeProtection(out);
+			if (this.filter != null) {
+				out.append("<autoFilter ref=\"").append(this.filter.reference()).append("\"/>");
+			}
+		}, () -> {
+			this.checks.write(out);
+			if (!this.links.isEmpty()) {
+				out.append("<hyperlinks>").append(this.links).append("</hyperlinks>");
+			}
+			this.print.write(out);
+		}, !this.drawing.isEmpty());
 	}
 
-	/** The rows too many to be held; null where there are none. */
-	@Nullable LongRows longRows() {
-		return this.longRows;
+	SheetDrawing drawing() {
+		return this.drawing;
 	}
 
-	private CellPlace aside(int row, int column, String digits, String shown, NamedStyle style) {
-		reach(row, column);
-		Objects.requireNonNull(this.aside)
-			.number(row, column, digits, shown, this.styles.style(style).getIndex(), style);
+	@Nullable SheetCell find(int row, int column) {
+		return this.cells.find(row, column);
+	}
+
+	private CellPlace figure(int row, int column, String digits, String shown, NamedStyle style) {
+		int look = this.workbook.styles().style(style);
+		if (this.aside != null) {
+			reach(row, column);
+			this.aside.number(row, column, digits, shown, look, style);
+			return place(row, column);
+		}
+		SheetCell cell = cell(row, column);
+		cell.hold(SheetCell.NUMBER, digits);
+		cell.style(look);
+		cell.shows(shown, style);
 		return place(row, column);
 	}
 
-	private void figure(XSSFCell cell, BigDecimal value, NamedStyle style) {
-		cell.getCTCell().setV(plain(value));
-		cell.setCellStyle(this.styles.style(style));
-		this.fit.shown(cell.getRowIndex() + 1, cell.getColumnIndex(), style.format().display(value), style);
-	}
-
-	/** What is printed ends where the last cell or chart does. */
 	private void reach(int row, int column) {
 		this.lastRow = Math.max(this.lastRow, row);
 		this.lastColumn = Math.max(this.lastColumn, column);
 	}
 
-	private XSSFCell cell(int row, int column) {
+	private SheetCell cell(int row, int column) {
 		reach(row, column);
-		XSSFRow there = this.sheet.getRow(row - 1);
-		XSSFRow wanted = (there != null) ? there : this.sheet.createRow(row - 1);
-		XSSFCell cell = wanted.getCell(column);
-		return (cell != null) ? cell : wanted.createCell(column);
+		return this.cells.at(row, column);
 	}
 
 	private static String plain(BigDecimal value) {

@@ -1,14 +1,10 @@
 package org.huizong.excel;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Widths and heights that let every cell be read: columns as wide as their widest cell,
@@ -31,9 +27,9 @@ final class SheetFit {
 
 	private static final double LEAST_HEIGHT = 19;
 
-	private final XSSFSheet sheet;
+	private static final double TWIPS = 20;
 
-	private final Map<Long, Shown> shown = new TreeMap<>();
+	private final SheetCells cells;
 
 	private final Map<Integer, Integer> fixed = new HashMap<>();
 
@@ -41,12 +37,8 @@ final class SheetFit {
 
 	private final Map<Integer, Integer> most = new HashMap<>();
 
-	SheetFit(XSSFSheet sheet) {
-		this.sheet = sheet;
-	}
-
-	void shown(int row, int column, String text, NamedStyle style) {
-		this.shown.put(((long) row << 16) + column, new Shown(row, column, text, style));
+	SheetFit(SheetCells cells) {
+		this.cells = cells;
 	}
 
 	void width(int column, int characters) {
@@ -64,43 +56,20 @@ final class SheetFit {
 	/** Takes a cell that is not kept and reaches over no other. */
 	void measured(int column, String text, NamedStyle style) {
 		if (style.role().bordered) {
-			this.least.merge(column, Math.max(NARROWEST, new Shown(0, column, text, style).wanted()), Math::max);
+			this.least.merge(column, Math.max(NARROWEST, new Shown(text, style).wanted()), Math::max);
 		}
 	}
 
 	/**
-	 * Half-width characters of each column by what has been shown and measured so far.
+	 * Half-width characters of each column by what is shown and was measured so far.
 	 */
 	Map<Integer, Integer> widths() {
-		return widths(merged());
-	}
-
-	/** The points a cell needs that reaches over no other. */
-	double height(int column, String text, NamedStyle style, Map<Integer, Integer> widths) {
-		return new Shown(0, column, text, style).height(widths.getOrDefault(column, UNSET));
-	}
-
-	void apply() {
-		Map<Long, CellRangeAddress> merged = merged();
-		Map<Integer, Integer> widths = widths(merged);
-		widths.forEach((column, width) -> this.sheet.setColumnWidth(column, Math.min(255, width) * 256));
-		heights(widths, merged).forEach((row, height) -> row(row).setHeightInPoints(height.floatValue()));
-	}
-
-	private Map<Long, CellRangeAddress> merged() {
-		Map<Long, CellRangeAddress> merged = new HashMap<>();
-		for (CellRangeAddress range : this.sheet.getMergedRegions()) {
-			merged.put(((range.getFirstRow() + 1L) << 16) + range.getFirstColumn(), range);
-		}
-		return merged;
-	}
-
-	private Map<Integer, Integer> widths(Map<Long, CellRangeAddress> merged) {
+		Map<Long, CellArea> merged = this.cells.mergedByFirst();
 		Map<Integer, Integer> widths = new TreeMap<>(this.least);
-		this.shown.forEach((key, cell) -> {
-			CellRangeAddress range = merged.get(key);
-			if (cell.style().role().bordered && (range == null || range.getFirstColumn() == range.getLastColumn())) {
-				widths.merge(cell.column(), Math.max(NARROWEST, cell.wanted()), Math::max);
+		this.cells.each((row, column, cell) -> {
+			Shown shown = shown(cell);
+			if (shown != null && shown.style().role().bordered && !wide(merged.get(SheetCells.key(row, column)))) {
+				widths.merge(column, Math.max(NARROWEST, shown.wanted()), Math::max);
 			}
 		});
 		this.most.forEach((column, most) -> widths.computeIfPresent(column, (key, width) -> Math.min(width, most)));
@@ -108,29 +77,44 @@ final class SheetFit {
 		return widths;
 	}
 
-	private Map<Integer, Double> heights(Map<Integer, Integer> widths, Map<Long, CellRangeAddress> merged) {
-		Map<Integer, Double> heights = new TreeMap<>();
-		List<Shown> cells = new ArrayList<>(this.shown.values());
-		for (Shown cell : cells) {
-			CellRangeAddress range = merged.get(((long) cell.row() << 16) + cell.column());
-			int rows = (range != null) ? range.getLastRow() - range.getFirstRow() + 1 : 1;
-			double width = 0;
-			for (int column = cell.column(); column <= ((range != null) ? range.getLastColumn()
-					: cell.column()); column++) {
-				width += widths.getOrDefault(column, UNSET);
+	/** The points a cell needs that reaches over no other. */
+	double height(String text, NamedStyle style, int column, Map<Integer, Integer> widths) {
+		return new Shown(text, style).height(widths.getOrDefault(column, UNSET));
+	}
+
+	/** The points each row needs, in twentieths of one. */
+	Map<Integer, Double> heights(Map<Integer, Integer> widths) {
+		Map<Long, CellArea> merged = this.cells.mergedByFirst();
+		Map<Integer, Double> heights = new HashMap<>();
+		this.cells.each((row, column, cell) -> {
+			Shown shown = shown(cell);
+			if (shown != null) {
+				CellArea area = merged.get(SheetCells.key(row, column));
+				int rows = (area != null) ? area.lastRow() - area.firstRow() + 1 : 1;
+				int last = (area != null) ? area.lastColumn() : column;
+				double width = 0;
+				for (int at = column; at <= last; at++) {
+					width += widths.getOrDefault(at, UNSET);
+				}
+				heights.merge(row, shown.height(width) / rows, Math::max);
 			}
-			heights.merge(cell.row(), cell.height(width) / rows, Math::max);
-		}
+		});
+		heights.replaceAll((row, height) -> (short) (height.floatValue() * 20) / TWIPS);
 		return heights;
 	}
 
-	private XSSFRow row(int row) {
-		XSSFRow there = this.sheet.getRow(row - 1);
-		return (there != null) ? there : this.sheet.createRow(row - 1);
+	private static boolean wide(@Nullable CellArea area) {
+		return area != null && area.firstColumn() != area.lastColumn();
+	}
+
+	private static @Nullable Shown shown(SheetCell cell) {
+		String text = cell.shown();
+		NamedStyle look = cell.look();
+		return (text != null && look != null) ? new Shown(text, look) : null;
 	}
 
 	/** What a reader sees in a cell. */
-	private record Shown(int row, int column, String text, NamedStyle style) {
+	private record Shown(String text, NamedStyle style) {
 
 		/** Excel's widths count digits of the default font, two thirds of its points. */
 		int wanted() {

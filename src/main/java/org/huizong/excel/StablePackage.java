@@ -1,13 +1,16 @@
 package org.huizong.excel;
 
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
@@ -23,7 +26,7 @@ import org.apache.poi.ooxml.POIXMLDocument;
  */
 final class StablePackage {
 
-	private static final String TYPES = "[Content_Types].xml";
+	static final String TYPES = "[Content_Types].xml";
 
 	/** Not the first day of 1980: ZipEntry adds the machine's zone to that one. */
 	private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -54,33 +57,52 @@ final class StablePackage {
 		return parts;
 	}
 
-	static void write(SortedMap<String, byte[]> parts, Path file) throws IOException {
-		write(parts, Map.of(), file);
+	/** No parts yet, for some that are written when their turn comes. */
+	static SortedMap<String, Part> parts() {
+		return new TreeMap<>(ORDER);
 	}
 
-	/**
-	 * Writes the package.
-	 * @param rows by the sheet's part, rows that stand in no part yet; they are gone then
-	 */
-	static void write(SortedMap<String, byte[]> parts, Map<String, LongRows> rows, Path file) throws IOException {
-		try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
-			zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+	static void write(SortedMap<String, byte[]> parts, Path file) throws IOException {
+		try (ZipOutputStream zip = begin(file)) {
 			for (SortedMap.Entry<String, byte[]> part : parts.entrySet()) {
-				ZipEntry entry = new ZipEntry(part.getKey());
-				entry.setTimeLocal(DATE);
-				zip.putNextEntry(entry);
-				LongRows more = rows.get(part.getKey());
-				if (more != null) {
-					try (more) {
-						more.splice(part.getValue(), zip);
-					}
-				}
-				else {
-					zip.write(part.getValue());
-				}
+				zip.putNextEntry(entry(part.getKey()));
+				zip.write(part.getValue());
 				zip.closeEntry();
 			}
 		}
+	}
+
+	/** Writes a package of parts that are made as they are written, in UTF-8. */
+	static void writeParts(SortedMap<String, Part> parts, Path file) throws IOException {
+		try (ZipOutputStream zip = begin(file)) {
+			for (SortedMap.Entry<String, Part> part : parts.entrySet()) {
+				zip.putNextEntry(entry(part.getKey()));
+				Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+				part.getValue().write(out);
+				out.flush();
+				zip.closeEntry();
+			}
+		}
+	}
+
+	private static ZipOutputStream begin(Path file) throws IOException {
+		ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+		zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+		return zip;
+	}
+
+	private static ZipEntry entry(String name) {
+		ZipEntry entry = new ZipEntry(name);
+		entry.setTimeLocal(DATE);
+		return entry;
+	}
+
+	/** A part of a package. */
+	@FunctionalInterface
+	interface Part {
+
+		void write(Writer out) throws IOException;
+
 	}
 
 }

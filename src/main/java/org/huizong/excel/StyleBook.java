@@ -1,158 +1,202 @@
 package org.huizong.excel;
 
-import java.util.HexFormat;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.FontUnderline;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.excel.NamedStyle.Emphasis;
+import org.huizong.excel.NamedStyle.Role;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 
 /**
- * The named styles a workbook has used so far. POI's lite schemas know no
- * {@code cellStyles}, so {@link #named} adds that element to the finished part.
+ * The styles that a workbook has used so far, by number: a named one, which Excel's
+ * gallery shows, for each way a cell looks.
  */
 final class StyleBook {
 
-	private static final XSSFColor RULE = colour("8EA9C1");
+	private static final String PLAIN = "numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"";
 
-	private final XSSFWorkbook workbook;
+	private static final String DEFAULT_FONT = "<font><sz val=\"11.0\"/><color indexed=\"8\"/><name val=\"宋体\"/>"
+			+ "<family val=\"2\"/><scheme val=\"minor\"/></font>";
 
-	private final Map<NamedStyle, XSSFCellStyle> styles = new LinkedHashMap<>();
+	private static final String RULED = "<border><left style=\"thin\"><color rgb=\"8EA9C1\"/></left>"
+			+ "<right style=\"thin\"><color rgb=\"8EA9C1\"/></right><top style=\"thin\"><color rgb=\"8EA9C1\"/></top>"
+			+ "<bottom style=\"thin\"><color rgb=\"8EA9C1\"/></bottom></border>";
 
-	private final Map<NamedStyle, XSSFCellStyle> quoted = new LinkedHashMap<>();
+	/** Numbers below are those of formats that every program knows. */
+	private static final int OWN_FORMATS = 164;
 
-	private final Map<String, Long> names = new LinkedHashMap<>();
+	private final Map<NamedStyle, Integer> styles = new LinkedHashMap<>();
 
-	private final Map<String, XSSFFont> fonts = new LinkedHashMap<>();
+	private final Map<NamedStyle, Integer> quoted = new LinkedHashMap<>();
 
-	StyleBook(XSSFWorkbook workbook) {
-		this.workbook = workbook;
-		XSSFFont normal = workbook.getFontAt(0);
-		normal.setFontName("宋体");
-		normal.setFontHeightInPoints((short) 11);
-	}
+	private final Map<String, Integer> formats = new LinkedHashMap<>();
 
-	XSSFCellStyle style(NamedStyle named) {
-		return this.styles.computeIfAbsent(named, this::create);
+	private final Map<String, Integer> fonts = numbered(DEFAULT_FONT);
+
+	private final Map<String, Integer> fills = numbered("<fill><patternFill patternType=\"none\"/></fill>",
+			"<fill><patternFill patternType=\"darkGray\"/></fill>");
+
+	private final Map<String, Integer> borders = numbered("<border><left/><right/><top/><bottom/><diagonal/></border>");
+
+	private final List<String> cells = new ArrayList<>(List.of("<xf " + PLAIN + " xfId=\"0\"/>"));
+
+	private final List<String> named = new ArrayList<>(List.of("<xf " + PLAIN + "/>"));
+
+	private final StringBuilder names = new StringBuilder("<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>");
+
+	/** Colours that cells take on while a condition holds. */
+	private final List<String> highlights = new ArrayList<>();
+
+	int style(NamedStyle style) {
+		Integer there = this.styles.get(style);
+		if (there == null) {
+			there = this.cells.size();
+			this.cells.add(create(style));
+			this.styles.put(style, there);
+		}
+		return there;
 	}
 
 	/**
 	 * The style for text that would turn into a formula if someone edited the cell.
 	 */
-	XSSFCellStyle quoted(NamedStyle named) {
-		return this.quoted.computeIfAbsent(named, (key) -> {
-			XSSFCellStyle style = this.workbook.createCellStyle();
-			style.cloneStyleFrom(style(key));
-			style.setQuotePrefixed(true);
-			return style;
-		});
+	int quoted(NamedStyle style) {
+		Integer there = this.quoted.get(style);
+		if (there == null) {
+			String plain = this.cells.get(style(style));
+			there = this.cells.size();
+			this.cells.add(plain.replaceFirst(">", " quotePrefix=\"true\">"));
+			this.quoted.put(style, there);
+		}
+		return there;
 	}
 
-	/** The styles part with the names of the styles in it. */
-	String named(String stylesXml) {
-		StringBuilder list = new StringBuilder("<cellStyles count=\"" + (this.names.size() + 1)
-				+ "\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>");
-		this.names.forEach((name,
-				xf) -> list.append("<cellStyle name=\"").append(name).append("\" xfId=\"").append(xf).append("\"/>"));
-		return stylesXml.replace("</cellXfs>", "</cellXfs>" + list.append("</cellStyles>"));
+	/** The number of a look that differs from a cell's own in its colour. */
+	int highlight(String rgb) {
+		this.highlights.add("<dxf><fill><patternFill patternType=\"solid\"><bgColor rgb=\"" + rgb
+				+ "\"/></patternFill></fill></dxf>");
+		return this.highlights.size() - 1;
 	}
 
-	private XSSFCellStyle create(NamedStyle named) {
-		XSSFCellStyle style = this.workbook.createCellStyle();
-		style.setFont(font(named));
-		style.setAlignment(named.role().alignment);
-		style.setVerticalAlignment(VerticalAlignment.CENTER);
-		style.setWrapText(named.role().wrapped);
-		if (named.role().indented) {
-			style.setIndention((short) 1);
+	void write(Writer out) throws IOException {
+		out.append(XmlWords.HEAD)
+			.append("<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
+		List<String> codes = new ArrayList<>();
+		this.formats.forEach((code, number) -> codes
+			.add("<numFmt numFmtId=\"" + number + "\" formatCode=\"" + XmlWords.attribute(code) + "\"/>"));
+		list("numFmts", codes, out);
+		list("fonts", this.fonts.keySet(), out);
+		list("fills", this.fills.keySet(), out);
+		list("borders", this.borders.keySet(), out);
+		list("cellStyleXfs", this.named, out);
+		list("cellXfs", this.cells, out);
+		out.append("<cellStyles count=\"" + this.named.size() + "\">").append(this.names).append("</cellStyles>");
+		list("dxfs", this.highlights, out);
+		out.append("</styleSheet>");
+	}
+
+	private static void list(String element, java.util.Collection<String> entries, Writer out) throws IOException {
+		if (!entries.isEmpty()) {
+			out.append("<" + element + " count=\"" + entries.size() + "\">");
+			for (String entry : entries) {
+				out.append(entry);
+			}
+			out.append("</" + element + ">");
 		}
-		style.setDataFormat(this.workbook.createDataFormat().getFormat(code(named)));
-		if (named.role().bordered) {
-			border(style);
-		}
-		fill(style, (named.role() == NamedStyle.Role.HEADER) ? "DCE6F1" : named.emphasis().fill);
-		style.setLocked(named.emphasis() != Emphasis.INPUT && named.emphasis() != Emphasis.CARRIED);
-		name(named, style);
-		return style;
+	}
+
+	/** Names the style and describes the cells that wear it. */
+	private String create(NamedStyle style) {
+		String numbers = "numFmtId=\"" + format(code(style)) + "\" fontId=\"" + number(this.fonts, font(style))
+				+ "\" fillId=\"" + fill(style) + "\" borderId=\""
+				+ (style.role().bordered ? number(this.borders, RULED) : 0) + '"';
+		String look = " applyFont=\"true\" applyAlignment=\"true\" applyNumberFormat=\"true\""
+				+ (style.role().bordered ? " applyBorder=\"true\"" : "")
+				+ ((colour(style) != null) ? " applyFill=\"true\"" : "") + ">" + alignment(style.role())
+				+ "<protection locked=\"" + !open(style) + "\"/></xf>";
+		int name = this.named.size();
+		this.named.add("<xf " + numbers + look);
+		this.names.append("<cellStyle name=\"")
+			.append(XmlWords.attribute(style.name()))
+			.append("\" xfId=\"")
+			.append(name)
+			.append("\"/>");
+		return "<xf " + numbers + " xfId=\"" + name + '"' + look;
+	}
+
+	private static String alignment(Role role) {
+		return "<alignment horizontal=\"" + role.alignment.name().toLowerCase(Locale.ROOT)
+				+ "\" vertical=\"center\" wrapText=\"" + role.wrapped + '"' + (role.indented ? " indent=\"1\"" : "")
+				+ "/>";
+	}
+
+	private static String font(NamedStyle style) {
+		boolean link = style.role() == Role.LINK;
+		String rgb = link ? "1F4E79" : style.emphasis().colour;
+		return "<font><name val=\"" + style.role().font + "\"/><sz val=\"" + style.role().points + ".0\"/>"
+				+ ((style.role().bold || style.emphasis().bold) ? "<b val=\"true\"/>" : "")
+				+ (link ? "<u val=\"single\"/>" : "") + ((rgb != null) ? "<color rgb=\"FF" + rgb + "\"/>" : "")
+				+ "</font>";
+	}
+
+	private int fill(NamedStyle style) {
+		String rgb = colour(style);
+		return (rgb == null) ? 0 : number(this.fills,
+				"<fill><patternFill patternType=\"solid\"><fgColor rgb=\"" + rgb + "\"/></patternFill></fill>");
+	}
+
+	private static @Nullable String colour(NamedStyle style) {
+		return (style.role() == Role.HEADER) ? "DCE6F1" : style.emphasis().fill;
+	}
+
+	private int format(String code) {
+		int known = BuiltinFormats.getBuiltinFormat(code);
+		return (known >= 0) ? known : this.formats.computeIfAbsent(code, (key) -> OWN_FORMATS + this.formats.size());
 	}
 
 	/**
 	 * Right-aligned cells keep off their border by a blank in the format: LibreOffice
 	 * forgets the indent of some.
 	 */
-	private static String code(NamedStyle named) {
-		String code = typed(named) ? "@" : named.format().code();
-		if (named.role().alignment != HorizontalAlignment.RIGHT || !named.role().bordered) {
+	private static String code(NamedStyle style) {
+		boolean words = style.format().kind() == FigureFormat.Kind.TEXT;
+		String code = (words && open(style)) ? "@" : style.format().code();
+		if (style.role().alignment != HorizontalAlignment.RIGHT || !style.role().bordered) {
 			return code;
 		}
-		return (named.format().kind() == FigureFormat.Kind.TEXT) ? "@_ " : code.replace(";", "_ ;") + "_ ";
+		return words ? "@_ " : code.replace(";", "_ ;") + "_ ";
 	}
 
-	/** What is typed into a cell for words stays as it is typed, noughts in front too. */
-	private static boolean typed(NamedStyle named) {
-		boolean input = named.emphasis() == Emphasis.INPUT || named.emphasis() == Emphasis.CARRIED;
-		return input && named.format().kind() == FigureFormat.Kind.TEXT;
+	/**
+	 * Whether cells are to be filled in; what is typed there for words stays as it is
+	 * typed, noughts in front too.
+	 */
+	private static boolean open(NamedStyle style) {
+		return style.emphasis() == Emphasis.INPUT || style.emphasis() == Emphasis.CARRIED;
 	}
 
-	private static void border(XSSFCellStyle style) {
-		style.setBorderTop(BorderStyle.THIN);
-		style.setBorderBottom(BorderStyle.THIN);
-		style.setBorderLeft(BorderStyle.THIN);
-		style.setBorderRight(BorderStyle.THIN);
-		style.setTopBorderColor(RULE);
-		style.setBottomBorderColor(RULE);
-		style.setLeftBorderColor(RULE);
-		style.setRightBorderColor(RULE);
-	}
-
-	private static void fill(XSSFCellStyle style, @Nullable String rgb) {
-		if (rgb != null) {
-			style.setFillForegroundColor(colour(rgb));
-			style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+	private static int number(Map<String, Integer> known, String entry) {
+		Integer there = known.get(entry);
+		if (there == null) {
+			there = known.size();
+			known.put(entry, there);
 		}
+		return there;
 	}
 
-	private XSSFFont font(NamedStyle named) {
-		boolean bold = named.role().bold || named.emphasis().bold;
-		boolean link = named.role() == NamedStyle.Role.LINK;
-		String rgb = link ? "1F4E79" : named.emphasis().colour;
-		return this.fonts.computeIfAbsent(named.role().font + named.role().points + bold + link + rgb, (key) -> {
-			XSSFFont font = this.workbook.createFont();
-			font.setFontName(named.role().font);
-			font.setFontHeightInPoints((short) named.role().points);
-			font.setBold(bold);
-			if (link) {
-				font.setUnderline(FontUnderline.SINGLE);
-			}
-			if (rgb != null) {
-				font.setColor(colour(rgb));
-			}
-			return font;
-		});
-	}
-
-	private void name(NamedStyle named, XSSFCellStyle style) {
-		CTXf shared = (CTXf) style.getCoreXf().copy();
-		if (shared.isSetXfId()) {
-			shared.unsetXfId();
+	private static Map<String, Integer> numbered(String... entries) {
+		Map<String, Integer> known = new LinkedHashMap<>();
+		for (String entry : entries) {
+			number(known, entry);
 		}
-		long index = this.workbook.getStylesSource().putCellStyleXf(shared) - 1L;
-		style.getCoreXf().setXfId(index);
-		this.names.put(named.name(), index);
-	}
-
-	private static XSSFColor colour(String rgb) {
-		return new XSSFColor(HexFormat.of().parseHex(rgb));
+		return known;
 	}
 
 }

@@ -8,17 +8,45 @@ final class TextWidth {
 
 	/** Width of the widest line. */
 	static int of(String text) {
-		return text.lines().mapToInt(TextWidth::ofLine).max().orElse(0);
+		int widest = 0;
+		for (int from = 0; from < text.length(); from = behind(text, from)) {
+			widest = Math.max(widest, ofLine(text, from));
+		}
+		return widest;
 	}
 
 	/** Lines the text takes in a column of the width. */
 	static int lines(String text, double width) {
-		return Math.max(1,
-				text.lines().mapToInt((line) -> Math.max(1, (int) Math.ceil(ofLine(line) / Math.max(1, width)))).sum());
+		int lines = 0;
+		for (int from = 0; from < text.length(); from = behind(text, from)) {
+			lines += Math.max(1, (int) Math.ceil(ofLine(text, from) / Math.max(1, width)));
+		}
+		return Math.max(1, lines);
 	}
 
-	private static int ofLine(String line) {
-		return line.codePoints().map((point) -> wide(point) ? 2 : 1).sum();
+	/** Width of the line that begins there. */
+	private static int ofLine(String text, int from) {
+		int width = 0;
+		for (int at = from; at < text.length() && !ends(text.charAt(at));) {
+			int point = text.codePointAt(at);
+			width += wide(point) ? 2 : 1;
+			at += Character.charCount(point);
+		}
+		return width;
+	}
+
+	/** Where the next line begins. */
+	private static int behind(String text, int from) {
+		int at = from;
+		while (at < text.length() && !ends(text.charAt(at))) {
+			at++;
+		}
+		boolean both = at + 1 < text.length() && text.charAt(at) == '\r' && text.charAt(at + 1) == '\n';
+		return at + (both ? 2 : 1);
+	}
+
+	private static boolean ends(char symbol) {
+		return symbol == '\n' || symbol == '\r';
 	}
 
 	private static boolean wide(int point) {

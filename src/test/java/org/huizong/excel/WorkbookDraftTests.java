@@ -12,12 +12,14 @@ import java.util.zip.ZipFile;
 
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** What the writing half puts into a file, read back with POI. */
 class WorkbookDraftTests {
@@ -182,6 +184,124 @@ class WorkbookDraftTests {
 			.contains("<c:barDir val=\"col\"/><c:grouping val=\"clustered\"/>")
 			.contains("<c:lineChart><c:grouping val=\"standard\"/>")
 			.contains("<c:dLblPos val=\"inBase\"/>");
+	}
+
+	@Test
+	void keepsEverySignThatXmlHasRoomFor() throws Exception {
+		WorkbookDraft draft = draft();
+		SheetDraft sheet = draft.sheet("a&b<c>\"d\"");
+		String[] words = { "<市> & \"县\"", "a]]>b", "甲\n乙", "𠮷野县", " 前后 ", "　　2. 注", "", "a\u0001b" };
+		for (int i = 0; i < words.length; i++) {
+			sheet.text(i + 1, 0, words[i], WORDS);
+		}
+		try (XSSFWorkbook read = written(draft)) {
+			assertThat(read.getSheetName(0)).isEqualTo("a&b<c>\"d\"");
+			for (int i = 0; i < words.length; i++) {
+				assertThat(read.getSheetAt(0).getRow(i).getCell(0).getStringCellValue())
+					.isEqualTo(words[i].replace('\u0001', '?'));
+			}
+		}
+	}
+
+	@Test
+	void storesEachWordOnceHoweverOftenItIsWritten() throws Exception {
+		WorkbookDraft draft = draft();
+		draft.sheet("一").text(1, 0, "同", WORDS);
+		draft.sheet("二").text(1, 0, "同", WORDS);
+		assertThat(part(write(draft, "words.xlsx"), "xl/sharedStrings.xml")).contains("count=\"2\" uniqueCount=\"1\"")
+			.containsOnlyOnce("<si><t>同</t></si>");
+	}
+
+	@Test
+	void namesWhatIsPrintedRepeatedAndFilteredOnItsSheet() throws Exception {
+		WorkbookDraft draft = draft();
+		draft.sheet("封面").text(1, 0, "题", WORDS);
+		SheetDraft sheet = draft.sheet("审核·县's");
+		sheet.text(4, 2, "末", WORDS);
+		sheet.repeat(1, 3);
+		sheet.filter(sheet.place(3, 0), sheet.place(4, 2));
+		sheet.freeze(3, 0);
+		try (XSSFWorkbook read = written(draft)) {
+			assertThat(read.getPrintArea(0)).isEqualTo("封面!$A$1:$A$1");
+			assertThat(read.getPrintArea(1)).isEqualTo("'审核·县''s'!$A$1:$C$4");
+			assertThat(read.getSheetAt(1).getRepeatingRows().formatAsString()).isEqualTo("1:3");
+			assertThat(read.getSheetAt(1).getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:C4");
+			assertThat(read.getName("_xlnm._FilterDatabase").getRefersToFormula()).isEqualTo("'审核·县''s'!$A$3:$C$4");
+			assertThat(read.getSheetAt(1).getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 3);
+		}
+	}
+
+	@Test
+	void refusesToMergeACellTwiceWhichExcelWouldRepair() {
+		SheetDraft sheet = draft().sheet("表");
+		sheet.merge(1, 0, 2, 3);
+		assertThatIllegalStateException().isThrownBy(() -> sheet.merge(2, 3, 2, 5)).withMessage("D2 is merged already");
+	}
+
+	@Test
+	void marksTheDifferingFormatsOfCellsToBeFilledIn() throws Exception {
+		WorkbookDraft draft = draft();
+		SheetDraft sheet = draft.sheet("表");
+		CellPlace cell = sheet.blank(2, 1, AMOUNT.with(NamedStyle.Emphasis.INPUT));
+		sheet.check(new InputCheck(cell, sheet.place(9, 1), InputCheck.Kind.DAY, "", List.of(), "请填“日期”<1990>",
+				"第一行\n第二行"));
+		sheet.highlight(cell, cell, "NOT(B2<>\"\")", Marking.Gravity.DOUBTFUL);
+		sheet.protect();
+		try (XSSFWorkbook read = written(draft)) {
+			XSSFSheet there = read.getSheetAt(0);
+			XSSFDataValidation check = there.getDataValidations().get(0);
+			assertThat(check.getRegions().getCellRangeAddress(0).formatAsString()).isEqualTo("B2:B9");
+			assertThat(check.getValidationConstraint().getFormula1()).isEqualTo("DATE(1990,1,1)");
+			assertThat(check.getErrorBoxText()).isEqualTo("请填“日期”<1990>");
+			assertThat(check.getPromptBoxText()).isEqualTo("第一行\n第二行");
+			assertThat(there.getSheetConditionalFormatting().getConditionalFormattingAt(0).getRule(0).getFormula1())
+				.isEqualTo("NOT(B2<>\"\")");
+			assertThat(there.isSheetLocked()).isTrue();
+			assertThat(there.getRow(1).getCell(1).getCellStyle().getLocked()).isFalse();
+		}
+	}
+
+	@Test
+	void storesDaysAsExcelCountsThem() throws Exception {
+		WorkbookDraft draft = draft();
+		SheetDraft sheet = draft.sheet("表");
+		NamedStyle style = new NamedStyle(NamedStyle.Role.CENTRED, NamedStyle.Emphasis.NONE, FigureFormat.DAY);
+		List<LocalDate> days = List.of(LocalDate.of(1900, 1, 1), LocalDate.of(1900, 2, 28), LocalDate.of(1900, 3, 1),
+				LocalDate.of(2009, 9, 30));
+		days.forEach((day) -> sheet.day(days.indexOf(day) + 1, 0, day, style));
+		try (XSSFWorkbook read = written(draft)) {
+			assertThat(days).extracting((day) -> read.getSheetAt(0).getRow(days.indexOf(day)).getCell(0).getRawValue())
+				.containsExactly("1.0", "59.0", "61.0", "40086.0");
+		}
+	}
+
+	@Test
+	void drawsEachChartOfASheetInOneDrawing() throws Exception {
+		WorkbookDraft draft = full();
+		SheetDraft sheet = draft.sheet("又");
+		sheet.text(1, 0, "甲&乙", WORDS);
+		sheet.number(1, 1, new BigDecimal("-1"), AMOUNT);
+		for (int i = 0; i < 2; i++) {
+			sheet.chart(
+					new ChartDraft(ChartDraft.Kind.LINES, "线<" + i + ">", "月", "%",
+							new ChartDraft.Span(sheet.place(1, 0), sheet.place(2, 0)),
+							List.of(new ChartDraft.Series("a&b",
+									new ChartDraft.Span(sheet.place(1, 1), sheet.place(2, 1)), true)),
+							1, false),
+					3 + 10 * i, 0, 10 + 10 * i, 5);
+		}
+		try (XSSFWorkbook read = written(draft)) {
+			assertThat(read.getSheetAt(1).getDrawingPatriarch().getCharts()).hasSize(2)
+				.extracting((chart) -> chart.getTitleText().getString())
+				.containsExactly("线<0>", "线<1>");
+			assertThat(read.getSheetAt(1)
+				.getDrawingPatriarch()
+				.getCharts()
+				.get(1)
+				.getPackagePart()
+				.getPartName()
+				.getName()).isEqualTo("/xl/charts/chart3.xml");
+		}
 	}
 
 	private WorkbookDraft full() {
