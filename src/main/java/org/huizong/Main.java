@@ -16,7 +16,11 @@ public final class Main {
 
 	public static void main(String[] arguments) {
 		OptionalInt handed = Handover.of(arguments);
-		System.exit(handed.isPresent() ? handed.getAsInt() : Huizong.execute(arguments, new Faces()));
+		int exit = handed.isPresent() ? handed.getAsInt() : Huizong.execute(arguments, new Faces());
+		if (Boolean.getBoolean(Rehearsal.ASKED)) {
+			Rehearsal.go(arguments);
+		}
+		System.exit(exit);
 	}
 
 }

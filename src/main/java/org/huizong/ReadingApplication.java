@@ -46,14 +46,25 @@ final class ReadingApplication implements Huizong.Reading {
 
 	/** Starts it; empty when the database needs more than a look. */
 	static Optional<Huizong.Reading> start(Path home) {
-		ConfigurableEnvironment environment = environment(home);
-		Map<String, Object> settings = Binder.get(environment)
-			.bind("spring.datasource", Bindable.mapOf(String.class, Object.class))
-			.orElse(Map.of());
+		Map<String, Object> defaults = HuizongApplication.defaults(home);
+		Optional<Map<String, String>> plain = PlainSettings.alone(System.getProperty("java.class.path", ""))
+				? PlainSettings.of(home, defaults, System.getenv().keySet(),
+						System.getProperties().stringPropertyNames(), Path.of(""))
+				: Optional.empty();
+		if (plain.isPresent()) {
+			LateLog.putOff(() -> log(environment(home, defaults)));
+			return open(home, plain.get());
+		}
+		ConfigurableEnvironment environment = environment(home, defaults);
+		Map<String, Object> settings = settings(environment);
 		if (!FOLLOWED.containsAll(settings.keySet())) {
 			return Optional.empty();
 		}
 		log(environment);
+		return open(home, settings);
+	}
+
+	private static Optional<Huizong.Reading> open(Path home, Map<String, ?> settings) {
 		try {
 			return ReadingDatabase
 				.open(String.valueOf(settings.get("url")), String.valueOf(settings.get("username")),
@@ -65,14 +76,20 @@ final class ReadingApplication implements Huizong.Reading {
 		}
 	}
 
+	/** Of the database. */
+	static Map<String, Object> settings(ConfigurableEnvironment environment) {
+		return Binder.get(environment)
+			.bind("spring.datasource", Bindable.mapOf(String.class, Object.class))
+			.orElse(Map.of());
+	}
+
 	/** Files, variables and properties as the application reads them. */
-	private static ConfigurableEnvironment environment(Path home) {
+	static ConfigurableEnvironment environment(Path home, Map<String, Object> defaults) {
 		ConfigurableEnvironment environment = new StandardEnvironment();
 		ConfigurationPropertySources.attach(environment);
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("commandLineArgs", Map.of("huizong.home", home.toString())));
-		environment.getPropertySources()
-			.addLast(new MapPropertySource("defaultProperties", HuizongApplication.defaults(home)));
+		environment.getPropertySources().addLast(new MapPropertySource("defaultProperties", defaults));
 		ConfigDataEnvironmentPostProcessor.applyTo(environment);
 		return environment;
 	}

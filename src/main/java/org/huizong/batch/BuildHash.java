@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -32,11 +33,37 @@ final class BuildHash {
 
 	private static final String SOURCE = "META-INF/source/";
 
+	/** Where the build notes it, so that a packaged program need not read itself. */
+	private static final String NOTE = "META-INF/huizong-build";
+
 	private BuildHash() {
+	}
+
+	/**
+	 * Notes it, when the program is built.
+	 * @param arguments the folder of the classes
+	 */
+	public static void main(String[] arguments) throws IOException {
+		Files.writeString(Path.of(arguments[0]).resolve(NOTE), made());
 	}
 
 	/** Of the program that runs, in lower-case hex. */
 	static String here() {
+		URL note = BuildHash.class.getClassLoader().getResource(NOTE);
+		// a folder of classes may have changed since
+		return (note != null && !note.getProtocol().equals("file")) ? noted(note) : made();
+	}
+
+	private static String noted(URL note) {
+		try (InputStream in = note.openStream()) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String made() {
 		try {
 			SortedMap<String, byte[]> sources = sources();
 			return of(sources.isEmpty() ? classes() : sources);

@@ -53,6 +53,18 @@ final class AuditCommand implements Callable<Integer> {
 	@Option(names = "--verify", descriptionKey = "verify")
 	private boolean verify;
 
+	/** Made by plain words instead of the parser. */
+	static Callable<Integer> plain(Huizong root, PlainWords words) {
+		AuditCommand command = new AuditCommand();
+		command.root = root;
+		command.programme = words.perhaps(0);
+		command.period = words.perhaps(1);
+		command.who = words.value("--who");
+		command.what = words.value("--what");
+		command.verify = words.has("--verify");
+		return command;
+	}
+
 	@Override
 	public Integer call() {
 		Terminal terminal = this.root.terminal();

@@ -24,6 +24,14 @@ final class CheckCommand implements Callable<Integer> {
 	@Parameters(index = "0", arity = "0..1", paramLabel = "PROGRAMME", descriptionKey = "programme")
 	private String programme = "";
 
+	/** Made by plain words instead of the parser. */
+	static Callable<Integer> plain(Huizong root, PlainWords words) {
+		CheckCommand command = new CheckCommand();
+		command.root = root;
+		command.programme = (words.count() > 0) ? words.at(0) : "";
+		return command;
+	}
+
 	@Override
 	public Integer call() {
 		Terminal terminal = this.root.terminal();

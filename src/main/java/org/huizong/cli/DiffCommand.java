@@ -43,6 +43,15 @@ final class DiffCommand implements Callable<Integer> {
 	@Option(names = "--csv", descriptionKey = "csv", paramLabel = "FILE")
 	private @Nullable Path csv;
 
+	/** Made by plain words instead of the parser. */
+	static Callable<Integer> plain(Huizong root, PlainWords words) {
+		DiffCommand command = new DiffCommand();
+		command.root = root;
+		command.month = MonthArgument.plain(words);
+		command.unit = words.at(2);
+		return command;
+	}
+
 	@Override
 	public Integer call() {
 		Terminal terminal = this.root.terminal();

@@ -46,6 +46,18 @@ final class FindingsCommand implements Callable<Integer> {
 	@Option(names = "--open", descriptionKey = "only.open")
 	private boolean open;
 
+	/** Made by plain words instead of the parser. */
+	static Callable<Integer> plain(Huizong root, PlainWords words) {
+		FindingsCommand command = new FindingsCommand();
+		command.root = root;
+		command.month = MonthArgument.plain(words);
+		command.unit = words.value("--unit");
+		command.city = words.has("--city");
+		command.rule = words.value("--rule");
+		command.open = words.has("--open");
+		return command;
+	}
+
 	@Override
 	public Integer call() {
 		Terminal terminal = this.root.terminal();

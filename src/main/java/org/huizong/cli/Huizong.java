@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.ResourceBundle;
 
 import org.huizong.batch.Outcome;
@@ -61,12 +62,30 @@ public final class Huizong implements Runnable {
 	}
 
 	static int execute(String[] arguments, Start start, Caller here) {
-		return line(arguments, new Huizong(start, here, null))
-			.setExecutionStrategy(new Dispatch(GuestCommand.of(arguments, here), here))
+		OptionalInt plain = PlainCommand.execute(arguments, start, here);
+		if (plain.isPresent()) {
+			return plain.getAsInt();
+		}
+		return line(arguments, root(start, here))
+			.setExecutionStrategy(new Dispatch(new Turn(GuestCommand.of(arguments, here), here)))
 			.execute(arguments);
 	}
 
-	private static CommandLine line(String[] arguments, Huizong root) {
+	/** Of a process of its own. */
+	static Huizong root(Start start, Caller here) {
+		return new Huizong(start, here, null);
+	}
+
+	/** Made by plain words instead of the parser. */
+	static Huizong plain(PlainWords words, Start start, Caller here) {
+		Huizong root = root(start, here);
+		root.lang = words.language();
+		root.json = words.json();
+		root.home = here.path(words.home());
+		return root;
+	}
+
+	static CommandLine line(String[] arguments, Huizong root) {
 		CommandLine commandLine = new CommandLine(root);
 		Commands.addTo(commandLine, arguments);
 		if (root.caller.guest()) {
@@ -140,7 +159,7 @@ public final class Huizong implements Runnable {
 			return OpenOffice.living(this.living);
 		}
 		requireNobodyElse();
-		Optional<Reading> reading = new Office(home()).open(this.start::read);
+		Optional<Reading> reading = new Office(home()).look(this.start::read);
 		return reading.isPresent() ? OpenOffice.reading(reading.get()) : open();
 	}
 

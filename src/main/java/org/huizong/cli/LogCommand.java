@@ -40,6 +40,15 @@ final class LogCommand implements Callable<Integer> {
 	@Option(names = "--step", descriptionKey = "step", paramLabel = "STEP")
 	private @Nullable String step;
 
+	/** Made by plain words instead of the parser. */
+	static Callable<Integer> plain(Huizong root, PlainWords words) {
+		LogCommand command = new LogCommand();
+		command.root = root;
+		command.month = MonthArgument.plain(words);
+		command.step = words.value("--step");
+		return command;
+	}
+
 	@Override
 	public Integer call() {
 		Terminal terminal = this.root.terminal();

@@ -15,6 +15,14 @@ final class MonthArgument {
 	@Parameters(index = "1", paramLabel = "PERIOD", descriptionKey = "period")
 	private String period = "";
 
+	/** Made by plain words instead of the parser. */
+	static MonthArgument plain(PlainWords words) {
+		MonthArgument month = new MonthArgument();
+		month.programme = words.at(0);
+		month.period = words.at(1);
+		return month;
+	}
+
 	Scope scope() {
 		try {
 			return new Scope(this.programme, ReferencePeriod.parse(this.period));

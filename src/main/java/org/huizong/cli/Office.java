@@ -36,14 +36,27 @@ final class Office {
 		Path state = this.home.resolve(".huizong");
 		requireWritable(state);
 		requireWritable(this.home.resolve("output"));
-		RunningNote note = new RunningNote(state);
+		T started = started(start);
+		new RunningNote(state).write();
+		return started;
+	}
+
+	/**
+	 * The same for who only reads: nothing is written, not even to see whether that can
+	 * be done.
+	 */
+	<T> T look(Function<Path, T> start) {
+		requireUnicodeNames(System.getProperty("sun.jnu.encoding"));
+		return started(start);
+	}
+
+	private <T> T started(Function<Path, T> start) {
 		try {
-			T started = start.apply(this.home);
-			note.write();
-			return started;
+			return start.apply(this.home);
 		}
 		catch (RuntimeException ex) {
 			if (mentions(ex, IN_USE)) {
+				RunningNote note = new RunningNote(this.home.resolve(".huizong"));
 				throw new HeldElsewhere("已有运行在进行" + note.read("（", "）") + "。请等它结束后再试。",
 						"A run is under way" + note.read(" (", ")") + ". Try again when it has ended.");
 			}

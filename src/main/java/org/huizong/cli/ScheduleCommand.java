@@ -28,6 +28,13 @@ final class ScheduleCommand implements Callable<Integer> {
 	@ParentCommand
 	private Huizong root;
 
+	/** Made by plain words instead of the parser. */
+	static Callable<Integer> plain(Huizong root, PlainWords words) {
+		ScheduleCommand command = new ScheduleCommand();
+		command.root = root;
+		return command;
+	}
+
 	@Override
 	public Integer call() {
 		try (OpenOffice context = this.root.open()) {

@@ -25,6 +25,14 @@ final class StatusCommand implements Callable<Integer> {
 	@Parameters(index = "0", paramLabel = "PROGRAMME", descriptionKey = "programme")
 	private String programme = "";
 
+	/** Made by plain words instead of the parser. */
+	static Callable<Integer> plain(Huizong root, PlainWords words) {
+		StatusCommand command = new StatusCommand();
+		command.root = root;
+		command.programme = words.at(0);
+		return command;
+	}
+
 	@Override
 	public Integer call() {
 		Terminal terminal = this.root.terminal();

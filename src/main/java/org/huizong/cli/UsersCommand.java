@@ -23,6 +23,13 @@ final class UsersCommand implements Callable<Integer> {
 	@ParentCommand
 	private Huizong root;
 
+	/** Made by plain words instead of the parser. */
+	static Callable<Integer> plain(Huizong root, PlainWords words) {
+		UsersCommand command = new UsersCommand();
+		command.root = root;
+		return command;
+	}
+
 	@Override
 	public Integer call() {
 		try (OpenOffice context = this.root.openToRead()) {

@@ -31,6 +31,15 @@ final class VersionsCommand implements Callable<Integer> {
 	@Parameters(index = "2", arity = "0..1", paramLabel = "UNIT", descriptionKey = "unit")
 	private @Nullable String unit;
 
+	/** Made by plain words instead of the parser. */
+	static Callable<Integer> plain(Huizong root, PlainWords words) {
+		VersionsCommand command = new VersionsCommand();
+		command.root = root;
+		command.month = MonthArgument.plain(words);
+		command.unit = words.perhaps(2);
+		return command;
+	}
+
 	@Override
 	public Integer call() {
 		Terminal terminal = this.root.terminal();

@@ -1,5 +1,7 @@
 package org.huizong.store;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,6 +19,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class ReadingDatabase implements AutoCloseable {
 
+	private static final String FILE = "jdbc:h2:file:";
+
+	/** Others may look beside, and closing neither writes nor tidies up. */
+	private static final String LOOK = ";ACCESS_MODE_DATA=r";
+
 	private final Connection connection;
 
 	private final Dialect dialect;
@@ -32,7 +39,11 @@ public final class ReadingDatabase implements AutoCloseable {
 	 * @throws UnfitDatabaseException when a server's is not what it must be
 	 */
 	public static Optional<ReadingDatabase> open(String url, String user, String password) throws SQLException {
-		Connection connection = DriverManager.getConnection(url, user, password);
+		boolean embedded = url.startsWith(FILE);
+		if (embedded && !Files.exists(Path.of(url.substring(FILE.length(), end(url)) + ".mv.db"))) {
+			return Optional.empty();
+		}
+		Connection connection = DriverManager.getConnection(embedded ? url + LOOK : url, user, password);
 		try {
 			Dialect dialect = Dialect.of(connection);
 			if (dialect == Dialect.POSTGRESQL) {
@@ -49,6 +60,12 @@ public final class ReadingDatabase implements AutoCloseable {
 			connection.close();
 			throw ex;
 		}
+	}
+
+	/** Where the address of a file ends and its settings begin. */
+	private static int end(String url) {
+		int settings = url.indexOf(';');
+		return (settings < 0) ? url.length() : settings;
 	}
 
 	public Dialect dialect() {

@@ -79,17 +79,20 @@ final class LaunchedOffice {
 		return this.root.resolve(".huizong/program");
 	}
 
-	/** The folders of the builds that were unpacked, and whatever lies beside them. */
+	/**
+	 * The folders of the builds that were unpacked, and whatever lies beside them but the
+	 * note of the last.
+	 */
 	List<Path> unpacked() throws IOException {
 		try (Stream<Path> found = Files.list(programs())) {
-			return found.sorted().toList();
+			return found.filter((file) -> !file.endsWith("known")).sorted().toList();
 		}
 	}
 
 	/** The archives of classes of the one build there is. */
 	List<Path> archives() throws IOException {
 		try (Stream<Path> found = Files.list(unpacked().get(0))) {
-			return found.filter((file) -> file.toString().endsWith(".jsa")).toList();
+			return found.filter((file) -> file.getFileName().toString().startsWith("classes-")).toList();
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.huizong.launcher;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +67,7 @@ class LauncherTests {
 		assertThat(this.office.unpacked()).hasSize(1);
 		try (var found = Files.list(this.office.unpacked().get(0))) {
 			assertThat(found.map((file) -> file.getFileName().toString())).containsExactlyInAnyOrder("huizong.jar",
-					"lib", "used");
+					"lib", "options", "used");
 		}
 	}
 
@@ -162,6 +163,63 @@ class LauncherTests {
 		assertThat(options("status", "p", "2009-09")).contains("-XX:TieredStopAtLevel=1");
 		this.office.set("HUIZONG_WORK", "small");
 		assertThat(options("run", "p", "2009-09")).contains("-XX:TieredStopAtLevel=1");
+	}
+
+	@Test
+	void takesWhatTheJdkHas() throws Exception {
+		assertThat(options("tell")).contains("-XX:ArchiveRelocationMode=0", "-Xmn24m");
+		Path written = this.office.unpacked().get(0).resolve("options");
+		assertThat(Files.readString(written)).contains("ArchiveRelocationMode", "UsePerfData");
+		Files.writeString(written, "\n");
+		assertThat(options("tell")).as("an option that the JDK does not have would end the start")
+			.doesNotContain("-XX:ArchiveRelocationMode=0", "-XX:-UsePerfData", "-Xmn24m")
+			.contains("-XX:TieredStopAtLevel=1");
+		Files.delete(written);
+		assertThat(options("tell")).contains("-XX:TieredStopAtLevel=1");
+	}
+
+	@Test
+	void littleMemoryIsForWhatIsSmallAndEnds() throws Exception {
+		assertThat(options("serve")).doesNotContain("-Xmn24m").contains("-XX:TieredStopAtLevel=1");
+		this.office.set("HUIZONG_WORK", "large");
+		assertThat(options("run", "p", "2009-09")).doesNotContain("-Xmn24m").contains("-XX:ArchiveRelocationMode=0");
+		this.office.set("HUIZONG_WORK", "").set("JAVA_OPTS", "-Xmx80m");
+		assertThat(options("status", "p")).contains("-Xmx80m").doesNotContain("-Xmn24m", "-Xms96m");
+	}
+
+	@Test
+	void knowsAJarThatDidNotChangeWithoutReadingIt() throws Exception {
+		this.office.start("tell");
+		Path known = this.office.programs().resolve("known");
+		List<String> lines = Files.readAllLines(known);
+		assertThat(lines).hasSize(4);
+		Path app = Files.move(this.office.unpacked().get(0), this.office.programs().resolve("elsewhere"));
+		Files.write(known, List.of("elsewhere", lines.get(1), lines.get(2), lines.get(3)));
+		assertThat(this.office.start("tell").told("jar")).as("as remembered")
+			.containsExactly(app.resolve("huizong.jar").toString());
+		FileTime time = Files.getLastModifiedTime(this.office.jar());
+		byte[] jar = Files.readAllBytes(this.office.jar());
+		Files.write(this.office.jar(), jar);
+		Files.setLastModifiedTime(this.office.jar(), time);
+		assertThat(this.office.start("tell").told("jar")).as("same size and time, written anew: read again")
+			.singleElement()
+			.asString()
+			.contains(lines.get(0));
+		assertThat(Files.readAllLines(known)).startsWith(lines.get(0));
+	}
+
+	@Test
+	void whatIsRememberedMayBeSpoilt() throws Exception {
+		this.office.start("tell");
+		Path known = this.office.programs().resolve("known");
+		Files.writeString(known, "x\n");
+		assertThat(this.office.start("tell").exit()).isZero();
+		assertThat(Files.readAllLines(known)).hasSize(4);
+		Files.delete(known);
+		Files.createDirectory(known);
+		Ended ended = this.office.start("tell");
+		assertThat(ended.exit()).isZero();
+		assertThat(ended.err()).isEmpty();
 	}
 
 	@Test

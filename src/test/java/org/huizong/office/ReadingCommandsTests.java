@@ -1,5 +1,6 @@
 package org.huizong.office;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.huizong.Faces;
 import org.huizong.HuizongApplication;
 import org.huizong.cli.CommandHere;
 import org.huizong.cli.Huizong;
+import org.huizong.store.Hashes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +47,9 @@ class ReadingCommandsTests {
 			.isEqualTo(2);
 		String before = (database == OfficeDatabase.H2) ? content() : "";
 		for (String line : COMMANDS) {
+			String bytes = (database == OfficeDatabase.H2) ? file() : "";
 			CommandHere read = command(new ReadingAlone(), line);
+			assertThat((database == OfficeDatabase.H2) ? file() : "").as("not a byte is written").isEqualTo(bytes);
 			assertThat(read).as(line).isEqualTo(command(HuizongApplication::start, line));
 			assertThat(read.exit()).as(read.err()).isIn(0, 2);
 			assertThat(read.out() + read.err()).as(line).isNotBlank();
@@ -61,6 +65,10 @@ class ReadingCommandsTests {
 		finally {
 			Here.ALONE.unlock();
 		}
+	}
+
+	private String file() throws IOException {
+		return Hashes.of(this.home.resolve(".huizong/huizong.mv.db"));
 	}
 
 	private String content() {
