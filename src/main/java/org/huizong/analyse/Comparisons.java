@@ -1,7 +1,9 @@
 package org.huizong.analyse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.huizong.statistics.ComparedUnits;
@@ -27,6 +29,9 @@ final class Comparisons {
 	private final Sides sides;
 
 	private final CommonTotals totals;
+
+	/** What units add up to, the same for every one of them. */
+	private final Map<Total, Optional<Observation>> common = new HashMap<>();
 
 	Comparisons(Observations values, String city, Forecasts forecasts, Sides sides, CommonTotals totals) {
 		this.values = values;
@@ -71,6 +76,10 @@ final class Comparisons {
 	}
 
 	private Optional<Observation> total(Indicator indicator, Measure measure) {
+		return this.common.computeIfAbsent(new Total(indicator.code(), measure), (key) -> summed(indicator, measure));
+	}
+
+	private Optional<Observation> summed(Indicator indicator, Measure measure) {
 		Optional<ComparedUnits> compared = this.sides.yearOnYear(indicator);
 		return compared.isPresent() ? this.totals.of(indicator, measure, compared.get().common())
 				: find(this.city, indicator, measure);
@@ -100,6 +109,10 @@ final class Comparisons {
 
 	private Optional<Observation> find(String unit, Indicator indicator, Measure measure) {
 		return this.values.find(unit, indicator.code(), measure);
+	}
+
+	/** An indicator's total of the units compared. */
+	private record Total(String indicator, Measure measure) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.huizong.statistics;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,10 +33,9 @@ public record ComparedUnits(String indicator, Comparison comparison, List<List<S
 
 	/** Units on every side, in the order of the first. */
 	public List<String> common() {
-		return this.sides.get(0)
-			.stream()
-			.filter((unit) -> this.sides.stream().allMatch((side) -> side.contains(unit)))
-			.toList();
+		Set<String> common = new LinkedHashSet<>(first());
+		this.sides.forEach((side) -> common.retainAll(new HashSet<>(side)));
+		return List.copyOf(common);
 	}
 
 	/** Units on some side and not on all. */
@@ -53,12 +53,12 @@ public record ComparedUnits(String indicator, Comparison comparison, List<List<S
 
 	/** Units on the first side that are not on the last. */
 	public List<String> onlyFirst() {
-		return first().stream().filter(Predicate.not(last()::contains)).toList();
+		return only(first(), last());
 	}
 
 	/** Units on the last side that are not on the first. */
 	public List<String> onlyLast() {
-		return last().stream().filter(Predicate.not(first()::contains)).toList();
+		return only(last(), first());
 	}
 
 	/** Whether a side is without any unit, so that nothing can be compared. */
@@ -69,6 +69,11 @@ public record ComparedUnits(String indicator, Comparison comparison, List<List<S
 	/** Whether any of the units stands on some side and not on all. */
 	public boolean touches(Collection<String> units) {
 		return out().stream().anyMatch(units::contains);
+	}
+
+	private static List<String> only(List<String> units, List<String> others) {
+		Set<String> there = new HashSet<>(others);
+		return units.stream().filter(Predicate.not(there::contains)).toList();
 	}
 
 	private List<String> first() {

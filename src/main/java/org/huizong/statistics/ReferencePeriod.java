@@ -91,7 +91,7 @@ public record ReferencePeriod(int year, int month) implements Comparable<Referen
 
 	@Override
 	public String toString() {
-		return String.format(java.util.Locale.ROOT, "%04d-%02d", this.year, this.month);
+		return this.year + ((this.month < 10) ? "-0" : "-") + this.month;
 	}
 
 }
