@@ -115,6 +115,8 @@ CREATE TABLE "PUBLIC"."COLLECTED_CELLS"( "PROGRAMME" CHARACTER VARYING(100) NOT 
 CREATE INDEX "PUBLIC"."IX_COLLECTED_CELLS" ON "PUBLIC"."COLLECTED_CELLS"("PROGRAMME" NULLS FIRST, "PERIOD" NULLS FIRST, "UNIT" NULLS FIRST, "FORM" NULLS FIRST);
 CREATE TABLE "PUBLIC"."IDENTIFIED_RETURN"( "PROGRAMME" CHARACTER VARYING(100) NOT NULL, "PERIOD" CHARACTER VARYING(7) NOT NULL, "PATH" CHARACTER VARYING(1000) NOT NULL, "SHA256" CHARACTER(64) NOT NULL, "BASIS" CHARACTER(64) NOT NULL, "FOUND" CHARACTER VARYING(100000) NOT NULL );
 ALTER TABLE "PUBLIC"."IDENTIFIED_RETURN" ADD CONSTRAINT "PUBLIC"."CONSTRAINT_88" PRIMARY KEY("PROGRAMME", "PERIOD", "PATH");
+CREATE TABLE "PUBLIC"."RECORDED_RETURN"( "SHA256" CHARACTER(64) NOT NULL, "NUMBER" INTEGER NOT NULL, "READER" CHARACTER(64) NOT NULL, "PART" BINARY VARYING(500000) NOT NULL );
+ALTER TABLE "PUBLIC"."RECORDED_RETURN" ADD CONSTRAINT "PUBLIC"."CONSTRAINT_C9" PRIMARY KEY("SHA256", "NUMBER");
 ALTER TABLE "PUBLIC"."BATCH_JOB_INSTANCE" ADD CONSTRAINT "PUBLIC"."JOB_INST_UN" UNIQUE NULLS DISTINCT ("JOB_NAME", "JOB_KEY");
 ALTER TABLE "PUBLIC"."API_TOKEN" ADD CONSTRAINT "PUBLIC"."CONSTRAINT_D846" UNIQUE NULLS DISTINCT ("PERSON", "NUMBER");
 ALTER TABLE "PUBLIC"."RETURN_VERSION" ADD CONSTRAINT "PUBLIC"."CONSTRAINT_D14" UNIQUE NULLS DISTINCT ("PROGRAMME", "PERIOD", "UNIT", "FORM", "SHA256");
@@ -147,4 +149,5 @@ INSERT INTO "flyway_schema_history" ("installed_rank", "version", "description",
 INSERT INTO "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "installed_by", "execution_time", "success") VALUES (16, '16', 'coverage', 'SQL', 'V16__coverage.sql', -773311121, CURRENT_USER, 0, TRUE);
 INSERT INTO "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "installed_by", "execution_time", "success") VALUES (17, '18', 'collected cells', 'SQL', 'V18__collected_cells.sql', -1712013141, CURRENT_USER, 0, TRUE);
 INSERT INTO "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "installed_by", "execution_time", "success") VALUES (18, '19', 'identified return', 'SQL', 'V19__identified_return.sql', 812325027, CURRENT_USER, 0, TRUE);
+INSERT INTO "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "installed_by", "execution_time", "success") VALUES (19, '21', 'recorded return', 'SQL', 'V21__recorded_return.sql', 360039269, CURRENT_USER, 0, TRUE);
 DROP TABLE "unfinished_schema";
