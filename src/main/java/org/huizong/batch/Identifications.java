@@ -2,7 +2,10 @@ package org.huizong.batch;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -30,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Identifications {
 
+	private static final int REMEMBERED = 500;
+
 	private final IdentificationStore store;
 
 	private final KeptCollectors collectors;
@@ -39,6 +44,8 @@ class Identifications {
 	private final ProgramVersion version;
 
 	private final Workers workers;
+
+	private final Map<Asked, Identification> lately = Collections.synchronizedMap(new LinkedHashMap<>());
 
 	Identifications(IdentificationStore store, KeptCollectors collectors, Recordings recordings, ProgramVersion version,
 			Workers workers) {
@@ -61,7 +68,7 @@ class Identifications {
 		Identification[] found = new Identification[files.size()];
 		List<Integer> fresh = new ArrayList<>();
 		for (int i = 0; i < found.length; i++) {
-			Optional<Identification> known = known(files.get(i).file(), scope, basis, collector);
+			Optional<Identification> known = known(new Asked(scope, files.get(i).file(), basis), collector);
 			if (known.isPresent()) {
 				found[i] = known.get();
 			}
@@ -70,7 +77,10 @@ class Identifications {
 			}
 		}
 		this.workers.each(fresh, (i) -> collector.take(files.get(i).content(), files.get(i).file(), folder),
-				(i, taken) -> found[i] = keep(scope, basis, taken));
+				(i, taken) -> {
+					this.recordings.keep(files.get(i).file().sha256(), taken);
+					found[i] = keep(new Asked(scope, files.get(i).file(), basis), taken.identification());
+				});
 		return IntStream.range(0, found.length).mapToObj((i) -> found[i]).toList();
 	}
 
@@ -102,6 +112,7 @@ class Identifications {
 
 	/** Opens the files of a month and its year again. */
 	void forget(Scope scope) {
+		this.lately.clear();
 		this.recordings.forget(scope);
 		this.store.forget(scope);
 		this.store.forget(new Scope(scope.programme(), new ReferencePeriod(scope.period().year(), 1)));
@@ -118,25 +129,35 @@ class Identifications {
 	}
 
 	/** What is known without opening the file. */
-	private Optional<Identification> known(ReceivedFile file, Scope folder, String basis, Collector collector) {
-		Optional<String> known = this.store.find(folder, file, basis);
-		if (known.isPresent() && this.recordings.holds(file.sha256())) {
-			return known.map(Identifications::read);
+	private Optional<Identification> known(Asked asked, Collector collector) {
+		ReceivedFile file = asked.file();
+		if (this.recordings.holds(file.sha256())) {
+			Optional<Identification> known = Optional.ofNullable(this.lately.get(asked))
+				.or(() -> this.store.find(asked.folder(), file, asked.basis()).map(Identifications::read));
+			if (known.isPresent()) {
+				return known;
+			}
 		}
 		return this.recordings.own(file.sha256())
-			.map((recorded) -> keep(folder, basis, collector.identify(recorded, file, folder.period())));
+			.map((recorded) -> keep(asked, collector.identify(recorded, file, asked.folder().period())));
 	}
 
-	private Identification keep(Scope folder, String basis, Collector.Taken taken) {
-		this.recordings.keep(taken.identification().file().sha256(), taken);
-		return keep(folder, basis, taken.identification());
-	}
-
-	private Identification keep(Scope folder, String basis, Identification found) {
+	private Identification keep(Asked asked, Identification found) {
 		if (found.unit() != null && !found.forms().isEmpty()) {
-			this.store.keep(folder, found.file(), basis, write(found));
+			this.store.keep(asked.folder(), found.file(), asked.basis(), write(found));
+			remember(asked, found);
 		}
 		return found;
+	}
+
+	/** For collection, which follows at once; the database knows the rest. */
+	private void remember(Asked asked, Identification found) {
+		synchronized (this.lately) {
+			this.lately.put(asked, found);
+			if (this.lately.size() > REMEMBERED) {
+				this.lately.remove(this.lately.keySet().iterator().next());
+			}
+		}
 	}
 
 	private String basis(StatisticalProgramme programme) {
@@ -145,6 +166,10 @@ class Identifications {
 
 	/** A file that was received, and where its bytes are kept. */
 	record Received(ReceivedFile file, Path content) {
+	}
+
+	/** Which file is asked for, and by what it is read. */
+	private record Asked(Scope folder, ReceivedFile file, String basis) {
 	}
 
 }

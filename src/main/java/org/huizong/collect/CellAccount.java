@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import org.huizong.excel.Cell;
 import org.huizong.excel.Workbook.Row;
@@ -36,12 +35,12 @@ final class CellAccount {
 
 	/** Counts a row as it comes from the sheet. */
 	void count(Row row) {
-		this.counted += cells(row, (cell) -> true);
+		this.counted += cells(row);
 	}
 
 	/** All of the row is told as this. */
 	void told(Fate fate, Row row) {
-		add(fate, row.number(), cells(row, (cell) -> true));
+		add(fate, row.number(), cells(row));
 	}
 
 	/** The one declared cell of a row turned out to be a heading. */
@@ -51,10 +50,24 @@ final class CellAccount {
 
 	/** What a data row holds in columns that are not declared. */
 	void aside(Row row) {
-		add(Fate.UNREAD, 0, cells(row, (cell) -> this.area.owns(cell.column()) && !this.area.declares(cell.column())));
-		add(Fate.OTHER_TABLE, 0, cells(row, (cell) -> this.area.repeats(cell.column())));
-		add(Fate.UNDECLARED, 0,
-				cells(row, (cell) -> !this.area.owns(cell.column()) && !this.area.repeats(cell.column())));
+		int unread = 0;
+		int other = 0;
+		int undeclared = 0;
+		for (int i = 0; i < row.cells().size(); i++) {
+			Cell cell = row.cells().get(i);
+			int column = cell.column();
+			if (this.area.declares(column) || !counts(cell)) {
+				continue;
+			}
+			boolean owns = this.area.owns(column);
+			boolean repeats = this.area.repeats(column);
+			unread += owns ? 1 : 0;
+			other += repeats ? 1 : 0;
+			undeclared += (owns || repeats) ? 0 : 1;
+		}
+		add(Fate.UNREAD, 0, unread);
+		add(Fate.OTHER_TABLE, 0, other);
+		add(Fate.UNDECLARED, 0, undeclared);
 	}
 
 	/**
@@ -98,12 +111,17 @@ final class CellAccount {
 		return cell.value() != null && !cell.address().isEmpty() && !cell.raw().isEmpty();
 	}
 
-	private long cells(Row row, Predicate<Cell> which) {
+	private long cells(Row row) {
 		long cells = 0;
-		for (Cell cell : Rows.filled(row)) {
-			cells += (this.area.encloses(cell.column()) && which.test(cell)) ? 1 : 0;
+		for (int i = 0; i < row.cells().size(); i++) {
+			cells += counts(row.cells().get(i)) ? 1 : 0;
 		}
 		return cells;
+	}
+
+	/** Whether a cell with data stands in the block. */
+	private boolean counts(Cell cell) {
+		return this.area.encloses(cell.column()) && !Rows.blank(cell);
 	}
 
 	private void add(Fate fate, int row, long cells) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.collect.HeaderCandidates.Candidate;
 import org.huizong.collect.HeaderCandidates.HeaderCell;
 import org.huizong.collect.Layout.Placed;
 import org.huizong.programme.FormColumn;
@@ -37,6 +38,9 @@ final class ColumnMatcher {
 	/** Everything that a heading on a sheet may be compared with. */
 	private final Set<String> wanted = new HashSet<>();
 
+	/** What stands behind the last slash of those. */
+	private final Set<String> ends = new HashSet<>();
+
 	private final Set<String> shared;
 
 	ColumnMatcher(ReturnForm form) {
@@ -47,12 +51,17 @@ final class ColumnMatcher {
 			this.wanted.add(heading.full());
 			this.wanted.add(heading.bare());
 		}));
+		this.wanted.forEach((heading) -> this.ends.add(HeadingRow.last(heading)));
 	}
 
 	/**
-	 * Whether so many of the sheet's columns have headings that could be declared ones.
+	 * Whether so many of a candidate's columns have headings that could be declared ones.
 	 */
-	boolean matches(List<HeaderCell> cells, int least) {
+	boolean matches(Candidate candidate, int least) {
+		if (!candidate.mayEnd(this.ends, least)) {
+			return false;
+		}
+		List<HeaderCell> cells = candidate.cells();
 		int found = 0;
 		for (int i = 0; i < cells.size() && found < least; i++) {
 			found += cells.get(i).among(this.wanted) ? 1 : 0;

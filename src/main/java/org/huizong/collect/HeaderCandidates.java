@@ -5,11 +5,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +17,21 @@ import org.huizong.excel.Workbook.Row;
 /** The places where a header could stand: up to three rows next to each other. */
 final class HeaderCandidates {
 
-	private static final int WIDEST = 512;
-
 	private static final int DEEPEST = 3;
 
 	private HeaderCandidates() {
 	}
 
 	static List<Candidate> of(SheetHead head) {
+		List<HeadingRow> rows = new ArrayList<>(head.rows().size());
+		for (Row row : head.rows()) {
+			rows.add(new HeadingRow(row));
+		}
 		List<Candidate> candidates = new ArrayList<>();
-		for (int first = 0; first < head.rows().size(); first++) {
-			List<Row> rows = new ArrayList<>();
-			for (int i = first; i < Math.min(first + DEEPEST, head.rows().size()) && follows(head, first, i); i++) {
-				rows.add(head.rows().get(i));
-				candidates.add(new Candidate(rows, headings(rows, head.merges())));
+		for (int first = 0; first < rows.size(); first++) {
+			int most = Math.min(first + DEEPEST, rows.size());
+			for (int end = first + 1; end <= most && follows(head, first, end - 1); end++) {
+				candidates.add(new Candidate(rows.subList(first, end), head.merges()));
 			}
 		}
 		return candidates;
@@ -43,70 +41,104 @@ final class HeaderCandidates {
 		return head.rows().get(row).number() == head.rows().get(first).number() + row - first;
 	}
 
-	/** A column with a text in any of the rows has a heading. */
-	private static List<HeaderCell> headings(List<Row> rows, List<CellRange> merges) {
-		List<NavigableMap<Integer, Cell>> texts = rows.stream().map(HeaderCandidates::texts).toList();
-		Bands bands = new Bands(rows, texts, merges);
-		return texts.stream()
-			.flatMap((row) -> row.keySet().stream())
-			.distinct()
-			.sorted()
-			.map((column) -> new HeaderCell(column, bands.parts(column)))
-			.toList();
-	}
+	/**
+	 * Up to three rows above each other that may be a header, with the headings they
+	 * would give. An upper heading reaches over lower ones.
+	 */
+	static final class Candidate {
 
-	private static NavigableMap<Integer, Cell> texts(Row row) {
-		NavigableMap<Integer, Cell> texts = new TreeMap<>();
-		Rows.texts(row).stream().limit(WIDEST).forEach((cell) -> texts.put(cell.column(), cell));
-		return texts;
-	}
+		private final List<HeadingRow> rows;
 
-	/** Rows above each other, in which an upper heading reaches over lower ones. */
-	private record Bands(List<Row> rows, List<NavigableMap<Integer, Cell>> texts, List<CellRange> merges) {
+		private final List<CellRange> merges;
+
+		private @Nullable List<HeaderCell> cells;
+
+		Candidate(List<HeadingRow> rows, List<CellRange> merges) {
+			this.rows = List.copyOf(rows);
+			this.merges = merges;
+		}
+
+		List<Row> rows() {
+			return this.rows.stream().map(HeadingRow::row).toList();
+		}
+
+		/**
+		 * Whether so many of its headings could end so; false is sure, true is a guess
+		 * that costs little.
+		 */
+		boolean mayEnd(Set<String> ends, int least) {
+			int ending = 0;
+			for (HeadingRow row : this.rows) {
+				ending += row.ending(ends);
+			}
+			return ending >= least;
+		}
+
+		/** A column with a text in any of the rows has a heading. */
+		List<HeaderCell> cells() {
+			List<HeaderCell> known = this.cells;
+			if (known == null) {
+				Set<Integer> columns = new TreeSet<>();
+				for (HeadingRow row : this.rows) {
+					columns.addAll(row.texts().keySet());
+				}
+				known = new ArrayList<>(columns.size());
+				for (int column : columns) {
+					known.add(new HeaderCell(column, parts(column)));
+				}
+				this.cells = known;
+			}
+			return known;
+		}
 
 		/** The texts over a column from the top, its own lowest one the last. */
 		private List<String> parts(int column) {
-			int lowest = IntStream.range(0, this.rows.size())
-				.filter((row) -> this.texts.get(row).containsKey(column))
-				.max()
-				.orElseThrow();
-			return IntStream.rangeClosed(0, lowest)
-				.mapToObj((row) -> over(row, column))
-				.flatMap(Optional::stream)
-				.map(Cell::raw)
-				.toList();
+			int lowest = this.rows.size() - 1;
+			while (!this.rows.get(lowest).texts().containsKey(column)) {
+				lowest--;
+			}
+			List<String> parts = new ArrayList<>(lowest + 1);
+			for (int row = 0; row <= lowest; row++) {
+				Cell cell = over(row, column);
+				if (cell != null) {
+					parts.add(cell.raw());
+				}
+			}
+			return parts;
 		}
 
 		/**
 		 * The heading of a row over a column: it reaches right until another one, as far
 		 * as it is merged, or until a heading above it begins.
 		 */
-		private Optional<Cell> over(int row, int column) {
-			return before(row, column).filter((cell) -> !endsBefore(column, row, cell.column()))
-				.filter((cell) -> IntStream.range(0, row)
-					.allMatch((upper) -> before(upper, column).filter((above) -> above.column() > cell.column())
-						.isEmpty()));
+		private @Nullable Cell over(int row, int column) {
+			Cell cell = before(row, column);
+			if (cell == null || endsBefore(column, row, cell.column())) {
+				return null;
+			}
+			for (int upper = 0; upper < row; upper++) {
+				Cell above = before(upper, column);
+				if (above != null && above.column() > cell.column()) {
+					return null;
+				}
+			}
+			return cell;
 		}
 
-		private Optional<Cell> before(int row, int column) {
-			return Optional.ofNullable(this.texts.get(row).floorEntry(column)).map(Map.Entry::getValue);
+		private @Nullable Cell before(int row, int column) {
+			Map.Entry<Integer, Cell> entry = this.rows.get(row).texts().floorEntry(column);
+			return (entry != null) ? entry.getValue() : null;
 		}
 
 		private boolean endsBefore(int column, int row, int from) {
-			int number = this.rows.get(row).number();
-			return this.merges.stream()
-				.filter((range) -> range.firstRow() <= number && number <= range.lastRow()
-						&& range.firstColumn() <= from && from <= range.lastColumn())
-				.anyMatch((range) -> range.lastColumn() < column);
-		}
-
-	}
-
-	/** Up to three rows that may be a header, with the headings they would give. */
-	record Candidate(List<Row> rows, List<HeaderCell> cells) {
-
-		Candidate {
-			rows = List.copyOf(rows);
+			int number = this.rows.get(row).row().number();
+			for (CellRange range : this.merges) {
+				if (range.firstRow() <= number && number <= range.lastRow() && range.firstColumn() <= from
+						&& from <= range.lastColumn() && range.lastColumn() < column) {
+					return true;
+				}
+			}
+			return false;
 		}
 
 	}

@@ -42,7 +42,7 @@ final class HeaderFinder {
 	/** The best place, empty when fewer than two columns are announced anywhere. */
 	Optional<Layout> find(List<Candidate> candidates, BitSet hiddenColumns) {
 		return candidates.stream()
-			.filter((candidate) -> this.matcher.matches(candidate.cells(), LEAST))
+			.filter((candidate) -> this.matcher.matches(candidate, LEAST))
 			.map((candidate) -> layout(candidate, shown(candidate.cells(), hiddenColumns)))
 			.filter((layout) -> layout.columns().size() >= LEAST)
 			.max(BETTER);

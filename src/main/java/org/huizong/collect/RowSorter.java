@@ -1,5 +1,6 @@
 package org.huizong.collect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,8 @@ final class RowSorter {
 
 	private final List<String> notes;
 
+	private final List<HeadingTexts> headers = new ArrayList<>();
+
 	private final OtherTable other;
 
 	private boolean belowNote;
@@ -56,6 +59,7 @@ final class RowSorter {
 		this.key = key(layout);
 		this.other = new OtherTable(layout, cells, period);
 		this.totals = new TotalLabels(layout, area);
+		layout.header().forEach((row) -> this.headers.add(new HeadingTexts(row, area.cells(row).size())));
 		this.notes = layout.form().noteLabels().stream().map(Normaliser::plain).toList();
 	}
 
@@ -141,22 +145,16 @@ final class RowSorter {
 
 	/** The header again: most of its headings, or a row of it with nothing else. */
 	private boolean header(List<Cell> own) {
-		for (Row header : this.layout.header()) {
+		for (HeadingTexts header : this.headers) {
 			int same = 0;
-			for (Cell cell : own) {
-				same += same(cell, Rows.cell(header, cell.column())) ? 1 : 0;
+			for (int i = 0; i < own.size(); i++) {
+				same += header.holds(own.get(i)) ? 1 : 0;
 			}
-			if (same >= LEADING && 2 * same > own.size()
-					|| same > 0 && same == own.size() && same == this.area.cells(header).size()) {
+			if (same >= LEADING && 2 * same > own.size() || same > 0 && same == own.size() && same == header.size()) {
 				return true;
 			}
 		}
 		return false;
-	}
-
-	private static boolean same(Cell cell, @Nullable Cell heading) {
-		return heading != null && cell.raw().length() == heading.raw().length() ? cell.raw().equals(heading.raw())
-				: heading != null && Normaliser.plain(cell.raw()).equals(Normaliser.plain(heading.raw()));
 	}
 
 	private static boolean numbering(List<Cell> own) {

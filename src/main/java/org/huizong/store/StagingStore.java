@@ -1,7 +1,5 @@
 package org.huizong.store;
 
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +17,6 @@ import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.CellCount;
 import org.huizong.statistics.Normalisation;
 import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.ReturnCell;
 import org.huizong.statistics.ReturnRow;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The staged rows of every form, replaced unit by unit. */
 @Repository
 public class StagingStore {
+
+	/** Rows that go to the database together. */
+	private static final int BUNDLE = 500;
 
 	private final JdbcTemplate jdbc;
 
@@ -174,19 +174,11 @@ public class StagingStore {
 	}
 
 	private void insert(StagingTable table, List<ReturnRow> rows) {
-		this.jdbc.batchUpdate(table.insert(), rows.stream().map((row) -> arguments(table, row)).toList());
-	}
-
-	private static Object[] arguments(StagingTable table, ReturnRow row) {
-		return table.values(List.of(row.period().toString(), row.unit(), row.file(), row.fileHash(), row.sheet(),
-				row.row(), row.kind().name()), (column) -> value(row, column))
-			.toArray();
-	}
-
-	private static @Nullable Object value(ReturnRow row, String column) {
-		ReturnCell cell = row.cells().get(column);
-		Object value = (cell != null) ? cell.value() : null;
-		return (value instanceof LocalDate day) ? Date.valueOf(day) : value;
+		if (rows.isEmpty()) {
+			return;
+		}
+		StagedInsert insert = new StagedInsert(table);
+		this.jdbc.batchUpdate(insert.sql(), rows, BUNDLE, insert::set);
 	}
 
 	private void insertColumns(Scope scope, String unit, StagedForm form) {
