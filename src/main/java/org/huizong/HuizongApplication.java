@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.huizong.store.DatabaseClosing;
 import org.huizong.store.DatabaseFile;
 import org.huizong.store.DatabaseMemory;
 import org.huizong.store.HomeFolder;
@@ -31,7 +32,11 @@ public class HuizongApplication {
 		SpringApplication application = new SpringApplication(
 				command ? CommandApplication.class : HuizongApplication.class);
 		application.setLazyInitialization(command);
-		application.setDefaultProperties(defaults(home));
+		Map<String, Object> defaults = defaults(home);
+		if (command) {
+			defaults.putAll(DatabaseClosing.of(new HomeFolder(home)));
+		}
+		application.setDefaultProperties(defaults);
 		String[] words = Stream.concat(Stream.of("--huizong.home=" + home), Stream.of(settings)).toArray(String[]::new);
 		return command ? CommandApplication.run(application, words) : application.run(words);
 	}

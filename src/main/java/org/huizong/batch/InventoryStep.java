@@ -62,6 +62,7 @@ class InventoryStep {
 		if (context.run().frozen()) {
 			return;
 		}
+		Beforehand.read();
 		this.staging.prepare(context.programme());
 		if (context.from() == MonthStep.INVENTORY) {
 			this.identifications.forget(context.scope());

@@ -34,6 +34,7 @@ class WriteStep {
 		MonthlyResult result = this.results.of(context);
 		this.waived.replace(context.vintage(), WaivedFigures.of(result.programme(), result.observations(),
 				Waiver.among(result.findings(), result.answers())));
+		Beforehand.write();
 		Path draft = this.publisher.draft(context.vintage());
 		Disseminator.writeCityOnly(result, this.publisher.cityOnlyDraft(context.vintage()));
 		Disseminator.write(result, draft);

@@ -1,5 +1,6 @@
 package org.huizong.cli;
 
+import org.huizong.batch.Beforehand;
 import org.huizong.batch.MonthEnd;
 import org.huizong.batch.MonthEndResult;
 import org.huizong.batch.MonthSummaries;
@@ -16,6 +17,9 @@ final class MonthCommand {
 
 	int call(RunRequest request, DryRun dryRun) {
 		Terminal terminal = this.root.terminal();
+		if (!dryRun.asked()) {
+			Beforehand.begin();
+		}
 		try (OpenOffice context = this.root.open(); Progress progress = Progress.on(terminal)) {
 			MonthEnd monthEnd = context.getBean(MonthEnd.class);
 			if (dryRun.asked()) {
