@@ -66,10 +66,9 @@ public final class FirstUse {
 				+ type + "\" Target=\"" + target + "\"/></Relationships>";
 	}
 
-	/** Writes a workbook and a letter into the folder. */
+	/** Writes a workbook into the folder. */
 	public static void writing(Path folder) throws IOException {
 		workbook().write(folder.resolve("written.xlsx"));
-		letter().write(folder.resolve("written.docx"));
 	}
 
 	private static WorkbookDraft workbook() {
@@ -91,17 +90,6 @@ public final class FirstUse {
 			sheet.chart(new ChartDraft(kind, "图", "县", "值", names, series, 2, true), 5, 1, 15, 5);
 		}
 		return draft;
-	}
-
-	private static LetterDraft letter() {
-		LetterDraft letter = new LetterDraft("通报", "局", DAY);
-		letter.title("通报");
-		letter.heading("一、情况");
-		letter.paragraph("情况。");
-		letter.table("县", List.of(new LetterDraft.Columns("值", List.of(new LetterDraft.Title("值", true)))),
-				List.of(new LetterDraft.Row("县", List.of("1.50"), false)));
-		letter.signature("局", "2026年1月1日");
-		return letter;
 	}
 
 }
