@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
+import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Text;
 
@@ -37,6 +38,12 @@ record CompleteExaminer(ReturnForm form, Rule rule) implements Examiner {
 			.filter((column) -> column.required() && column.derivation() == null)
 			.map(FormColumn::name)
 			.toList();
+		if (expected.names().isEmpty() && !returns.successions().changed()) {
+			if (!required.isEmpty()) {
+				register(required, wording, returns, tally);
+			}
+			return List.of(tally.ruling());
+		}
 		Map<String, List<StagedRow>> byUnit = new LinkedHashMap<>();
 		returns.each(this.form, Findings.columns(this.rule, this.form, required), "hz_kind = 'DATA'", (row) -> {
 			if (expected.mustBeFull(row)) {
@@ -48,6 +55,29 @@ record CompleteExaminer(ReturnForm form, Rule rule) implements Examiner {
 		});
 		byUnit.values().forEach((rows) -> rows(rows, expected, wording, tally));
 		return List.of(tally.ruling());
+	}
+
+	/**
+	 * Counts what is filled in, and fetches only rows with a blank: registers are long.
+	 */
+	private void register(List<String> required, Findings wording, StagedReturns returns, Ruling.Tally tally)
+			throws SQLException {
+		String filled = required.stream()
+			.map((column) -> "COUNT(" + StagingTable.quote(column) + ")")
+			.collect(Collectors.joining(", "));
+		returns.query("SELECT " + filled + returns.from(this.form) + " AND hz_kind = 'DATA'", this.form, (result) -> {
+			for (int i = 1; i <= required.size(); i++) {
+				tally.valid(result.getLong(i));
+			}
+		});
+		String blank = required.stream()
+			.map((column) -> StagingTable.quote(column) + " IS NULL")
+			.collect(Collectors.joining(" OR "));
+		for (StagedRow row : returns.rows(this.form, Findings.columns(this.rule, this.form, required), blank)) {
+			required.stream()
+				.filter((column) -> row.value(column) == null)
+				.forEach((column) -> cell(row, column, wording, tally));
+		}
 	}
 
 	private void cell(StagedRow row, String column, Findings wording, Ruling.Tally tally) {

@@ -36,6 +36,11 @@ record Ruling(Rule rule, long valid, long undecided, List<Finding> findings) {
 			this.valid++;
 		}
 
+		/** So many times at once. */
+		void valid(long times) {
+			this.valid += times;
+		}
+
 		void undecided() {
 			this.undecided++;
 		}
