@@ -5,8 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 /**
- * Makes what is asked for by its one constructor, and whatever that takes, each once. For
+ * Makes what is asked for by its constructor, and whatever that takes, each once. For
  * reading only: methods that write rely on transactions, which nobody begins here.
  */
 final class Wiring {
@@ -32,18 +34,15 @@ final class Wiring {
 	}
 
 	private Object make(Class<?> type) {
-		Constructor<?>[] constructors = type.getDeclaredConstructors();
-		if (constructors.length != 1 || !type.getName().startsWith("org.huizong.")) {
-			throw new IllegalStateException("no way to make " + type.getName());
-		}
-		Class<?>[] types = constructors[0].getParameterTypes();
+		Constructor<?> constructor = constructor(type);
+		Class<?>[] types = constructor.getParameterTypes();
 		Object[] parts = new Object[types.length];
 		for (int i = 0; i < types.length; i++) {
 			parts[i] = get(types[i]);
 		}
 		try {
-			constructors[0].setAccessible(true);
-			return constructors[0].newInstance(parts);
+			constructor.setAccessible(true);
+			return constructor.newInstance(parts);
 		}
 		catch (InvocationTargetException ex) {
 			throw new IllegalStateException(type.getName() + " cannot be made", ex.getCause());
@@ -51,6 +50,19 @@ final class Wiring {
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException(type.getName() + " cannot be made", ex);
 		}
+	}
+
+	/** The only one, or of several the one that is marked for it. */
+	private static Constructor<?> constructor(Class<?> type) {
+		Constructor<?>[] all = type.getDeclaredConstructors();
+		if (type.getName().startsWith("org.huizong.")) {
+			for (Constructor<?> one : all) {
+				if (all.length == 1 || one.isAnnotationPresent(Autowired.class)) {
+					return one;
+				}
+			}
+		}
+		throw new IllegalStateException("no way to make " + type.getName());
 	}
 
 }

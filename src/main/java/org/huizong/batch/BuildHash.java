@@ -44,7 +44,9 @@ final class BuildHash {
 	 * @param arguments the folder of the classes
 	 */
 	public static void main(String[] arguments) throws IOException {
-		Files.writeString(Path.of(arguments[0]).resolve(NOTE), made());
+		Path note = Path.of(arguments[0]).resolve(NOTE);
+		Files.createDirectories(note.getParent());
+		Files.writeString(note, made());
 	}
 
 	/** Of the program that runs, in lower-case hex. */

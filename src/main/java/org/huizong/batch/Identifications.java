@@ -128,6 +128,18 @@ class Identifications {
 		return JsonMapper.shared().readValue(kept, Identification.class);
 	}
 
+	/**
+	 * Whether it is kept what each file of a folder is and holds, so that none need be
+	 * opened.
+	 */
+	boolean know(StatisticalProgramme programme, List<ReceivedFile> files, ReferencePeriod folder) {
+		Scope scope = new Scope(programme.code(), folder);
+		String basis = basis(programme);
+		return files.stream()
+			.allMatch(
+					(file) -> this.store.find(scope, file, basis).isPresent() && this.recordings.holds(file.sha256()));
+	}
+
 	/** What is known without opening the file. */
 	private Optional<Identification> known(Asked asked, Collector collector) {
 		ReceivedFile file = asked.file();

@@ -84,6 +84,14 @@ public class Intake {
 		}
 	}
 
+	/** Whether {@link #take} would find nothing to do; only looks. */
+	public boolean done(Scope scope) {
+		List<ReceivedFile> files = this.contents.received(scope);
+		Set<String> recognised = recognised(scope);
+		return files.stream().allMatch((file) -> recognised.contains(file.sha256()))
+				&& this.receipts.taken(this.programmes.get(scope.programme()), scope.period(), files);
+	}
+
 	/** The months of the programme that have a folder, sorted. */
 	public List<Scope> months(String programme) throws IOException {
 		return this.folder.months(programme).stream().map((month) -> new Scope(programme, month)).toList();

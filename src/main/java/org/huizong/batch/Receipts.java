@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import org.huizong.batch.Identifications.Received;
 import org.huizong.collect.Collector;
@@ -81,6 +82,17 @@ class Receipts {
 		identifications.forEach((one) -> this.looked.add(new Looked(scope, one.file().sha256(), programme.version())));
 		this.looks.incrementAndGet();
 		return identifications;
+	}
+
+	/** Whether taking the files in would open and record nothing: it was done. */
+	boolean taken(StatisticalProgramme programme, ReferencePeriod period, List<ReceivedFile> files) {
+		String folder = period + "/";
+		Map<Boolean, List<ReceivedFile>> own = files.stream()
+			.collect(Collectors.partitioningBy((file) -> file.path().startsWith(folder)));
+		ReferencePeriod year = new ReferencePeriod(period.year(), 1);
+		return this.versions.unrecorded(new Scope(programme.code(), period)).isEmpty()
+				&& this.identifications.know(programme, own.get(true), period)
+				&& this.identifications.know(programme, own.get(false), year);
 	}
 
 	/** How often this process has looked into an inbox. */

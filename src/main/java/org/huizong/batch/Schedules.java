@@ -71,6 +71,11 @@ public class Schedules {
 		return this.schedules.all().stream().filter((one) -> programmes.contains(one.programme())).toList();
 	}
 
+	/** Every schedule as declared now, by programme and code, for those who look on. */
+	public List<Schedule> seen() {
+		return ProgrammeCheck.codes(this.home.jobs()).stream().flatMap((code) -> seen(code).stream()).toList();
+	}
+
 	/** The schedules of a programme as declared now, by code, for those who look on. */
 	public List<Schedule> seen(String programme) {
 		List<Schedule> seen = new ArrayList<>(

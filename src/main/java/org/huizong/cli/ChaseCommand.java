@@ -51,10 +51,10 @@ final class ChaseCommand implements Callable<Integer> {
 	public Integer call() {
 		Scope scope = this.month.scope();
 		Terminal terminal = this.root.terminal();
-		try (OpenOffice context = this.root.open()) {
+		try (OpenOffice context = this.record ? this.root.open() : this.root.openTaken(scope)) {
 			Chasing chasing = context.getBean(Chasing.class);
-			context.getBean(Intake.class).take(scope);
 			if (this.record) {
+				context.getBean(Intake.class).take(scope);
 				int kept = chasing.record(scope, this.units, this.signature.by(), this.note).size();
 				terminal.say("已记下催报 " + kept + " 个单位。", "Kept that " + kept + " units were reminded.");
 			}

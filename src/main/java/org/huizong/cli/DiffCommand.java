@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.huizong.batch.CsvLines;
-import org.huizong.batch.Intake;
 import org.huizong.batch.Versions;
 import org.huizong.statistics.ReturnDifference;
 import org.huizong.statistics.ReturnDifference.Kind;
@@ -56,8 +55,7 @@ final class DiffCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		Scope scope = this.month.scope();
-		try (OpenOffice context = this.root.open()) {
-			context.getBean(Intake.class).take(scope);
+		try (OpenOffice context = this.root.openTaken(scope)) {
 			Versions versions = context.getBean(Versions.class);
 			List<ReturnDifference> differences = (this.before == null) ? versions.latest(scope, this.unit) : versions
 				.between(scope, this.unit, this.before, (this.after != null) ? this.after : this.before + 1);

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
 
+import org.huizong.batch.Intake;
 import org.huizong.batch.Outcome;
 import org.huizong.batch.RefusedException;
 import org.huizong.statistics.Language;
+import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationListener;
@@ -161,6 +163,23 @@ public final class Huizong implements Runnable {
 		requireNobodyElse();
 		Optional<Reading> reading = new Office(home()).look(this.start::read);
 		return reading.isPresent() ? OpenOffice.reading(reading.get()) : open();
+	}
+
+	/**
+	 * The same for a command that reads a month as its inbox is now: only where something
+	 * there was not taken in yet is the whole application opened, which takes it in.
+	 */
+	OpenOffice openTaken(Scope scope) {
+		OpenOffice office = openToRead();
+		if (office.reads()) {
+			if (office.getBean(Intake.class).done(scope)) {
+				return office;
+			}
+			office.close();
+			office = open();
+		}
+		office.getBean(Intake.class).take(scope);
+		return office;
 	}
 
 	private void requireNobodyElse() {

@@ -29,7 +29,7 @@ final class NotifyCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
-		try (OpenOffice context = this.root.open()) {
+		try (OpenOffice context = this.root.openToRead()) {
 			Notices notices = context.getBean(Notices.class);
 			List<Notices.Way> ways = notices.ways();
 			List<Notices.Told> told = notices.last(this.last);

@@ -37,6 +37,11 @@ final class OpenOffice implements AutoCloseable {
 		return new OpenOffice(beans, null, true);
 	}
 
+	/** Whether it can only be read. */
+	boolean reads() {
+		return !(this.beans instanceof Context);
+	}
+
 	<T> T getBean(Class<T> type) {
 		return this.beans.getBean(type);
 	}

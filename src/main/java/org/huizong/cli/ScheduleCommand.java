@@ -37,9 +37,9 @@ final class ScheduleCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		try (OpenOffice context = this.root.open()) {
+		try (OpenOffice context = this.root.openToRead()) {
 			Schedules schedules = context.getBean(Schedules.class);
-			new ScheduleReport(this.root.terminal()).list(schedules.all(), (one) -> schedules.next(one, TIMES));
+			new ScheduleReport(this.root.terminal()).list(schedules.seen(), (one) -> schedules.next(one, TIMES));
 		}
 		return 0;
 	}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.huizong.batch.Intake;
 import org.huizong.batch.Units;
 import org.huizong.batch.Versions;
 import org.huizong.statistics.ReturnVersion;
@@ -44,10 +43,9 @@ final class VersionsCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		Scope scope = this.month.scope();
-		try (OpenOffice context = this.root.open()) {
+		try (OpenOffice context = this.root.openTaken(scope)) {
 			Units units = context.getBean(Units.class);
 			String code = (this.unit != null) ? units.of(scope, this.unit).code() : null;
-			context.getBean(Intake.class).take(scope);
 			List<ReturnVersion> versions = context.getBean(Versions.class)
 				.of(scope)
 				.all()

@@ -11,6 +11,7 @@ import org.huizong.cli.CommandHere;
 import org.huizong.cli.Huizong;
 import org.huizong.store.Hashes;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Commands that only read start no application context, say what they say with one, and
@@ -32,7 +34,10 @@ class ReadingCommandsTests {
 			"status nowhere", "log construction 2026-10", "log construction 2026-10 --json --lang en",
 			"log construction 2026-10 --attempt 9", "log construction 2026-01", "findings construction 2026-10",
 			"findings construction 2026-10 --json", "findings construction 2026-10 --open --lang en",
-			"findings construction 2026-10 nobody", "audit", "audit --json", "users", "users --json");
+			"findings construction 2026-10 nobody", "audit", "audit --json", "users", "users --json", "schedule",
+			"schedule --json", "notify", "notify --json", "versions construction 2026-10",
+			"versions construction 2026-10 --json", "versions construction 2026-10 nobody",
+			"chase construction 2026-10", "chase construction 2026-10 --as-of 2026-12-01 --json");
 
 	@TempDir
 	private Path home;
@@ -55,6 +60,18 @@ class ReadingCommandsTests {
 			assertThat(read.out() + read.err()).as(line).isNotBlank();
 		}
 		assertThat((database == OfficeDatabase.H2) ? content() : "").isEqualTo(before);
+	}
+
+	@Test
+	void whatIsNewInTheInboxIsTakenInFirst() throws Exception {
+		OfficeFolder office = ConstructionOffice.at(this.home);
+		assertThat(Here.huizong(office, "run", "construction", "2026-10").exit()).isEqualTo(3);
+		String line = "versions construction 2026-10";
+		assertThat(command(new ReadingAlone(), line).out()).contains("河东区").doesNotContain("白塘");
+		ConstructionOffice.late(this.home);
+		assertThatThrownBy(() -> command(new ReadingAlone(), line)).hasMessage("a context was started");
+		assertThat(Here.huizong(office, line.split(" ")).out()).contains("河东区", "白塘");
+		assertThat(command(new ReadingAlone(), line).out()).contains("河东区", "白塘");
 	}
 
 	private CommandHere command(Huizong.Start start, String line) {
