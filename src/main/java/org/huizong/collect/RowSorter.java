@@ -160,7 +160,7 @@ final class RowSorter {
 	private static boolean numbering(List<Cell> own) {
 		boolean named = false;
 		for (Cell cell : own) {
-			named |= NUMBERING.contains(cell.raw().strip());
+			named |= cell.type() == Cell.Type.TEXT && NUMBERING.contains(cell.raw().strip());
 		}
 		return named && own.stream().allMatch((cell) -> COLUMN_NUMBER.matcher(Normaliser.plain(cell.raw())).matches());
 	}

@@ -1,5 +1,6 @@
 package org.huizong.collect;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 
 	private final CellReader cells;
 
-	private final CappedFindings findings;
+	private final TableFindings findings;
 
 	private final HiddenCells hidden;
 
@@ -68,9 +69,6 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 	private final Set<String> contradictions = new HashSet<>();
 
 	private RowKind kind = RowKind.DATA;
-
-	/** The row that is being read, null once all have been. */
-	private @Nullable Row current;
 
 	private final CellAccount account;
 
@@ -91,14 +89,14 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 		TableArea area = new TableArea(layout);
 		this.sorter = new RowSorter(layout, area, this.labelReader, cells, identification.period());
 		this.rowReader = new RowReader(programme, layout, cells, new StatedUnits(layout, labels));
-		this.findings = new CappedFindings(new IntakeFindings(programme), identification.file().sha256());
+		this.findings = new TableFindings(programme, identification, unit, sheet, layout);
 		this.hidden = new HiddenCells(layout, head.hiddenColumns());
 		this.merged = new MergedCells(layout);
 		this.undeclared = new UndeclaredColumns(layout, area, head.hiddenColumns());
 		this.account = new CellAccount(area);
 		this.struck = new StruckCells(area);
-		this.struck.above(head.above(layout.lastRow() + 1)).forEach(this::tell);
-		layout.missing().forEach(this::missing);
+		this.struck.above(head.above(layout.lastRow() + 1)).forEach(this.findings::tell);
+		layout.missing().forEach(this.findings::missing);
 	}
 
 	/** Takes a row of the sheet; those up to the header are known already. */
@@ -117,11 +115,11 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 	}
 
 	private void take(Row row) {
-		this.current = row;
+		this.findings.at(row);
 		Optional<StruckCells.Note> gone = this.struck.row(row);
 		if (gone.isPresent()) {
 			if (!this.hidden.leavesOut(row)) {
-				tell(gone.get(), RowKeys.whole(row));
+				this.findings.tell(gone.get(), RowKeys.whole(row));
 			}
 			ignore(row, Fate.STRUCK);
 			return;
@@ -131,7 +129,7 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 			ignore(row, Fate.HIDDEN);
 			return;
 		}
-		this.struck.cells(row).forEach(this::tell);
+		this.struck.cells(row).forEach(this.findings::tell);
 		switch (sort) {
 			case DATA -> {
 				checkNamed(row);
@@ -159,19 +157,19 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 	 * missing, another beside it is likely that one renamed and not told again.
 	 */
 	Collected.Table table() {
-		this.current = null;
+		this.findings.at(null);
 		this.rows.removeIf(this::heading);
 		List<ReturnRow> filled = this.merged.fill(this.rows, this.rowReader, this);
 		if (this.layout.missing().isEmpty()) {
-			this.undeclared.runs().forEach(this::tell);
+			this.undeclared.runs().forEach(this.findings::tell);
 		}
-		this.undeclared.besides().ifPresent(this::tell);
-		OtherTable.beside(this.layout).ifPresent(this::tell);
-		this.sorter.other().ifPresent(this::tell);
-		this.hidden.ofRows().ifPresent(this::tell);
-		this.hidden.ofColumns().ifPresent(this::tell);
+		this.undeclared.besides().ifPresent(this.findings::tell);
+		OtherTable.beside(this.layout).ifPresent(this.findings::tell);
+		this.sorter.other().ifPresent(this.findings::tell);
+		this.hidden.ofRows().ifPresent(this.findings::tell);
+		this.hidden.ofColumns().ifPresent(this.findings::tell);
 		List<CellCount> cells = this.account.settle(filled);
-		this.account.difference(cells).ifPresent(this::tell);
+		this.account.difference(cells).ifPresent(this.findings::tell);
 		return new Collected.Table(this.sheet.form(), this.sheet.sheetName(), this.layout.letters(), this.header,
 				filled, this.normalisations, this.read, this.ignored, cells);
 	}
@@ -182,45 +180,15 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 
 	@Override
 	public void filled(FormColumn column, String address, Object value) {
-		this.normalisations.add(new Normalisation(source(address, ""), column.name(), "merged", value.toString()));
+		this.normalisations
+			.add(new Normalisation(this.findings.source(address, ""), column.name(), "merged", value.toString()));
 	}
 
 	@Override
 	public void notFilled(FormColumn column, ReturnCell held, int rows) {
-		flaw(Intake.MERGED_CELL, source(held.address(), held.raw()), column,
+		this.findings.flaw(Intake.MERGED_CELL, this.findings.source(held.address(), held.raw()), column,
 				new Text("合并了" + rows + "行", "is merged over " + rows + " rows"),
 				new Text("每行各填各的", "one in each row"));
-	}
-
-	private void tell(UndeclaredColumns.Run run) {
-		this.findings.add(new Flaw(Intake.UNDECLARED_COLUMN, this.unit, this.sheet.form(), source(run.place(), null),
-				run.headings(), run.seen(), Text.same("")));
-	}
-
-	private void tell(OtherTable.Note note) {
-		this.findings.add(new Flaw(Intake.OTHER_TABLE, this.unit, this.sheet.form(), source(note.place(), null), "",
-				note.seen(), Text.same("")));
-	}
-
-	private void tell(StruckCells.Note note) {
-		tell(note, told());
-	}
-
-	private void tell(StruckCells.Note note, String row) {
-		this.findings.add(new Flaw(note.intake(), this.unit, this.sheet.form(), source(note.place(), note.raw()),
-				note.column(), note.seen(), note.what()), row);
-	}
-
-	/** A fault of ours, which stops the return instead of losing cells in silence. */
-	private void tell(CellAccount.Difference difference) {
-		this.findings.add(new Flaw(Intake.UNACCOUNTED_CELLS, this.unit, this.sheet.form(),
-				source(Rows.letter(this.layout.columns().get(0).index()) + this.layout.lastRow(), null), "",
-				difference.held(), difference.accounted()));
-	}
-
-	private void tell(HiddenCells.Note note) {
-		this.findings.add(new Flaw(Intake.HIDDEN, this.unit, this.sheet.form(), source(note.place(), null), "",
-				note.seen(), note.what()));
 	}
 
 	private boolean heading(ReturnRow row) {
@@ -247,8 +215,8 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 			Cell cell = Rows.cell(row, key.index());
 			if (cell == null || Normaliser.blankToken(cell.raw())) {
 				String raw = (cell != null) ? cell.raw() : "";
-				flaw(Intake.BAD_CODE, source(Rows.letter(key.index()) + row.number(), raw), key.column(), shown(raw),
-						this.cells.names(key.column()));
+				this.findings.flaw(Intake.BAD_CODE, this.findings.source(Rows.letter(key.index()) + row.number(), raw),
+						key.column(), TableFindings.shown(raw), this.cells.names(key.column()));
 			}
 		});
 	}
@@ -282,67 +250,32 @@ final class TableReader implements RowHandler, MergedCells.Listener, RowReader.R
 		if (this.contradictions.add(placed.index() + " " + unit)) {
 			Text followed = byHeading ? new Text("已按表头读取", "it was read as the heading says")
 					: new Text("已按本行读取", "it was read as the row says");
-			flaw(Intake.UNIT_OF_MEASURE_CONFLICT, source(cell.address(), cell.raw()), placed.column(),
-					new Text(unit + "，" + followed.zh(), unit + "; " + followed.en()), Text.same(heading));
+			this.findings.flaw(Intake.UNIT_OF_MEASURE_CONFLICT, this.findings.source(cell.address(), cell.raw()),
+					placed.column(), new Text(unit + "，" + followed.zh(), unit + "; " + followed.en()),
+					Text.same(heading));
 		}
 	}
 
 	@Override
 	public void record(FormColumn column, Cell cell, Reading reading, @Nullable String stated) {
-		Source place = source(cell.address(), cell.raw());
-		String value = (reading.value() instanceof java.math.BigDecimal number) ? number.toPlainString()
-				: (reading.value() != null) ? reading.value().toString() : "";
-		reading.kinds()
-			.forEach((kind) -> this.normalisations.add(new Normalisation(place, column.name(), kind, value)));
+		if (!reading.kinds().isEmpty()) {
+			normalised(column, this.findings.source(cell.address(), cell.raw()), reading);
+		}
 		Reading.Problem problem = reading.problem();
 		if (this.kind == RowKind.DATA && reading.value() == null) {
 			this.account.withoutValue(problem != null);
 		}
 		if (problem != null) {
-			flaw(problem.intake(), place, column, seen(cell, stated), problem.expected());
+			this.findings.flaw(problem.intake(), this.findings.source(cell.address(), cell.raw()), column,
+					TableFindings.seen(cell, stated), problem.expected());
 		}
 	}
 
-	private static Text seen(Cell cell, @Nullable String stated) {
-		Text seen = shown(Rows.shown(cell));
-		if (cell.origin() == Cell.Origin.OTHER_WORKBOOK && cell.type() != Cell.Type.ERROR) {
-			return new Text("取自其他工作簿（结果为" + seen.zh() + "）",
-					"takes its value, " + seen.en() + ", from another workbook");
-		}
-		if (cell.origin() == Cell.Origin.HYPERLINK && cell.type() != Cell.Type.ERROR) {
-			return new Text("是超链接（显示为" + seen.zh() + "）", "is a hyperlink that shows " + seen.en());
-		}
-		if (!cell.look().unit().isEmpty() && !cell.look().percent()) {
-			return new Text(seen.zh() + "（单元格格式带“" + cell.look().unit() + "”）",
-					seen.en() + " (its format says \"" + cell.look().unit() + "\")");
-		}
-		return (stated == null || cell.type() == Cell.Type.ERROR) ? seen
-				: new Text(seen.zh() + "（计量单位：" + stated + "）", seen.en() + " (in " + stated + ")");
-	}
-
-	private static Text shown(String raw) {
-		return raw.isEmpty() ? new Text("空", "blank") : Text.same(raw);
-	}
-
-	private void missing(FormColumn column) {
-		int last = this.layout.columns().stream().mapToInt(Layout.Placed::index).max().orElse(0);
-		int first = this.layout.columns().stream().mapToInt(Layout.Placed::index).min().orElse(0);
-		Source place = source(
-				Rows.letter(first) + this.layout.firstRow() + ":" + Rows.letter(last) + this.layout.lastRow(), null);
-		flaw(Intake.MISSING_COLUMN, place, column, Text.same(""), Text.same(String.join("、", column.headings())));
-	}
-
-	private void flaw(Intake intake, Source place, FormColumn column, Text seen, Text expected) {
-		this.findings.add(new Flaw(intake, this.unit, this.sheet.form(), place, column.name(), seen, expected), told());
-	}
-
-	/** What tells the row that is being read; empty where none is. */
-	private String told() {
-		return (this.current != null) ? RowKeys.told(this.layout, this.current) : "";
-	}
-
-	private Source source(String range, @Nullable String raw) {
-		return new Source(this.identification.file().path(), this.sheet.sheetName(), range, raw);
+	private void normalised(FormColumn column, Source place, Reading reading) {
+		String value = (reading.value() instanceof BigDecimal number) ? number.toPlainString()
+				: (reading.value() != null) ? reading.value().toString() : "";
+		reading.kinds()
+			.forEach((kind) -> this.normalisations.add(new Normalisation(place, column.name(), kind, value)));
 	}
 
 }

@@ -5,11 +5,26 @@ final class CellAddress {
 
 	private static final int LETTERS = 26;
 
+	/** Of the columns that forms mostly have, as they are asked for. */
+	private static final String[] KNOWN = new String[LETTERS + LETTERS * LETTERS];
+
 	private CellAddress() {
 	}
 
 	/** The letters of a 0-based column: 0 is A, 26 is AA. */
 	static String letters(int column) {
+		if (column < 0 || column >= KNOWN.length) {
+			return spell(column);
+		}
+		String known = KNOWN[column];
+		if (known == null) {
+			known = spell(column);
+			KNOWN[column] = known;
+		}
+		return known;
+	}
+
+	private static String spell(int column) {
 		String letters = "";
 		for (int rest = column + 1; rest > 0; rest = (rest - 1) / LETTERS) {
 			letters = (char) ('A' + (rest - 1) % LETTERS) + letters;
@@ -18,7 +33,7 @@ final class CellAddress {
 	}
 
 	static String of(int column, int row) {
-		return letters(column) + row;
+		return letters(column).concat(Integer.toString(row));
 	}
 
 	/**

@@ -2,7 +2,6 @@ package org.huizong.excel;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -76,11 +75,14 @@ final class RecordingOutput {
 
 	/** A text by itself. */
 	void plain(String text) throws IOException {
-		byte[] encoded = text.getBytes(StandardCharsets.UTF_16BE);
 		boolean narrow = narrow(text);
 		number(((long) text.length() << 1) + (narrow ? 0 : 1));
-		for (int i = narrow ? 1 : 0; i < encoded.length; i += narrow ? 2 : 1) {
-			octet(encoded[i]);
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
+			if (!narrow) {
+				octet(character >> 8);
+			}
+			octet(character);
 		}
 	}
 

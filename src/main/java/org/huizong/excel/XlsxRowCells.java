@@ -1,7 +1,6 @@
 package org.huizong.excel;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,10 +52,9 @@ final class XlsxRowCells {
 
 	/**
 	 * Reads what an element holds of the row, and moves to its closing tag.
-	 * @return the cells that are not blank, in the order of the file
+	 * @param read is given the cells that are not blank, in the order of the file
 	 */
-	List<Cell> read() throws IOException {
-		List<Cell> read = new ArrayList<>();
+	void read(List<Cell> read) throws IOException {
 		while (this.xml.next() && !this.xml.closes("row")) {
 			if (!this.xml.opens("c")) {
 				this.xml.skip();
@@ -70,7 +68,6 @@ final class XlsxRowCells {
 			}
 		}
 		this.meter.cells(this.sheet, this.count, this.xml.part());
-		return read;
 	}
 
 	/** A blank cell may stand where another does: it holds nothing to be lost. */
@@ -118,7 +115,9 @@ final class XlsxRowCells {
 	private void place() throws IOException {
 		String stored = this.address;
 		this.column = (stored != null) ? CellAddress.column(stored) : this.column + 1;
-		this.meter.column(this.column, this.xml.part() + ", row " + this.row);
+		if (this.column >= this.meter.limits().columns()) {
+			this.meter.column(this.column, this.xml.part() + ", row " + this.row);
+		}
 		if (stored == null) {
 			return;
 		}

@@ -63,7 +63,7 @@ final class XlsxSheetReader {
 				this.cells.begin(number);
 			}
 			this.hidden |= this.xml.flag("hidden") || "0".equals(this.xml.attribute("ht"));
-			this.read.addAll(this.cells.read());
+			this.cells.read(this.read);
 		}
 		return hand(handler);
 	}
@@ -88,7 +88,9 @@ final class XlsxSheetReader {
 	/** Hands over the row read last, where anything stands in it. */
 	private boolean hand(Workbook.RowHandler handler) throws IOException {
 		boolean blank = this.read.isEmpty();
-		this.read.sort(Comparator.comparingInt(Cell::column));
+		if (!sorted()) {
+			this.read.sort(Comparator.comparingInt(Cell::column));
+		}
 		Workbook.Row whole = new Workbook.Row(this.row, this.hidden, this.read);
 		this.read.clear();
 		this.hidden = false;
@@ -102,6 +104,15 @@ final class XlsxSheetReader {
 		finally {
 			this.meter.start();
 		}
+	}
+
+	private boolean sorted() {
+		for (int i = 1; i < this.read.size(); i++) {
+			if (this.read.get(i).column() < this.read.get(i - 1).column()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** A row without a number follows the one before it. */

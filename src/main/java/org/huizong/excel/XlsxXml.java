@@ -79,10 +79,10 @@ final class XlsxXml implements Closeable {
 
 	/** Whether an opening tag counts; moves to the closing one of what does not. */
 	private boolean enters() throws IOException {
-		String namespace = namespace();
-		if (this.vocabulary == XlsxVocabulary.ANY || this.vocabulary.knows(namespace) && !EXTENSIONS.equals(name())) {
+		if (this.vocabulary == XlsxVocabulary.ANY || knows() && !EXTENSIONS.equals(name())) {
 			return true;
 		}
+		String namespace = namespace();
 		if (!XlsxVocabulary.COMPATIBILITY.equals(namespace)
 				|| !this.alternatives.opens(name(), attribute("Requires"), this.reader::getNamespaceURI)) {
 			skip();

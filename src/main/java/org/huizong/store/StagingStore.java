@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.huizong.programme.Dialect;
-import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
