@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.huizong.statistics.ReferencePeriod;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,15 +44,45 @@ class SameInputsTests {
 		assertThat(written()).isEqualTo(before);
 	}
 
+	/** The year that all compare with is read by two workers, in this process. */
 	@ParameterizedTest
 	@CsvSource({ "1, -Duser.language=en -Duser.country=US -Duser.timezone=UTC",
 			"4, -Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Auckland" })
 	void anotherMachinePublishesTheSameBytes(String workers, String options) throws Exception {
-		OfficeFolder office = OfficeFolder.with(this.home, "2009-01", "2009-02");
+		OfficeFolder office = shippedReturns();
 		Child.Ended ended = Child.run(List.of(), Map.of("HUIZONG_WORKERS", workers, "JAVA_TOOL_OPTIONS", options),
-				PROGRAM, office, "run", "open-economy", "2009-02");
+				PROGRAM, office, "run", "open-economy", "2009-09");
 		assertThat(ended.exit()).as(ended.err()).isZero();
-		assertThat(office.published()).hasSize(18).isEqualTo(ShippedYear.published("2009-01", "2009-02"));
+		requireTheShippedYear(office);
+	}
+
+	@Test
+	void runningConsolePublishesTheSameBytes() throws Exception {
+		OfficeFolder office = shippedReturns();
+		Child.Started console = Child.start(List.of(), Map.of(), PROGRAM, office, "serve", "--port", "0");
+		try {
+			while (!Files.readString(console.out()).contains("http://") && !console.errors().contains("http://")) {
+				assertThat(console.process().isAlive()).as(console.errors()).isTrue();
+				console.process().waitFor(100, TimeUnit.MILLISECONDS);
+			}
+			Child.Ended ended = Child.huizong(office, "run", "open-economy", "2009-09");
+			assertThat(console.process().isAlive()).as("the console did it").isTrue();
+			assertThat(ended.exit()).as(ended.err()).isZero();
+		}
+		finally {
+			console.process().destroy();
+			console.process().waitFor(60, TimeUnit.SECONDS);
+		}
+		requireTheShippedYear(office);
+	}
+
+	private OfficeFolder shippedReturns() throws IOException {
+		return OfficeFolder.with(this.home,
+				ShippedYear.MONTHS.stream().map(ReferencePeriod::toString).toArray(String[]::new));
+	}
+
+	private static void requireTheShippedYear(OfficeFolder office) throws IOException {
+		assertThat(office.published()).hasSize(9 * 9).isEqualTo(ShippedYear.office().published());
 	}
 
 	@Test
