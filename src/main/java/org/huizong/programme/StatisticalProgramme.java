@@ -37,6 +37,9 @@ public record StatisticalProgramme(String code, Text title, String office, Repor
 		List<UnitGroup> groups, List<ReportingUnit> units, List<Indicator> indicators, List<ReturnForm> forms,
 		List<CodeList> codeLists, List<Rule> rules, List<Report> reports, String version) {
 
+	private static final Comparator<ReportingUnit> BY_BEGINNING = Comparator.comparing(ReportingUnit::validFrom,
+			Comparator.nullsFirst(Comparator.naturalOrder()));
+
 	public StatisticalProgramme {
 		groups = List.copyOf(groups);
 		units = List.copyOf(units);
@@ -54,9 +57,16 @@ public record StatisticalProgramme(String code, Text title, String office, Repor
 
 	/** The unit or the city as it is called last, whether it still reports or not. */
 	public Optional<ReportingUnit> unit(String unitCode) {
-		return this.city.code().equals(unitCode) ? Optional.of(this.city) : this.units.stream()
-			.filter((unit) -> unit.code().equals(unitCode))
-			.max(Comparator.comparing(ReportingUnit::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())));
+		if (this.city.code().equals(unitCode)) {
+			return Optional.of(this.city);
+		}
+		ReportingUnit last = null;
+		for (ReportingUnit unit : this.units) {
+			if (unit.code().equals(unitCode) && (last == null || BY_BEGINNING.compare(unit, last) > 0)) {
+				last = unit;
+			}
+		}
+		return Optional.ofNullable(last);
 	}
 
 	/**
@@ -64,15 +74,19 @@ public record StatisticalProgramme(String code, Text title, String office, Repor
 	 * as it was called last before, or else first after.
 	 */
 	public Optional<ReportingUnit> unit(String unitCode, ReferencePeriod period) {
-		List<ReportingUnit> called = this.units.stream()
-			.filter((unit) -> unit.code().equals(unitCode))
-			.sorted(Comparator.comparing(ReportingUnit::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())))
-			.toList();
-		return this.city.code().equals(unitCode) ? Optional.of(this.city)
-				: called.stream()
-					.filter((unit) -> unit.validFrom() == null || unit.validFrom().compareTo(period) <= 0)
-					.reduce((earlier, later) -> later)
-					.or(() -> called.stream().findFirst());
+		if (this.city.code().equals(unitCode)) {
+			return Optional.of(this.city);
+		}
+		ReportingUnit first = null;
+		ReportingUnit called = null;
+		for (ReportingUnit unit : this.units) {
+			if (unit.code().equals(unitCode)) {
+				boolean begun = unit.validFrom() == null || unit.validFrom().compareTo(period) <= 0;
+				called = (begun && (called == null || BY_BEGINNING.compare(unit, called) >= 0)) ? unit : called;
+				first = (first == null || BY_BEGINNING.compare(unit, first) < 0) ? unit : first;
+			}
+		}
+		return Optional.ofNullable((called != null) ? called : first);
 	}
 
 	/** Every unit once, as it is called in the month, whether it reports then or not. */
