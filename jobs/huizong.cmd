@@ -29,6 +29,7 @@ set "APP=%ROOT%\.huizong\program\%HASH:~0,16%-%JDK%"
 set "FRESH=%ROOT%\.huizong\program\.unpacking-%RANDOM%%RANDOM%"
 set "SMALL=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 set "QUIET=-Xlog:disable -Xlog:all=warning:stderr"
+set "FIXED=-XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 set "RUN=%JAR%"
 set "ARCHIVE="
 if not defined HASH goto flags
@@ -43,6 +44,8 @@ if not exist "%APP%\huizong.jar" goto flags
 :unpacked
 set "RUN=%APP%\huizong.jar"
 if exist "%APP%\classes.jsa" set ARCHIVE="-XX:SharedArchiveFile=%APP%\classes.jsa"
+rem written by --prepare where the JDK has the option: the archive lies where it was made for
+if exist "%APP%\fixed" set "QUIET=%QUIET% %FIXED%"
 
 :flags
 if "%~1"=="--prepare" goto prepare
@@ -60,13 +63,14 @@ goto words
 exit /b %ERRORLEVEL%
 
 :prepare
+if not "%RUN%"=="%JAR%" "%JAVA%" %QUIET% %FIXED% -version >nul 2>&1 && echo fixed>"%APP%\fixed"
 if "%RUN%"=="%JAR%" (
 	echo The program cannot be unpacked into "%ROOT%\.huizong\program": no permission or no space. 1>&2
 	exit /b 1
 )
 set "STAGE=%ROOT%\.huizong\program\.training-%RANDOM%%RANDOM%"
 mkdir "%STAGE%\jobs" "%STAGE%\output" >nul 2>&1
-"%JAVA%" %QUIET% %SMALL% -XX:ArchiveClassesAtExit="%STAGE%\classes.jsa" -jar "%RUN%" --home "%STAGE%" schedule >nul 2>&1
+"%JAVA%" %QUIET% %SMALL% -XX:ArchiveClassesAtExit="%STAGE%\classes.jsa" -Dlauncher.rehearsal=true -jar "%RUN%" --home "%STAGE%" schedule >nul 2>&1
 "%JAVA%" %QUIET% %SMALL% -Xshare:on -XX:SharedArchiveFile="%STAGE%\classes.jsa" -jar "%RUN%" --version >nul 2>&1
 set "MADE=%ERRORLEVEL%"
 if "%MADE%"=="0" move /y "%STAGE%\classes.jsa" "%APP%\classes.jsa" >nul 2>&1
