@@ -31,6 +31,8 @@ final class Precedence {
 
 	private static final int AT_ONCE = 500;
 
+	private static final int FEW_UNITS = 20;
+
 	private final ReturnForm form;
 
 	private final List<String> columns;
@@ -60,7 +62,7 @@ final class Precedence {
 			for (int first = 0; first < texts.size(); first += AT_ONCE) {
 				precedence.history(texts.subList(first, Math.min(first + AT_ONCE, texts.size())));
 			}
-			precedence.arrivals();
+			precedence.arrivals(rows.stream().map(StagedRow::unit).distinct().sorted().toList());
 		}
 		return precedence;
 	}
@@ -86,9 +88,9 @@ final class Precedence {
 				});
 	}
 
-	private void arrivals() throws SQLException {
+	private void arrivals(List<String> units) throws SQLException {
 		Map<List<String>, String> hashes = new HashMap<>();
-		this.returns.query("SELECT DISTINCT hz_unit, hz_file, hz_hash" + this.returns.from(this.form), this.form,
+		this.returns.query("SELECT DISTINCT hz_unit, hz_file, hz_hash" + from(units), this.form,
 				(result) -> hashes.put(List.of(result.getString(1), result.getString(2)), result.getString(3)));
 		Map<String, Instant> firsts = new HashMap<>();
 		Map<List<String>, Instant> seen = new HashMap<>();
@@ -113,6 +115,17 @@ final class Precedence {
 				this.arrivals.put(file, new Arrival(first, present));
 			}
 		});
+	}
+
+	/** The rows of a few units are looked up by the index, of many read on. */
+	private String from(List<String> units) throws SQLException {
+		if (units.size() > FEW_UNITS) {
+			return this.returns.from(this.form);
+		}
+		return " FROM " + new StagingTable(this.returns.programme().code(), this.form).name()
+				+ " WHERE hz_period = ? AND hz_unit IN ("
+				+ units.stream().map((unit) -> "'" + unit.replace("'", "''") + "'").collect(Collectors.joining(", "))
+				+ ")";
 	}
 
 	/** Whether the first of the two rows was there before the other. */
