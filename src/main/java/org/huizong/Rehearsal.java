@@ -3,6 +3,7 @@ package org.huizong;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.huizong.cli.Handover;
 import org.huizong.cli.Huizong;
 
 /**
@@ -36,6 +37,7 @@ final class Rehearsal {
 				Huizong.execute(words.toArray(String[]::new), new Faces());
 			}
 		}
+		Handover.rehearse(arguments[1]);
 	}
 
 }

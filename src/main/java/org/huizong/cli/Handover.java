@@ -55,6 +55,19 @@ public final class Handover {
 		return new Handover(arguments, Caller.here()).hand();
 	}
 
+	/**
+	 * Hands a command over to this very process, for nothing but the classes that it
+	 * takes.
+	 */
+	public static void rehearse(String home) {
+		ControlServer control = ControlServer.open(Path.of(home).toAbsolutePath().resolve(".huizong"),
+				(arguments, guest) -> 0);
+		if (control != null) {
+			of(new String[] { HOME, home, "status", "nothing" });
+			control.shut();
+		}
+	}
+
 	/** The home folder that the words name; null when they are understood here only. */
 	static @Nullable Path home(String[] arguments, Caller caller) {
 		return new Handover(arguments, caller).home();
