@@ -17,6 +17,7 @@ import org.huizong.batch.MonthEnd;
 import org.huizong.batch.Outcome;
 import org.huizong.batch.RunObserver;
 import org.huizong.office.OfficeFolder;
+import org.huizong.office.ShippedYear;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.Tag;
@@ -25,13 +26,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Twenty people look for ten seconds while a month is run: everybody is answered. */
+/**
+ * Twenty people look for ten seconds while a month is run: everybody is answered, and the
+ * month is what it would have been alone. More and longer by {@code -Dpeople=50
+ * -Dseconds=30}.
+ */
 @Tag("long")
 class PagesUnderLoadTests {
 
-	private static final int PEOPLE = 20;
+	private static final int PEOPLE = Integer.getInteger("people", 20);
 
-	private static final Duration WHILE = Duration.ofSeconds(10);
+	private static final Duration WHILE = Duration.ofSeconds(Integer.getInteger("seconds", 10));
 
 	private static final Pattern FIGURE = Pattern.compile("href=\"(/results/[^\"]+/figure\\?[^\"]+)\"");
 
@@ -40,7 +45,7 @@ class PagesUnderLoadTests {
 
 	@Test
 	void everybodyIsAnsweredWhileAMonthIsRun() throws Exception {
-		OfficeFolder.with(this.home, "2009-01", "2009-02");
+		OfficeFolder folder = OfficeFolder.with(this.home, "2009-01", "2009-02");
 		try (ServedOffice office = ServedOffice.open(this.home)) {
 			assertThat(run(office, "2009-01")).isEqualTo(Outcome.DONE);
 			Visitor visitor = Visitor.signedIn(office, "viewer");
@@ -67,6 +72,7 @@ class PagesUnderLoadTests {
 				people.shutdown();
 			}
 			assertThat(answers).hasSizeGreaterThanOrEqualTo(PEOPLE).allMatch((one) -> one.status() == 200);
+			assertThat(folder.published()).isEqualTo(ShippedYear.published("2009-01", "2009-02"));
 			print(pages, answers);
 		}
 	}

@@ -50,7 +50,7 @@ public final class ShippedYear {
 	}
 
 	/** What the shipped returns publish of these months, by path with its hash. */
-	static Map<String, String> published(String... months) throws IOException {
+	public static Map<String, String> published(String... months) throws IOException {
 		Map<String, String> published = office().published();
 		published.keySet()
 			.removeIf((path) -> Stream.of(months).noneMatch((month) -> path.startsWith("open-economy/" + month + "/")));
