@@ -6,6 +6,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Where nobody set anything the settings come to what Boot makes of them. */
+@Tag("story")
 class PlainSettingsTests {
 
 	private static final List<String> NONE = List.of("PATH", "LANG", "HUIZONG_WORK", "HUIZONG_ARCHIVE");
