@@ -157,6 +157,10 @@ class LauncherTests {
 		Files.write(inbox.resolve("a.xlsx"), new byte[1000]);
 		assertThat(options("run", "p", "2009-09")).contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 		Files.write(inbox.resolve("b.xlsx"), new byte[30_000_000]);
+		assertThat(options("run", "p", "2009-09")).as("a province")
+			.contains("-XX:TieredStopAtLevel=1")
+			.doesNotContain("-Xmn24m");
+		Files.write(inbox.resolve("c.xlsx"), new byte[200_000_000]);
 		assertThat(options("run", "p", "2009-09")).doesNotContain("-XX:TieredStopAtLevel=1");
 		assertThat(options("rerun", "--lang", "en", "p", "2009-09", "--from", "write"))
 			.doesNotContain("-XX:TieredStopAtLevel=1");
