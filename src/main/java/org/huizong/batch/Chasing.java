@@ -64,7 +64,7 @@ public class Chasing {
 	 */
 	public List<Reminder> list(Scope scope, @Nullable LocalDate asOf) {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
-		LocalDate day = (asOf != null) ? asOf : LocalDate.ofInstant(this.clock.instant(), programme.cron().zone());
+		LocalDate day = (asOf != null) ? asOf : programme.cron().day(this.clock.instant());
 		// what was taken out of the inbox is owed again
 		Set<String> contents = this.contents.look(scope).contents();
 		SortedMap<ReferencePeriod, ReturnVersions> received = new TreeMap<>();

@@ -28,7 +28,7 @@ class DaysOfIssue {
 			return known;
 		}
 		return (context.vintage().number() == 1) ? context.programme().calendar().meeting(context.period())
-				: LocalDate.ofInstant(context.run().started(), context.programme().cron().zone());
+				: context.programme().cron().day(context.run().started());
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.huizong.batch;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +51,7 @@ class Lateness {
 	}
 
 	private static boolean locked(StatisticalProgramme programme, MonthContext context, ReturnVersion version) {
-		LocalDate day = LocalDate.ofInstant(version.firstSeen(), programme.cron().zone());
-		return !day.isBefore(programme.calendar().lock(context.period()));
+		return programme.calendar().locked(context.period(), programme.cron().day(version.firstSeen()));
 	}
 
 }

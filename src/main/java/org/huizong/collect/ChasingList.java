@@ -69,7 +69,7 @@ public final class ChasingList {
 
 	/** Where the day stands between the month's deadline, grace and lock. */
 	public static Stage stage(Calendar calendar, ReferencePeriod period, LocalDate day) {
-		if (!day.isBefore(calendar.lock(period))) {
+		if (calendar.locked(period, day)) {
 			return Stage.LOCKED;
 		}
 		if (day.isAfter(calendar.grace(period))) {
@@ -141,7 +141,7 @@ public final class ChasingList {
 	}
 
 	private LocalDate seen(ReturnVersion version) {
-		return LocalDate.ofInstant(version.firstSeen(), this.programme.cron().zone());
+		return this.programme.cron().day(version.firstSeen());
 	}
 
 	private String letter(ReportingUnit unit, List<ReturnForm> owed, Stage stage, long days, int late, int missing) {

@@ -200,8 +200,8 @@ public final class Inventory {
 			this.versions.ofContent(identification.file().sha256())
 				.stream()
 				.filter((version) -> version.unit().equals(unit))
-				.map((version) -> LocalDate.ofInstant(version.firstSeen(), this.programme.cron().zone()))
-				.filter((day) -> !day.isBefore(lock))
+				.map((version) -> this.programme.cron().day(version.firstSeen()))
+				.filter((day) -> this.programme.calendar().locked(this.period, day))
 				.findFirst()
 				.ifPresent(
 						(day) -> this.findings

@@ -1,6 +1,5 @@
 package org.huizong.console;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -39,7 +38,7 @@ class WaivedSentences {
 	}
 
 	private String of(StatisticalProgramme programme, WaivedFigure one) {
-		String day = LocalDate.ofInstant(one.at(), programme.cron().zone()).toString();
+		String day = programme.cron().day(one.at()).toString();
 		return this.wording.of(
 				"系豁免后发布（" + one.by() + "，" + day + "，理由：" + one.reason() + "）：" + one.rule() + " " + one.message().zh(),
 				"Published under a waiver (" + one.by() + ", " + day + ": " + one.reason() + "): " + one.rule() + " "

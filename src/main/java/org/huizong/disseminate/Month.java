@@ -197,7 +197,7 @@ record Month(MonthlyResult result, Waived waived) {
 
 	/** The day at the office. */
 	LocalDate day(Instant at) {
-		return LocalDate.ofInstant(at, programme().cron().zone());
+		return programme().cron().day(at);
 	}
 
 	/** {@code 第2版}, and that it is a late edition where returns came after the lock. */

@@ -1,5 +1,6 @@
 package org.huizong.programme;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -213,6 +214,11 @@ public record StatisticalProgramme(String code, Text title, String office, Repor
 			return deadline(period).plusDays(this.lockDays);
 		}
 
+		/** Whether the month is locked on a day: from the day of the lock on. */
+		public boolean locked(ReferencePeriod period, LocalDate day) {
+			return !day.isBefore(lock(period));
+		}
+
 		public LocalDate meeting(ReferencePeriod period) {
 			return dayOf(period.next(), this.meetingDay);
 		}
@@ -236,6 +242,12 @@ public record StatisticalProgramme(String code, Text title, String office, Repor
 
 	/** When the month-end starts by itself: a Spring cron expression in a zone. */
 	public record Cron(String expression, ZoneId zone) {
+
+		/** The day that it is at a time where the office is. */
+		public LocalDate day(Instant at) {
+			return LocalDate.ofInstant(at, this.zone);
+		}
+
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.huizong.programme;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -52,6 +53,10 @@ class OpenEconomyTests {
 		assertThat(programme.calendar().deadline(SEPTEMBER)).isEqualTo(LocalDate.of(2009, 10, 8));
 		assertThat(programme.calendar().grace(SEPTEMBER)).isEqualTo(LocalDate.of(2009, 10, 10));
 		assertThat(programme.calendar().lock(SEPTEMBER)).isEqualTo(LocalDate.of(2009, 10, 28));
+		assertThat(programme.calendar().locked(SEPTEMBER, LocalDate.of(2009, 10, 27))).isFalse();
+		assertThat(programme.calendar().locked(SEPTEMBER, LocalDate.of(2009, 10, 28))).isTrue();
+		assertThat(programme.cron().day(Instant.parse("2009-10-27T15:59:59Z"))).isEqualTo(LocalDate.of(2009, 10, 27));
+		assertThat(programme.cron().day(Instant.parse("2009-10-27T16:00:00Z"))).isEqualTo(LocalDate.of(2009, 10, 28));
 		assertThat(programme.calendar().meeting(SEPTEMBER)).isEqualTo(LocalDate.of(2009, 10, 22));
 		assertThat(programme.cron().expression()).isEqualTo("0 30 20 10 * *");
 		assertThat(programme.cron().zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
