@@ -3,6 +3,7 @@ package org.huizong.programme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +28,8 @@ final class FormColumns {
 
 	private final Names indicators;
 
+	private final Map<String, String> measuredIn;
+
 	private final List<CodeList> codeLists;
 
 	private final Names codeListNames;
@@ -35,8 +38,9 @@ final class FormColumns {
 
 	private boolean sound = true;
 
-	FormColumns(Names indicators, List<CodeList> codeLists, Names codeListNames) {
+	FormColumns(Names indicators, Map<String, String> measuredIn, List<CodeList> codeLists, Names codeListNames) {
 		this.indicators = indicators;
+		this.measuredIn = measuredIn;
 		this.codeLists = codeLists;
 		this.codeListNames = codeListNames;
 		this.units = new ColumnUnits(codeLists);
@@ -187,8 +191,23 @@ final class FormColumns {
 				.wrong("还要有「indicator」，因为没有类型为 indicator 的列",
 						"needs \"indicator\", for no column is of type indicator");
 		}
+		inItsUnit(map, column);
 		if (map.has("measure") && this.sound && !column.type().numeric()) {
 			map.at("measure").wrong("只用于数值列", "is for numeric columns only");
+		}
+	}
+
+	/** Amounts of an indicator are compared and divided as they stand. */
+	private void inItsUnit(YamlMapping map, FormColumn column) {
+		String unit = column.unitOfMeasure();
+		String due = (column.indicator() != null) ? this.measuredIn.get(column.indicator()) : null;
+		Measure measure = column.measure();
+		if (unit != null && due != null && measure != null && measure.unit() == Measure.Unit.AMOUNT
+				&& !due.equals(unit)) {
+			map.at("unit")
+				.fault("计量单位「" + unit + "」与指标 " + column.indicator() + " 的「" + due + "」不同，请改为一致",
+						"The unit \"" + unit + "\" is not \"" + due + "\", that of the indicator " + column.indicator()
+								+ "; make them the same");
 		}
 	}
 

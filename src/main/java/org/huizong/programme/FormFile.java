@@ -2,6 +2,7 @@ package org.huizong.programme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,10 @@ final class FormFile {
 	/**
 	 * Reads a form.
 	 * @param indicators codes of the programme's indicators
+	 * @param measuredIn their units of measure
 	 */
-	static Forms.Read read(DeclaredFile file, Names indicators, List<CodeList> codeLists, Names codeListNames) {
+	static Forms.Read read(DeclaredFile file, Names indicators, Map<String, String> measuredIn,
+			List<CodeList> codeLists, Names codeListNames) {
 		YamlMapping map = YamlFile.root(file).mapping(KEYS);
 		ProgrammeFile.code(map.at("code"), file.code());
 		if (file.readable() && !ProgrammeFile.CODE.matcher(file.code()).matches()) {
@@ -34,7 +37,7 @@ final class FormFile {
 					"The file's name must be at most 40 lower-case letters, digits and hyphens");
 		}
 		tableName(file);
-		FormColumns columns = new FormColumns(indicators, codeLists, codeListNames);
+		FormColumns columns = new FormColumns(indicators, measuredIn, codeLists, codeListNames);
 		List<FormColumn> read = columns.read(map.at("columns"));
 		ReturnForm.Kind kind = map.at("kind").choice(ReturnForm.Kind.class);
 		if (!map.has("sheets") && !map.has("titles") && map.self().present()) {

@@ -53,10 +53,24 @@ final class IndicatorsFile {
 	/** The codes, read ahead for the forms; faults are left to {@link #read}. */
 	static Names codes(YamlValue root) {
 		Faults ignored = new Faults();
-		DeclaredFile file = new DeclaredFile("", "", "", true, ignored);
-		YamlValue silent = new YamlValue(file, root.name(), root.keyLine(), root.node());
+		YamlValue silent = silent(root, ignored);
 		List<String> codes = silent.items().stream().map((item) -> item.mapping().at("code").text()).toList();
 		return new Names("指标", "indicator", codes, root.present() && ignored.none());
+	}
+
+	/** The units of measure by code, read ahead like the codes. */
+	static Map<String, String> units(YamlValue root) {
+		Map<String, String> units = new HashMap<>();
+		silent(root, new Faults()).items()
+			.stream()
+			.map(YamlValue::mapping)
+			.forEach((one) -> units.put(one.at("code").text(), one.at("unit").text()));
+		return units;
+	}
+
+	private static YamlValue silent(YamlValue root, Faults ignored) {
+		DeclaredFile file = new DeclaredFile("", "", "", true, ignored);
+		return new YamlValue(file, root.name(), root.keyLine(), root.node());
 	}
 
 	static List<Indicator> read(YamlValue root, Forms forms) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public final class ProgrammeReader {
 			.map(YamlFile::root)
 			.orElseGet(() -> nothing(IndicatorsFile.NAME));
 		Names codes = IndicatorsFile.codes(indicatorsRoot);
-		Forms forms = forms(codes, codeLists);
+		Forms forms = forms(codes, IndicatorsFile.units(indicatorsRoot), codeLists);
 		List<Indicator> indicators = IndicatorsFile.read(indicatorsRoot, forms);
 		StatisticalProgramme programme = new StatisticalProgramme(this.folder.code(), head.title(), head.office(),
 				head.city(), head.firstPeriod(), head.calendar(), head.cron(),
@@ -82,11 +83,11 @@ public final class ProgrammeReader {
 		return programme;
 	}
 
-	private Forms forms(Names indicators, List<CodeList> codeLists) {
+	private Forms forms(Names indicators, Map<String, String> measuredIn, List<CodeList> codeLists) {
 		Names names = Names.of("代码表", "code list", codeLists.stream().map(CodeList::code).toList());
 		List<Forms.Read> read = new ArrayList<>();
 		for (DeclaredFile file : this.folder.all("returns/*.yaml", this.faults)) {
-			read.add(FormFile.read(file, indicators, codeLists, names));
+			read.add(FormFile.read(file, indicators, measuredIn, codeLists, names));
 		}
 		if (read.isEmpty()) {
 			this.faults.add(this.folder.code() + "/returns", 0, "没有任何报表", "There is no form");

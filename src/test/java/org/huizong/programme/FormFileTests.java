@@ -200,6 +200,19 @@ class FormFileTests {
 				"There is no indicator \"OUTPT\"; did you mean \"OUTPUT\"? Allowed: OUTPUT, SALES, SOLD, CASES");
 	}
 
+	/** Otherwise a target of 334 万元 would be met by 0.03 亿元 at nothing per cent. */
+	@Test
+	void whatIsMeasuredOfAnIndicatorIsInItsUnit() {
+		SmallProgramme broken = SmallProgramme.with("returns/targets.yaml", "measure: target,",
+				"unit: 亿元, measure: target,");
+		assertThat(broken.faults()).containsExactly("returns/targets.yaml:10 计量单位「亿元」与指标 OUTPUT 的「万元」不同，请改为一致");
+		assertThat(broken.englishFaults())
+			.containsExactly("The unit \"亿元\" is not \"万元\", that of the indicator OUTPUT; make them the same");
+		assertThat(
+				SmallProgramme.with("returns/targets.yaml", "measure: target,", "unit: 万元, measure: target,").faults())
+			.isEmpty();
+	}
+
 	@Test
 	void indicatorsNeedAMeasure() {
 		SmallProgramme broken = SmallProgramme.with("returns/province.yaml", "measure: ytd, ", "");
