@@ -112,7 +112,7 @@ final class ChaseReport {
 		json.put("missingThisYear", one.missingBefore());
 		json.put("chased",
 				of(one).stream()
-					.map((chase) -> Map.of("at", chase.at().toString(), "by", chase.by(), "note", chase.note()))
+					.map((chase) -> JsonObject.of("at", chase.at().toString(), "by", chase.by(), "note", chase.note()))
 					.toList());
 		json.put("text", one.text());
 		return json;

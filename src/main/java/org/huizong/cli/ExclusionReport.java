@@ -66,7 +66,7 @@ final class ExclusionReport {
 	/** A proposal that is dropped. */
 	void rejected(Scope scope, String unit) {
 		if (this.terminal.json()) {
-			this.terminal.resultJson(Map.of("unit", code(scope, unit), "proposed", false));
+			this.terminal.resultJson(JsonObject.of("unit", code(scope, unit), "proposed", false));
 			return;
 		}
 		this.terminal

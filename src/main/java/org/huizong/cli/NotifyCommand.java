@@ -34,8 +34,8 @@ final class NotifyCommand implements Callable<Integer> {
 			List<Notices.Way> ways = notices.ways();
 			List<Notices.Told> told = notices.last(this.last);
 			if (terminal.json()) {
-				terminal.resultJson(Map.of("channels", ways.stream().map(NotifyCommand::json).toList(), "notices",
-						told.stream().map(NotifyCommand::json).toList()));
+				terminal.resultJson(JsonObject.of("channels", ways.stream().map(NotifyCommand::json).toList(),
+						"notices", told.stream().map(NotifyCommand::json).toList()));
 				return 0;
 			}
 			if (ways.isEmpty()) {
@@ -88,8 +88,8 @@ final class NotifyCommand implements Callable<Integer> {
 		json.put("deliveries",
 				told.deliveries()
 					.stream()
-					.map((one) -> Map.of("channel", one.channel(), "state", one.state().name(), "tries", one.tries(),
-							"message", one.message()))
+					.map((one) -> JsonObject.of("channel", one.channel(), "state", one.state().name(), "tries",
+							one.tries(), "message", one.message()))
 					.toList());
 		return json;
 	}

@@ -73,9 +73,9 @@ final class ResultJson {
 		json.put("reported", summary.coverage().reported());
 		json.put("missing", summary.coverage().missing());
 		json.put("excluded", summary.coverage().excluded());
-		json.put("rows", Map.of("read", summary.rows().read(), "kept", summary.rows().kept(), "ignored",
+		json.put("rows", JsonObject.of("read", summary.rows().read(), "kept", summary.rows().kept(), "ignored",
 				summary.rows().ignored()));
-		json.put("cells", Map.of("read", summary.cells().read(), "taken", summary.cells().taken(), "blank",
+		json.put("cells", JsonObject.of("read", summary.cells().read(), "taken", summary.cells().taken(), "blank",
 				summary.cells().blank(), "refused", summary.cells().refused(), "told", summary.cells().told()));
 		json.put("totals", summary.totals().stream().map(this::total).toList());
 		json.put("firstThree", summary.podiums().stream().map(this::podium).toList());

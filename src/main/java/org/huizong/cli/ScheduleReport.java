@@ -91,7 +91,7 @@ final class ScheduleReport {
 		json.put("paused", one.paused());
 		json.put("next",
 				next.stream()
-					.map((time) -> Map.of("at", time.at().toString(), "period", time.period().toString()))
+					.map((time) -> JsonObject.of("at", time.at().toString(), "period", time.period().toString()))
 					.toList());
 		return json;
 	}

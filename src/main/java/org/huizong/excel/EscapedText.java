@@ -1,8 +1,9 @@
 package org.huizong.excel;
 
 /**
- * Text with the escapes of Office Open XML decoded: {@code _x000D_} is a carriage return,
- * {@code _x005F_} an underscore. Source: ECMA-376 part 1, 22.9.2.19 (ST_Xstring).
+ * Text with the escapes of Office Open XML, decoded and encoded: {@code _x000D_} is a
+ * carriage return, {@code _x005F_} an underscore. Source: ECMA-376 part 1, 22.9.2.19
+ * (ST_Xstring).
  */
 final class EscapedText {
 
@@ -28,6 +29,21 @@ final class EscapedText {
 			escape = text.indexOf("_x", (code >= 0) ? copied : escape + 1);
 		}
 		return decoded.append(text, copied, text.length()).toString();
+	}
+
+	/** Text that is read as it stands: what looks like an escape is none. */
+	static String encode(String text) {
+		int escape = text.indexOf("_x");
+		if (escape < 0) {
+			return text;
+		}
+		StringBuilder encoded = new StringBuilder(text);
+		for (int i = text.lastIndexOf("_x"); i >= 0; i = text.lastIndexOf("_x", i - 1)) {
+			if (code(text, i) >= 0) {
+				encoded.insert(i, "_x005F");
+			}
+		}
+		return encoded.toString();
 	}
 
 	/** The character an escape stands for; −1 when there is none at this place. */

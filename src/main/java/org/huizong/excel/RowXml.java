@@ -34,7 +34,7 @@ final class RowXml {
 	void text(int column, String text, int style) {
 		begin(column, style);
 		this.cells.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-		this.cells.append(XmlWords.text(text)).append("</t></is></c>");
+		this.cells.append(XmlWords.text(EscapedText.encode(text))).append("</t></is></c>");
 	}
 
 	/** Appends a figure or a day's serial number. */

@@ -36,7 +36,7 @@ final class SharedWords {
 			}
 			else {
 				out.append(padded(words) ? "<si><t xml:space=\"preserve\">" : "<si><t>")
-					.append(XmlWords.text(words))
+					.append(XmlWords.text(EscapedText.encode(words)))
 					.append("</t></si>");
 			}
 		}

@@ -190,7 +190,8 @@ class WorkbookDraftTests {
 	void keepsEverySignThatXmlHasRoomFor() throws Exception {
 		WorkbookDraft draft = draft();
 		SheetDraft sheet = draft.sheet("a&b<c>\"d\"");
-		String[] words = { "<市> & \"县\"", "a]]>b", "甲\n乙", "𠮷野县", " 前后 ", "　　2. 注", "", "a\u0001b" };
+		String[] words = { "<市> & \"县\"", "a]]>b", "甲\n乙", "𠮷野县", " 前后 ", "　　2. 注", "", "a\u0001b", "A_x0041_",
+				"_x005F_x000D__x0041_ _xZZZZ_" };
 		for (int i = 0; i < words.length; i++) {
 			sheet.text(i + 1, 0, words[i], WORDS);
 		}
