@@ -194,6 +194,7 @@ public class Answering {
 
 	private void requireRun(Scope scope) {
 		if (this.runs.last(scope).isEmpty()) {
+			this.programmes.get(scope.programme());
 			throw new RefusedException(Outcome.USAGE, scope.period() + " 还没有审核过。请先用 run 运行该月。",
 					scope.period() + " has not been validated yet. Run it first.");
 		}

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 
 import org.huizong.batch.MonthStep;
 import org.huizong.batch.Outcome;
+import org.huizong.batch.ProgrammeList;
 import org.huizong.batch.RefusedException;
 import org.huizong.batch.RunHistory;
 import org.huizong.store.RunRecordStore.Line;
@@ -57,7 +58,7 @@ final class LogCommand implements Callable<Integer> {
 		try (OpenOffice context = this.root.openToRead()) {
 			RunHistory history = context.getBean(RunHistory.class);
 			RunHistory.Attempt one = (this.attempt != null) ? history.attempt(scope, this.attempt)
-					: last(history, scope);
+					: last(context, history, scope);
 			List<Line> lines = history.log(scope, one.run().attempt(), only, 0);
 			if (terminal.json()) {
 				terminal.resultJson(json(terminal, one, lines));
@@ -71,10 +72,11 @@ final class LogCommand implements Callable<Integer> {
 		return 0;
 	}
 
-	private static RunHistory.Attempt last(RunHistory history, Scope scope) {
-		return history.last(scope)
-			.orElseThrow(
-					() -> new RefusedException(Outcome.USAGE, scope + " 还没有运行过。", scope + " has not been run yet."));
+	private static RunHistory.Attempt last(OpenOffice context, RunHistory history, Scope scope) {
+		return history.last(scope).orElseThrow(() -> {
+			context.getBean(ProgrammeList.class).get(scope.programme());
+			return new RefusedException(Outcome.USAGE, scope + " 还没有运行过。", scope + " has not been run yet.");
+		});
 	}
 
 	private static String line(Terminal terminal, RunHistory.Step step) {

@@ -51,7 +51,7 @@ public class ReturnVersionStore {
 		Map<List<String>, Set<String>> known = new HashMap<>();
 		versions(scope).all()
 			.forEach((version) -> contents(known, version.unit(), version.form()).add(version.sha256()));
-		Timestamp seen = Timestamp.from(now.truncatedTo(ChronoUnit.SECONDS));
+		Timestamp seen = Timestamp.from(now.truncatedTo(ChronoUnit.MILLIS));
 		List<Object[]> fresh = new ArrayList<>();
 		for (Receipt receipt : receipts) {
 			Set<String> contents = contents(known, receipt.unit(), receipt.form());

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ public class VintageStore {
 	public Optional<Instant> firstPublished(Scope scope) {
 		return this.jdbc
 			.query("SELECT published_at FROM vintage WHERE programme = ? AND period = ? ORDER BY number",
-					(result, number) -> result.getTimestamp(1).toInstant().truncatedTo(ChronoUnit.SECONDS), scope.key())
+					(result, number) -> result.getTimestamp(1).toInstant(), scope.key())
 			.stream()
 			.findFirst();
 	}

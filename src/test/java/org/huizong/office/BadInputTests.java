@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +33,14 @@ class BadInputTests {
 		Child.Ended ended = Here.huizong(this.office, "run", "open-economie", "2009-01");
 		assertThat(ended.exit()).isEqualTo(2);
 		assertThat(ended.err()).contains("没有名为「open-economie」的报表制度").contains("check");
+		for (String words : List.of("findings", "log", "status")) {
+			assertThat(Here
+				.huizong(this.office,
+						Stream.of(words, "open-economie", "2009-01")
+							.limit(words.equals("status") ? 2 : 3)
+							.toArray(String[]::new))
+				.err()).as(words).contains("没有名为「open-economie」的报表制度");
+		}
 	}
 
 	@Test
