@@ -36,17 +36,23 @@ public class IdentificationStore {
 			.queryForList("SELECT found FROM identified_return" + PATH + " AND sha256 = ? AND basis = ?", String.class,
 					folder.key(file.path(), file.sha256(), basis))
 			.stream()
-			.findFirst();
+			.findFirst()
+			.flatMap((closed) -> Seal.open(key(folder, file, basis), closed));
 	}
 
 	/** Keeps what was found in place of what was before; not what is too long. */
 	@Transactional
 	public void keep(Scope folder, ReceivedFile file, String basis, String found) {
 		this.jdbc.update("DELETE FROM identified_return" + PATH, folder.key(file.path()));
-		if (found.length() <= LONGEST) {
+		String closed = Seal.close(key(folder, file, basis), found);
+		if (closed.length() <= LONGEST) {
 			this.jdbc.update("INSERT INTO identified_return (programme, period, path, sha256, basis, found)"
-					+ " VALUES (?, ?, ?, ?, ?, ?)", folder.key(file.path(), file.sha256(), basis, found));
+					+ " VALUES (?, ?, ?, ?, ?, ?)", folder.key(file.path(), file.sha256(), basis, closed));
 		}
+	}
+
+	private static String key(Scope folder, ReceivedFile file, String basis) {
+		return folder + " " + file.path() + " " + file.sha256() + " " + basis;
 	}
 
 	/** Forgets everything of a folder, so that its files are opened again. */

@@ -28,7 +28,8 @@ public class RecordingStore {
 	/** The recording of a content, whoever made it; empty bytes when none can be made. */
 	public Optional<byte[]> find(String sha256) {
 		return joined(this.jdbc.queryForList("SELECT part FROM recorded_return WHERE sha256 = ? ORDER BY number",
-				byte[].class, sha256));
+				byte[].class, sha256))
+			.flatMap((closed) -> Seal.open(sha256, closed));
 	}
 
 	/**
@@ -38,7 +39,8 @@ public class RecordingStore {
 	public Optional<byte[]> find(String sha256, String reader) {
 		return joined(this.jdbc.queryForList(
 				"SELECT part FROM recorded_return WHERE sha256 = ? AND reader = ? ORDER BY number", byte[].class,
-				sha256, reader));
+				sha256, reader))
+			.flatMap((closed) -> Seal.open(sha256, closed));
 	}
 
 	/** Whether there is a recording that the reader made. */
@@ -60,14 +62,15 @@ public class RecordingStore {
 	@Transactional
 	public void keep(String sha256, String reader, byte[] recording) {
 		this.jdbc.update("DELETE FROM recorded_return WHERE sha256 = ?", sha256);
+		byte[] closed = Seal.close(sha256, recording);
 		List<Object[]> parts = new ArrayList<>();
 		int from = 0;
 		do {
-			int to = Math.min(from + PART, recording.length);
-			parts.add(new Object[] { sha256, parts.size(), reader, Arrays.copyOfRange(recording, from, to) });
+			int to = Math.min(from + PART, closed.length);
+			parts.add(new Object[] { sha256, parts.size(), reader, Arrays.copyOfRange(closed, from, to) });
 			from = to;
 		}
-		while (from < recording.length);
+		while (from < closed.length);
 		this.jdbc.batchUpdate("INSERT INTO recorded_return (sha256, number, reader, part) VALUES (?, ?, ?, ?)", parts);
 	}
 

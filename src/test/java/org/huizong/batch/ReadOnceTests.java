@@ -3,6 +3,7 @@ package org.huizong.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.huizong.HuizongApplication;
 import org.huizong.office.OfficeFolder;
@@ -62,6 +63,23 @@ class ReadOnceTests {
 		assertThat(month.examine(JANUARY)).isEqualTo(found);
 		FileSystemUtils.copyRecursively(home.resolve("aside"), home.resolve(".huizong/originals"));
 		assertThat(staged()).isEqualTo(staged);
+	}
+
+	@Test
+	void damagedRecordingIsNotPlayed() throws Exception {
+		JdbcTemplate jdbc = office.getBean(JdbcTemplate.class);
+		String staged = staged();
+		for (Map<String, Object> row : jdbc.queryForList("SELECT sha256, number, part FROM recorded_return")) {
+			byte[] part = (byte[]) row.get("part");
+			part[part.length / 2] ^= 4;
+			jdbc.update("UPDATE recorded_return SET part = ? WHERE sha256 = ? AND number = ?", part, row.get("sha256"),
+					row.get("number"));
+		}
+		jdbc.update("UPDATE collected_return SET contents = 'outdated'");
+		assertThat(month.examine(JANUARY)).isEqualTo(found);
+		assertThat(staged()).isEqualTo(staged);
+		jdbc.update("DELETE FROM recorded_return");
+		month.examine(JANUARY);
 	}
 
 	@Test

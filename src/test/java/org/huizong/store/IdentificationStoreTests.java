@@ -5,6 +5,8 @@ import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a file was found to be holds for its content, its place and what read it. */
@@ -22,7 +24,9 @@ class IdentificationStoreTests {
 
 	private static final String OTHER_BASIS = "2".repeat(64);
 
-	private final IdentificationStore store = new IdentificationStore(MigratedDatabase.of(OfficeDatabase.H2));
+	private final JdbcTemplate jdbc = MigratedDatabase.of(OfficeDatabase.H2);
+
+	private final IdentificationStore store = new IdentificationStore(this.jdbc);
 
 	@Test
 	void knowsTheSameContentReadByTheSame() {
@@ -44,6 +48,19 @@ class IdentificationStoreTests {
 		this.store.keep(SEPTEMBER, CORRECTED, BASIS, "found again");
 		assertThat(this.store.find(SEPTEMBER, FILE, BASIS)).isEmpty();
 		assertThat(this.store.find(SEPTEMBER, CORRECTED, BASIS)).contains("found again");
+	}
+
+	/** A flipped bit must not give a return to another unit. */
+	@Test
+	void damagedOneIsAsIfItWereNot() {
+		this.store.keep(SEPTEMBER, FILE, BASIS, "{\"unit\":\"360972\"}");
+		this.jdbc.update("UPDATE identified_return SET found = REPLACE(found, '360972', '360973')");
+		assertThat(this.store.find(SEPTEMBER, FILE, BASIS)).isEmpty();
+		this.jdbc.update("UPDATE identified_return SET found = ''");
+		assertThat(this.store.find(SEPTEMBER, FILE, BASIS)).isEmpty();
+		this.store.keep(SEPTEMBER, FILE, BASIS, "found");
+		this.jdbc.update("UPDATE identified_return SET path = 'b.xlsx'");
+		assertThat(this.store.find(SEPTEMBER, new ReceivedFile("b.xlsx", FILE.sha256(), FILE.size()), BASIS)).isEmpty();
 	}
 
 	@Test

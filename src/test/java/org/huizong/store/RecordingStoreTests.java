@@ -50,6 +50,25 @@ class RecordingStoreTests {
 		assertThat(this.store.find(CONTENT)).hasValueSatisfying((found) -> assertThat(found).isEmpty());
 	}
 
+	/** A flipped bit must not become a figure. */
+	@Test
+	void damagedOneIsAsIfItWereNot() {
+		byte[] recording = { 1, 2, 3, 4, 5 };
+		this.store.keep(CONTENT, READER, recording);
+		byte[] kept = this.jdbc.queryForObject("SELECT part FROM recorded_return", byte[].class);
+		for (int bit = 0; bit < 8 * kept.length; bit++) {
+			byte[] damaged = kept.clone();
+			damaged[bit / 8] ^= (byte) (1 << (bit % 8));
+			this.jdbc.update("UPDATE recorded_return SET part = ?", (Object) damaged);
+			assertThat(this.store.find(CONTENT, READER)).as("bit " + bit).isEmpty();
+			assertThat(this.store.find(CONTENT)).isEmpty();
+		}
+		this.jdbc.update("UPDATE recorded_return SET part = ?", (Object) kept);
+		assertThat(this.store.find(CONTENT)).hasValueSatisfying((found) -> assertThat(found).isEqualTo(recording));
+		this.jdbc.update("UPDATE recorded_return SET sha256 = ?", "b".repeat(64));
+		assertThat(this.store.find("b".repeat(64))).as("of another file").isEmpty();
+	}
+
 	@Test
 	void forgetsWhatTheLastInventoryFound() {
 		this.store.keep(CONTENT, READER, new byte[] { 1 });
