@@ -50,7 +50,7 @@ final class Schema {
 			if (dialect == Dialect.POSTGRESQL) {
 				new PostgresServer(connection).require();
 			}
-			else if (isNew(connection)) {
+			else if (isEmpty(connection)) {
 				make(connection);
 			}
 			if (isCurrent(connection, dialect)) {
@@ -66,19 +66,30 @@ final class Schema {
 		return applied(connection).equals(shipped(dialect));
 	}
 
-	/** Nothing in it, or no more than what a process that was killed had made of it. */
-	private static boolean isNew(Connection connection) throws SQLException {
+	/**
+	 * Nothing in it; what a process that was killed had made of it is cleared away.
+	 */
+	private static boolean isEmpty(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery("SELECT COUNT(*), COUNT(CASE WHEN TABLE_NAME = '" + UNFINISHED
 						+ "' THEN 1 END) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = CURRENT_SCHEMA")) {
 			row.next();
-			return row.getInt(1) == 0 || row.getInt(2) == 1;
+			if (row.getInt(2) == 1) {
+				clear(connection);
+				return true;
+			}
+			return row.getInt(1) == 0;
+		}
+	}
+
+	private static void clear(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("DROP ALL OBJECTS");
 		}
 	}
 
 	private static void make(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("DROP ALL OBJECTS");
 			statement.execute("RUNSCRIPT FROM 'classpath:db/schema/h2.sql' CHARSET 'UTF-8'");
 		}
 	}
