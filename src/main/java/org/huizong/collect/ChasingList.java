@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.programme.StatisticalProgramme.Calendar;
+import org.huizong.programme.ReportingCalendar;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Reminder;
 import org.huizong.statistics.Reminder.Stage;
@@ -68,7 +68,7 @@ public final class ChasingList {
 	}
 
 	/** Where the day stands between the month's deadline, grace and lock. */
-	public static Stage stage(Calendar calendar, ReferencePeriod period, LocalDate day) {
+	public static Stage stage(ReportingCalendar calendar, ReferencePeriod period, LocalDate day) {
 		if (calendar.locked(period, day)) {
 			return Stage.LOCKED;
 		}
@@ -145,7 +145,7 @@ public final class ChasingList {
 	}
 
 	private String letter(ReportingUnit unit, List<ReturnForm> owed, Stage stage, long days, int late, int missing) {
-		Calendar calendar = this.programme.calendar();
+		ReportingCalendar calendar = this.programme.calendar();
 		String forms = owed.stream().map((form) -> "《" + form.title().zh() + "》").collect(Collectors.joining("、"));
 		String record = (late + missing == 0) ? "" : "今年以来贵单位迟报" + late + "次、漏报" + missing + "次，";
 		return unit.name() + "：\n截至" + day(this.asOf) + "，贵单位" + this.period.chinese() + forms + "尚未收到。报送期限为"

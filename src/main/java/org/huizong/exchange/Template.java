@@ -17,6 +17,7 @@ import org.huizong.excel.WorkbookDraft;
 import org.huizong.programme.CodeList;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
+import org.huizong.programme.ReportingCalendar;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
@@ -115,7 +116,7 @@ public final class Template {
 	}
 
 	private void notes(SheetDraft sheet, ReportingUnit unit) {
-		StatisticalProgramme.Calendar calendar = this.programme.calendar();
+		ReportingCalendar calendar = this.programme.calendar();
 		List<String> lines = new ArrayList<>(List.of(
 				"本工作簿供" + unit.name() + "填报 " + this.period.chinese() + " 数据，请勿转给其他单位或改作其他月份使用。",
 				"报送期限：" + calendar.deadline(this.period) + "；宽限期至：" + calendar.grace(this.period) + "。报送给"

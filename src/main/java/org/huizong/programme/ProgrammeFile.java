@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.huizong.programme.StatisticalProgramme.Calendar;
 import org.huizong.programme.StatisticalProgramme.Cron;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
@@ -23,8 +22,9 @@ import org.huizong.statistics.UnitGroup;
  * @param policies read once the indicators are known
  * @param cityTables read once the forms are known
  */
-record ProgrammeFile(Text title, String office, ReportingUnit city, ReferencePeriod firstPeriod, Calendar calendar,
-		Cron cron, YamlValue policies, List<UnitGroup> groups, Names groupNames, YamlValue cityTables) {
+record ProgrammeFile(Text title, String office, ReportingUnit city, ReferencePeriod firstPeriod,
+		ReportingCalendar calendar, Cron cron, YamlValue policies, List<UnitGroup> groups, Names groupNames,
+		YamlValue cityTables) {
 
 	static final String NAME = "programme.yaml";
 
@@ -99,10 +99,11 @@ record ProgrammeFile(Text title, String office, ReportingUnit city, ReferencePer
 		}
 	}
 
-	private static Calendar calendar(YamlValue value) {
+	private static ReportingCalendar calendar(YamlValue value) {
 		YamlMapping map = value.mapping(CALENDAR);
-		Calendar calendar = new Calendar(map.at("deadline_day").number(1, 31), map.at("grace_days").number(0, 366),
-				map.at("lock_days").number(0, 366), map.at("meeting_day").number(1, 31));
+		ReportingCalendar calendar = new ReportingCalendar(map.at("deadline_day").number(1, 31),
+				map.at("grace_days").number(0, 366), map.at("lock_days").number(0, 366),
+				map.at("meeting_day").number(1, 31));
 		if (map.has("lock_days") && calendar.lockDays() < calendar.graceDays()) {
 			map.at("lock_days").wrong("不能小于「grace_days」", "must not be less than \"grace_days\"");
 		}

@@ -120,7 +120,7 @@ public final class SampleProgramme {
 	public StatisticalProgramme build() {
 		return new StatisticalProgramme("sample", Text.same("sample"), "局",
 				new ReportingUnit(CITY, "某市", "全市", List.of(), "city", null, null, null), new ReferencePeriod(2009, 1),
-				new StatisticalProgramme.Calendar(8, 2, 20, 22),
+				new ReportingCalendar(8, 2, 20, 22),
 				new StatisticalProgramme.Cron("0 0 0 1 * *", ZoneId.of("Asia/Shanghai")), this.policies,
 				this.cityTables, List.of(), this.units, this.indicators, this.forms, this.codeLists, List.of(),
 				this.reports, "");
