@@ -29,7 +29,7 @@ public final class Huizong implements Runnable {
 
 	@Option(names = "--lang", descriptionKey = "lang", scope = CommandLine.ScopeType.INHERIT, defaultValue = "zh",
 			paramLabel = "zh|en")
-	private String lang = "zh";
+	private Written lang = Written.ZH;
 
 	@Option(names = "--json", descriptionKey = "json", scope = CommandLine.ScopeType.INHERIT)
 	private boolean json;
@@ -81,7 +81,7 @@ public final class Huizong implements Runnable {
 	/** Made by plain words instead of the parser. */
 	static Huizong plain(PlainWords words, Start start, Caller here) {
 		Huizong root = root(start, here);
-		root.lang = words.language();
+		root.lang = words.language().equals("en") ? Written.EN : Written.ZH;
 		root.json = words.json();
 		root.home = here.path(words.home());
 		return root;
@@ -127,7 +127,7 @@ public final class Huizong implements Runnable {
 	}
 
 	Terminal terminal() {
-		return new Terminal(this.lang.equals("en") ? Language.ENGLISH : Language.CHINESE, this.json, this.caller);
+		return new Terminal((this.lang == Written.EN) ? Language.ENGLISH : Language.CHINESE, this.json, this.caller);
 	}
 
 	Caller caller() {
@@ -239,6 +239,13 @@ public final class Huizong implements Runnable {
 
 		@Override
 		void close();
+
+	}
+
+	/** Languages as they are asked for. */
+	private enum Written {
+
+		ZH, EN
 
 	}
 

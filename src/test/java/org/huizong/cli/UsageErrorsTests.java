@@ -39,6 +39,7 @@ class UsageErrorsTests {
 			chase open-economy 2009-09 --as-of 昨天 | 选项 --as-of 的值「昨天」无效，应写成 2009-09-30 的形式。
 			diff open-economy 2009-09 上高 一       | 参数 BEFORE 的值「一」无效，应为整数。
 			chase open-economy 2009-09 --as-of=2009-10-01 --as-of=2009-10-02 | 选项 --as-of 只能写一次。
+			status open-economy --lang fr                        | 选项 --lang 的值「fr」无效，应为：zh、en。
 			status --json=often                     | 选项 --json 的值「often」无效，它不带值。
 			""")
 	void saysWhatIsWrongInChinese(String arguments, String said) {
