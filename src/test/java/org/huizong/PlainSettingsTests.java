@@ -31,7 +31,7 @@ class PlainSettingsTests {
 	}
 
 	@Test
-	@DisabledOnOs(OS.WINDOWS)
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the file must be its owner's alone, by POSIX modes")
 	void areWhatBootReadsOfAServersDatabase() throws Exception {
 		Path file = Files.createDirectories(this.home.resolve(".huizong")).resolve("database.yaml");
 		Files.writeString(file, "url: jdbc:postgresql://db/office\nuser: clerk\npassword: 'a b:c'\n");
