@@ -78,9 +78,7 @@ class CorrectedReturns {
 			return new Cause(one.kind(), null, null, "文件有变化：" + one.path(), one.path(), null, null, null);
 		}
 		return new Cause(one.kind(), shown.unit(), shown.form(), one.how(), (now != null) ? one.path() : shown.path(),
-				shown.number(),
-				(now != null) ? now.firstSeen().truncatedTo(java.time.temporal.ChronoUnit.SECONDS) : null,
-				(now != null) ? by(one.scope(), now) : null);
+				shown.number(), (now != null) ? now.arrival() : null, (now != null) ? by(one.scope(), now) : null);
 	}
 
 	/** Who uploaded it; null for what was put into the folder. */

@@ -1,6 +1,5 @@
 package org.huizong.cli;
 
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +66,7 @@ final class VersionsCommand implements Callable<Integer> {
 		terminal.result(Columns.pad(units.name(scope, one.unit()), 16) + Columns.pad(one.form(), 14)
 				+ Columns.pad(terminal.in("第 " + one.number() + " 版", "version " + one.number()), 10)
 				+ one.sha256().substring(0, HASH) + "  "
-				+ one.firstSeen().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC")
-				+ "  " + one.path());
+				+ one.arrival().toString().replace('T', ' ').replace("Z", " UTC") + "  " + one.path());
 	}
 
 	private static Map<String, Object> json(ReturnVersion one) {

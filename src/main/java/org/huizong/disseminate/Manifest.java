@@ -96,7 +96,7 @@ final class Manifest {
 		Map<String, String> late = unit(version.unit());
 		late.put("form", version.form());
 		late.put("version", String.valueOf(version.number()));
-		late.put("firstSeen", version.firstSeen().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+		late.put("firstSeen", version.arrival().toString());
 		return late;
 	}
 
