@@ -3,6 +3,7 @@ package org.huizong.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -53,7 +54,7 @@ final class Seal {
 	}
 
 	private static String written(String key, String content) {
-		return String.format("%08x", checksum(key, content.getBytes(StandardCharsets.UTF_8)));
+		return HexFormat.of().toHexDigits(checksum(key, content.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static int checksum(String key, byte[] content) {
