@@ -29,7 +29,7 @@ import org.huizong.statistics.Text;
  * the further one, which names both. A finding has the place of the row most like it.
  * Rows that a {@link Check.Unique} of the programme finds are left to it.
  */
-record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements Examiner {
+record AlikeExaminer(ReturnForm form, Rule rule, Check.Alike check) implements QueryingExaminer {
 
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {

@@ -28,7 +28,7 @@ import org.huizong.statistics.Text;
  * left to the rules on duplicates. The finding names the dates and says since when the
  * unit has kept the register without the row.
  */
-record AppearingExaminer(ReturnForm form, Rule rule, FollowingCheck.Appearing check) implements Examiner {
+record AppearingExaminer(ReturnForm form, Rule rule, FollowingCheck.Appearing check) implements QueryingExaminer {
 
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {

@@ -3,6 +3,7 @@ package org.huizong.validate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.huizong.programme.CodeList;
 import org.huizong.programme.ColumnType;
@@ -52,11 +53,6 @@ final class CityRow {
 		}) && concerns(row);
 	}
 
-	/** Whether the row is the city's among those of its units. */
-	boolean isWhole(StagedRow row) {
-		return this.cities.isEmpty() && is(row);
-	}
-
 	/** Whether the row has to do with the city: any but a sibling's. */
 	boolean concerns(StagedRow row) {
 		return this.cities.isEmpty() || is(row);
@@ -70,6 +66,16 @@ final class CityRow {
 		this.cities.forEach((column) -> condition.append(" AND " + StagingTable.quote(column.name()))
 			.append(" = '" + escaped(own(column).get()) + "'"));
 		return condition.toString();
+	}
+
+	/** SQL over a form's rows that is true of the city's row among those of its units. */
+	String whole() {
+		if (!this.cities.isEmpty() || this.units.isEmpty()) {
+			return "FALSE";
+		}
+		return this.units.stream()
+			.map((column) -> StagingTable.quote(column.name()) + " = '" + escaped(city()) + "'")
+			.collect(Collectors.joining(" OR ", "(", ")"));
 	}
 
 	private String city() {

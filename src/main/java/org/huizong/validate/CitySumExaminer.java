@@ -25,7 +25,7 @@ import org.huizong.statistics.Text;
  * figure leaves the sum of returns undecided; in a table of units' targets it has none
  * and adds nothing. What is put in question is the difference.
  */
-record CitySumExaminer(ReturnForm form, Rule rule, Check.CitySum check) implements Examiner {
+record CitySumExaminer(ReturnForm form, Rule rule, Check.CitySum check) implements QueryingExaminer {
 
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {

@@ -59,9 +59,20 @@ final class CityTotals {
 		return (total == null) ? null : Impact.percent(amount, total);
 	}
 
-	/** Takes over a column's sum over all rows, which are no indicators. */
-	void know(ReturnForm form, String column, @Nullable BigDecimal sum) {
-		this.read.put(key(form, column), (sum != null) ? Map.of("", sum) : Map.of());
+	/** Adds up a column over all rows, which are no indicators, in a pass over them. */
+	void add(ReturnForm form, String column, FormPass pass) {
+		if (this.read.containsKey(key(form, column))) {
+			return;
+		}
+		Map<String, BigDecimal> sum = new HashMap<>();
+		int value = pass.ask(StagingTable.quote(column));
+		pass.each((row) -> {
+			BigDecimal figure = row.data() ? row.figure(value) : null;
+			if (figure != null) {
+				sum.merge("", figure, BigDecimal::add);
+			}
+		});
+		this.read.put(key(form, column), sum);
 	}
 
 	private static String key(ReturnForm form, String column) {

@@ -29,21 +29,21 @@ record CompleteExaminer(ReturnForm form, Rule rule) implements Examiner {
 	private static final Text NONE = new Text("没有这一行", "no such row");
 
 	@Override
-	public List<Ruling> examine(StagedReturns returns) throws SQLException {
-		Ruling.Tally tally = new Ruling.Tally(this.rule);
-		Findings wording = new Findings(this.rule, this.form, returns);
+	public Examination begin(StagedReturns returns) throws SQLException {
 		ExpectedRows expected = ExpectedRows.of(this.form, returns);
 		List<String> required = this.form.columns()
 			.stream()
 			.filter((column) -> column.required() && column.derivation() == null)
 			.map(FormColumn::name)
 			.toList();
-		if (expected.names().isEmpty() && !returns.successions().changed()) {
-			if (!required.isEmpty()) {
-				register(required, wording, returns, tally);
-			}
-			return List.of(tally.ruling());
-		}
+		boolean register = expected.names().isEmpty() && !returns.successions().changed();
+		return register ? register(required, returns) : () -> examine(required, expected, returns);
+	}
+
+	private List<Ruling> examine(List<String> required, ExpectedRows expected, StagedReturns returns)
+			throws SQLException {
+		Ruling.Tally tally = new Ruling.Tally(this.rule);
+		Findings wording = new Findings(this.rule, this.form, returns);
 		Map<String, List<StagedRow>> byUnit = new LinkedHashMap<>();
 		returns.each(this.form, Findings.columns(this.rule, this.form, required), "hz_kind = 'DATA'", (row) -> {
 			if (expected.mustBeFull(row)) {
@@ -60,24 +60,31 @@ record CompleteExaminer(ReturnForm form, Rule rule) implements Examiner {
 	/**
 	 * Counts what is filled in, and fetches only rows with a blank: registers are long.
 	 */
-	private void register(List<String> required, Findings wording, StagedReturns returns, Ruling.Tally tally)
-			throws SQLException {
-		String filled = required.stream()
-			.map((column) -> "COUNT(" + StagingTable.quote(column) + ")")
-			.collect(Collectors.joining(", "));
-		returns.query("SELECT " + filled + returns.from(this.form) + " AND hz_kind = 'DATA'", this.form, (result) -> {
-			for (int i = 1; i <= required.size(); i++) {
-				tally.valid(result.getLong(i));
-			}
-		});
-		String blank = required.stream()
-			.map((column) -> StagingTable.quote(column) + " IS NULL")
-			.collect(Collectors.joining(" OR "));
-		for (StagedRow row : returns.rows(this.form, Findings.columns(this.rule, this.form, required), blank)) {
-			required.stream()
-				.filter((column) -> row.value(column) == null)
-				.forEach((column) -> cell(row, column, wording, tally));
+	private Examination register(List<String> required, StagedReturns returns) {
+		Ruling.Tally tally = new Ruling.Tally(this.rule);
+		List<Long> gaps = new ArrayList<>();
+		if (!required.isEmpty()) {
+			FormPass pass = returns.pass(this.form);
+			int blank = pass.ask("(" + required.stream()
+				.map((column) -> StagingTable.quote(column) + " IS NULL")
+				.collect(Collectors.joining(" OR ")) + ")");
+			pass.each((row) -> {
+				if (row.data() && row.yes(blank)) {
+					gaps.add(row.place());
+				}
+				else if (row.data()) {
+					tally.valid(required.size());
+				}
+			});
 		}
+		return () -> {
+			Findings wording = new Findings(this.rule, this.form, returns);
+			List<String> columns = Findings.columns(this.rule, this.form, required);
+			for (StagedRow row : new PlacedRows(returns, this.form).at(columns, gaps)) {
+				required.forEach((column) -> cell(row, column, wording, tally));
+			}
+			return List.of(tally.ruling());
+		};
 	}
 
 	private void cell(StagedRow row, String column, Findings wording, Ruling.Tally tally) {

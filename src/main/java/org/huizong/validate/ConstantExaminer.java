@@ -19,7 +19,7 @@ import org.huizong.statistics.Text;
  * Columns that say something else than last month, one finding for each. Width, case,
  * blanks and signs do not count.
  */
-record ConstantExaminer(ReturnForm form, Rule rule, FollowingCheck.Constant check) implements Examiner {
+record ConstantExaminer(ReturnForm form, Rule rule, FollowingCheck.Constant check) implements QueryingExaminer {
 
 	private static final Against AGAINST = Against.LAST_MONTH;
 

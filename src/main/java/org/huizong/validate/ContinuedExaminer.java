@@ -19,7 +19,7 @@ import org.huizong.statistics.Text;
  * with nobody to go on, and units that have sent nothing this month, which was said when
  * the returns were read. A key that was used twice must be there once.
  */
-record ContinuedExaminer(ReturnForm form, Rule rule) implements Examiner {
+record ContinuedExaminer(ReturnForm form, Rule rule) implements QueryingExaminer {
 
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {

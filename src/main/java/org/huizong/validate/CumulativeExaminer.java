@@ -27,7 +27,7 @@ import org.huizong.statistics.Text;
  * none. A key that a unit uses twice, in either month, is undecided: which row continues
  * which cannot be known.
  */
-record CumulativeExaminer(ReturnForm form, Rule rule, Check.Cumulative check) implements Examiner {
+record CumulativeExaminer(ReturnForm form, Rule rule, Check.Cumulative check) implements QueryingExaminer {
 
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {

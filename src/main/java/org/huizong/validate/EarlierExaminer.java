@@ -24,7 +24,7 @@ import org.huizong.statistics.Text;
  * that look at the same period are answered in one scan. A key that a unit uses twice, in
  * either period, is undecided: which row continues which cannot be known.
  */
-record EarlierExaminer(ReturnForm form, Against against, List<Rule> rules) implements Examiner {
+record EarlierExaminer(ReturnForm form, Against against, List<Rule> rules) implements QueryingExaminer {
 
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {

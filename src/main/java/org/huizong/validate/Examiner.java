@@ -9,7 +9,19 @@ import java.util.List;
  */
 interface Examiner {
 
-	/** A ruling for each rule applied. */
-	List<Ruling> examine(StagedReturns returns) throws SQLException;
+	/**
+	 * Asks what it needs of the passes over forms that all examiners share, see
+	 * {@link StagedReturns#pass}. What it returns is asked when they are over.
+	 */
+	Examination begin(StagedReturns returns) throws SQLException;
+
+	/** An examiner at work. */
+	@FunctionalInterface
+	interface Examination {
+
+		/** A ruling for each rule applied. */
+		List<Ruling> rulings() throws SQLException;
+
+	}
 
 }

@@ -23,7 +23,7 @@ import org.huizong.statistics.Text;
  * undecided where too few lie near. The finding points at the first of those above and
  * names the others.
  */
-record HeapingExaminer(ReturnForm form, Rule rule, Check.Heaping check) implements Examiner {
+record HeapingExaminer(ReturnForm form, Rule rule, Check.Heaping check) implements QueryingExaminer {
 
 	private static final int CELLS_NAMED = 20;
 

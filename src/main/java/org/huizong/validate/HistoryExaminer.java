@@ -23,7 +23,7 @@ import org.huizong.statistics.Text;
  * {@link OwnHistory}. Undecided where this month or its month a year ago is not above
  * zero or not known, and below the least number of other months.
  */
-record HistoryExaminer(ReturnForm form, Rule rule, Check.History check) implements Examiner {
+record HistoryExaminer(ReturnForm form, Rule rule, Check.History check) implements QueryingExaminer {
 
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {

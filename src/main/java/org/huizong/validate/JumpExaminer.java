@@ -22,7 +22,7 @@ import org.huizong.statistics.Text;
  * up from January is first carried forward in equal parts. Undecided where one of the two
  * is not above zero. The size of the jump says what may have happened: a suggestion.
  */
-record JumpExaminer(ReturnForm form, Rule rule, ScaleCheck.Jump check) implements Examiner {
+record JumpExaminer(ReturnForm form, Rule rule, ScaleCheck.Jump check) implements QueryingExaminer {
 
 	private static final Against AGAINST = Against.LAST_MONTH;
 

@@ -21,7 +21,7 @@ import org.huizong.statistics.Text;
  * its own middle is at fault. A figure that is out both ways is an error, where the rule
  * says so, else a query.
  */
-record MagnitudeExaminer(ReturnForm form, Rule rule, ScaleCheck.Magnitude check) implements Examiner {
+record MagnitudeExaminer(ReturnForm form, Rule rule, ScaleCheck.Magnitude check) implements QueryingExaminer {
 
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {
@@ -78,7 +78,7 @@ record MagnitudeExaminer(ReturnForm form, Rule rule, ScaleCheck.Magnitude check)
 			columns.add(this.check.per());
 		}
 		for (Map.Entry<Long, Measured> one : out.entrySet()) {
-			returns.judged(this.form, columns, List.of(), List.of(one.getKey()),
+			new PlacedRows(returns, this.form).judged(columns, List.of(), List.of(one.getKey()),
 					(row, no) -> findings.add(finding(row, one.getValue(), compared, wording)));
 		}
 		return findings.stream().sorted(Finding.ORDER).toList();

@@ -17,7 +17,7 @@ import org.huizong.statistics.Text;
  * Entries that went back in their order since last month. What is not in the order is
  * undecided; a blank is before the first.
  */
-record OrderedExaminer(ReturnForm form, Rule rule, FollowingCheck.Ordered check) implements Examiner {
+record OrderedExaminer(ReturnForm form, Rule rule, FollowingCheck.Ordered check) implements QueryingExaminer {
 
 	private static final Against AGAINST = Against.LAST_MONTH;
 

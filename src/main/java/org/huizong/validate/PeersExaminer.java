@@ -25,7 +25,7 @@ import org.huizong.validate.HidiroglouBerthelot.Judgement;
  * month ago. Units without two figures above zero have no ratio and are undecided; so are
  * all where there are too few.
  */
-record PeersExaminer(ReturnForm form, Rule rule, Check.Peers check) implements Examiner {
+record PeersExaminer(ReturnForm form, Rule rule, Check.Peers check) implements QueryingExaminer {
 
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {

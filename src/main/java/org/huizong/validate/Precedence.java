@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
 import org.huizong.statistics.FoldedKey;
+import org.huizong.statistics.ReferencePeriod;
 
 /**
  * Which of two units that hold the same row held it first: the one whose register has had
@@ -39,14 +42,17 @@ final class Precedence {
 
 	private final StagedReturns returns;
 
+	private final List<StagedReturns> earlier;
+
 	private final Map<List<Object>, String> since = new HashMap<>();
 
 	private final Map<List<String>, Arrival> arrivals = new HashMap<>();
 
-	private Precedence(ReturnForm form, Collection<String> columns, StagedReturns returns) {
+	private Precedence(ReturnForm form, Collection<String> columns, StagedReturns returns) throws SQLException {
 		this.form = form;
 		this.columns = List.copyOf(columns);
 		this.returns = returns;
+		this.earlier = earlier(form, returns);
 	}
 
 	/**
@@ -73,19 +79,39 @@ final class Precedence {
 		String listed = texts.stream()
 			.map((text) -> "'" + text.replace("'", "''") + "'")
 			.collect(Collectors.joining(", "));
-		this.returns.query(
-				"SELECT MIN(hz_period), hz_unit, " + compared + " FROM " + table.name() + " WHERE hz_period >= '"
-						+ this.form.stagedPeriod(this.returns.period().plusMonths(-MONTHS)) + "' AND hz_period < '"
-						+ this.form.stagedPeriod(this.returns.period()) + "' AND hz_kind = 'DATA' AND "
-						+ table.compared(this.columns.get(0)) + " IN (" + listed + ") GROUP BY hz_unit, " + compared,
-				(result) -> {
-					List<Object> key = new ArrayList<>();
-					for (int i = 0; i <= this.columns.size(); i++) {
-						String text = String.valueOf(result.getString(i + 2));
-						key.add((i == 0) ? text : FoldedKey.of(text));
-					}
-					this.since.put(key, result.getString(1));
-				});
+		for (StagedReturns before : this.earlier) {
+			String period = this.form.stagedPeriod(before.period()).toString();
+			before.query(
+					"SELECT DISTINCT hz_unit, " + compared + before.from(this.form) + " AND hz_kind = 'DATA' AND "
+							+ table.compared(this.columns.get(0)) + " IN (" + listed + ")",
+					this.form, (result) -> this.since.putIfAbsent(key(result), period));
+		}
+	}
+
+	/**
+	 * The registers of a year, from the earliest to the last; of annual ones the last.
+	 */
+	private static List<StagedReturns> earlier(ReturnForm form, StagedReturns returns) throws SQLException {
+		List<StagedReturns> earlier = new ArrayList<>();
+		ReferencePeriod last = form.stagedPeriod(returns.period());
+		Set<ReferencePeriod> seen = new HashSet<>();
+		for (int month = MONTHS; month > 0; month--) {
+			ReferencePeriod period = returns.period().plusMonths(-month);
+			ReferencePeriod staged = form.stagedPeriod(period);
+			if (staged.compareTo(last) < 0 && seen.add(staged)) {
+				earlier.add(returns.in(period));
+			}
+		}
+		return earlier;
+	}
+
+	private List<Object> key(ResultSet result) throws SQLException {
+		List<Object> key = new ArrayList<>();
+		for (int i = 0; i <= this.columns.size(); i++) {
+			String text = String.valueOf(result.getString(i + 1));
+			key.add((i == 0) ? text : FoldedKey.of(text));
+		}
+		return key;
 	}
 
 	private void arrivals(List<String> units) throws SQLException {

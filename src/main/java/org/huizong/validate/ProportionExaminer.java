@@ -26,7 +26,7 @@ import org.huizong.statistics.Text;
  * {@link Proportions}: many times too large or small, or in each other's place. Undecided
  * where no base is above zero.
  */
-record ProportionExaminer(ReturnForm form, Rule rule, ScaleCheck.Proportion check) implements Examiner {
+record ProportionExaminer(ReturnForm form, Rule rule, ScaleCheck.Proportion check) implements QueryingExaminer {
 
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {

@@ -3,6 +3,7 @@ package org.huizong.validate;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,20 @@ record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) impl
 	private static final int ROWS_NAMED = 20;
 
 	@Override
-	public List<Ruling> examine(StagedReturns returns) throws SQLException {
+	public Examination begin(StagedReturns returns) throws SQLException {
+		FormPass pass = returns.pass(register(returns));
+		Map<String, BigDecimal> registered = registered(returns, pass);
+		Set<String> blank = new UnreadCells(returns, register(returns), concerned()).blank(pass);
+		return () -> examine(returns, registered, blank);
+	}
+
+	private List<Ruling> examine(StagedReturns returns, Map<String, BigDecimal> now, Set<String> blank)
+			throws SQLException {
 		Ruling.Tally tally = new Ruling.Tally(this.rule);
 		Findings wording = new Findings(this.rule, this.form, returns);
-		Map<String, BigDecimal> registered = this.check.change() ? added(returns) : registered(returns);
-		Set<String> gaps = new UnreadCells(returns, register(returns), concerned()).units();
+		Map<String, BigDecimal> registered = this.check.change() ? added(returns, now) : now;
+		Set<String> gaps = new HashSet<>(blank);
+		gaps.addAll(new UnreadCells(returns, register(returns), concerned()).reported());
 		String indicator = this.form.columnOf(ColumnType.INDICATOR).orElseThrow().name();
 		for (StagedRow row : returns.rows(this.form,
 				Findings.columns(this.rule, this.form, List.of(indicator, this.check.column())),
@@ -68,11 +78,14 @@ record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) impl
 	}
 
 	/** By unit, what was added since last month; absent without one of the registers. */
-	private Map<String, BigDecimal> added(StagedReturns returns) throws SQLException {
+	private Map<String, BigDecimal> added(StagedReturns returns, Map<String, BigDecimal> registered)
+			throws SQLException {
 		StagedReturns last = returns.lastMonth();
-		Map<String, BigDecimal> before = registered(last);
+		FormPass pass = last.pass(register(returns));
+		Map<String, BigDecimal> before = registered(last, pass);
+		pass.run();
 		Map<String, BigDecimal> added = new HashMap<>();
-		registered(returns).forEach((unit, now) -> then(unit, before, last.successions())
+		registered.forEach((unit, now) -> then(unit, before, last.successions())
 			.ifPresent((then) -> added.put(unit, now.subtract(then))));
 		return added;
 	}
@@ -100,19 +113,22 @@ record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) impl
 	}
 
 	/** By unit, the count or the sum; absent for units without a register. */
-	private Map<String, BigDecimal> registered(StagedReturns returns) throws SQLException {
+	private Map<String, BigDecimal> registered(StagedReturns returns, FormPass pass) {
 		String amount = (this.check.sum() != null) ? StagingTable.quote(this.check.sum()) : "1";
+		int unit = pass.ask("hz_unit");
+		int adds = pass.ask("CASE WHEN " + where(returns) + " THEN " + amount + " END");
 		Map<String, BigDecimal> registered = new HashMap<>();
-		returns.query(
-				"SELECT hz_unit, COALESCE(SUM(CASE WHEN " + where(returns) + " THEN " + amount + " END), 0)"
-						+ returns.from(register(returns)) + " AND hz_kind = 'DATA' GROUP BY hz_unit",
-				register(returns), (result) -> registered.put(result.getString(1), result.getBigDecimal(2)));
+		pass.each((row) -> {
+			if (row.data()) {
+				BigDecimal figure = row.figure(adds);
+				registered.merge(row.text(unit), (figure != null) ? figure : BigDecimal.ZERO, BigDecimal::add);
+			}
+		});
 		return registered;
 	}
 
 	private List<StagedRow> rows(String unit, StagedReturns returns) throws SQLException {
-		return returns.rows(register(returns), List.of(),
-				"hz_unit = '" + unit.replace("'", "''") + "' AND " + where(returns));
+		return returns.rowsOf(unit, register(returns), List.of(), where(returns));
 	}
 
 	private ReturnForm register(StagedReturns returns) {

@@ -1,6 +1,5 @@
 package org.huizong.validate;
 
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.Predicate;
@@ -17,7 +15,6 @@ import org.huizong.programme.PredicateCompiler;
 import org.huizong.programme.PredicateException;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
-import org.huizong.programme.StagingTable;
 import org.huizong.programme.Check;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Text;
@@ -29,43 +26,33 @@ import org.huizong.statistics.Text;
 record RowExaminer(ReturnForm form, List<Rule> rules) implements Examiner {
 
 	@Override
-	public List<Ruling> examine(StagedReturns returns) throws SQLException {
+	public Examination begin(StagedReturns returns) {
 		List<Tally> tallies = tallies(returns);
-		List<Ruling> rulings = new ArrayList<>();
-		for (int i = 0; i < this.rules.size(); i++) {
-			Tally tally = tallies.get(i);
-			List<Finding> findings = tally.broken.isEmpty() ? List.of()
-					: findings(this.rules.get(i), tally.broken, returns);
-			rulings.add(new Ruling(this.rules.get(i), tally.valid, tally.undecided, findings));
-		}
-		return rulings;
+		return () -> {
+			List<Ruling> rulings = new ArrayList<>();
+			for (int i = 0; i < this.rules.size(); i++) {
+				Tally tally = tallies.get(i);
+				List<Finding> findings = tally.broken.isEmpty() ? List.of()
+						: findings(this.rules.get(i), tally.broken, returns);
+				rulings.add(new Ruling(this.rules.get(i), tally.valid, tally.undecided, findings));
+			}
+			return rulings;
+		};
 	}
 
-	/**
-	 * Every rule is asked of every row, and the weights of findings added up, in one
-	 * pass.
-	 */
-	private List<Tally> tallies(StagedReturns returns) throws SQLException {
-		List<Tally> tallies = this.rules.stream().map((rule) -> new Tally()).toList();
-		List<String> weights = weights(returns);
-		BigDecimal[] sums = new BigDecimal[weights.size()];
-		String asked = Stream
-			.concat(this.rules.stream().map((rule) -> sql(rule, returns)), weights.stream().map(StagingTable::quote))
-			.collect(Collectors.joining(", "));
-		returns.pass("SELECT " + returns.rowKey() + ", " + asked + returns.from(this.form) + " AND hz_kind = 'DATA'",
-				this.form, (result) -> {
-					long row = result.getLong(1);
-					for (int i = 0; i < tallies.size(); i++) {
-						boolean yes = result.getBoolean(i + 2);
-						tallies.get(i).add(row, yes, result.wasNull());
-					}
-					for (int i = 0; i < sums.length; i++) {
-						BigDecimal value = result.getBigDecimal(tallies.size() + 2 + i);
-						sums[i] = (value == null) ? sums[i] : (sums[i] == null) ? value : sums[i].add(value);
-					}
-				});
-		for (int i = 0; i < sums.length; i++) {
-			returns.totals().know(this.form, weights.get(i), sums[i]);
+	/** Every rule is asked of every row, and the weights of findings added up. */
+	private List<Tally> tallies(StagedReturns returns) {
+		FormPass pass = returns.pass(this.form);
+		List<Tally> tallies = this.rules.stream().map((rule) -> new Tally(pass.ask(sql(rule, returns)))).toList();
+		pass.each((row) -> {
+			if (row.data()) {
+				for (int i = 0; i < tallies.size(); i++) {
+					tallies.get(i).add(row);
+				}
+			}
+		});
+		for (String weight : weights(returns)) {
+			returns.totals().add(this.form, weight, pass);
 		}
 		return tallies;
 	}
@@ -88,8 +75,8 @@ record RowExaminer(ReturnForm form, List<Rule> rules) implements Examiner {
 		List<String> columns = this.form.columns().stream().map((column) -> column.name()).toList();
 		List<Predicate> conjuncts = conjuncts(rule);
 		List<Finding> findings = new ArrayList<>();
-		returns.judged(this.form, columns, conjuncts.stream().map((one) -> one.sql(returns.period())).toList(), broken,
-				(row, no) -> {
+		new PlacedRows(returns, this.form).judged(columns,
+				conjuncts.stream().map((one) -> one.sql(returns.period())).toList(), broken, (row, no) -> {
 					Set<Predicate> predicates = new LinkedHashSet<>();
 					no.forEach((place) -> predicates.add(conjuncts.get(place)));
 					findings.add(finding(wording, row, predicates));
@@ -136,21 +123,27 @@ record RowExaminer(ReturnForm form, List<Rule> rules) implements Examiner {
 	/** What the rows answered a rule, and where those stand that break it. */
 	private static final class Tally {
 
+		private final int question;
+
+		private final List<Long> broken = new ArrayList<>();
+
 		private long valid;
 
 		private long undecided;
 
-		private final List<Long> broken = new ArrayList<>();
+		Tally(int question) {
+			this.question = question;
+		}
 
-		void add(long row, boolean yes, boolean unknown) {
-			if (yes) {
+		void add(FormPass.Row row) throws SQLException {
+			if (row.yes(this.question)) {
 				this.valid++;
 			}
-			else if (unknown) {
+			else if (row.unknown()) {
 				this.undecided++;
 			}
 			else {
-				this.broken.add(row);
+				this.broken.add(row.place());
 			}
 		}
 

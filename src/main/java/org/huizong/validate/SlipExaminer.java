@@ -31,7 +31,7 @@ import org.huizong.statistics.Text;
  * agree, and where the year to date exceeds by such a power what was due of the target
  * and the unit has no month of its own to say otherwise; else a query.
  */
-record SlipExaminer(ReturnForm form, Rule rule, Check.Slip check) implements Examiner {
+record SlipExaminer(ReturnForm form, Rule rule, Check.Slip check) implements QueryingExaminer {
 
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {

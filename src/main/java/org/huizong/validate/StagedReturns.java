@@ -12,10 +12,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,10 @@ import org.huizong.statistics.ReferencePeriod;
  */
 final class StagedReturns {
 
-	private static final int FETCH = 1000;
+	static final String ORDER = " ORDER BY hz_unit, hz_file, hz_sheet, hz_row";
+
+	/** How many rows are fetched at a time. */
+	static final int FETCH = 1000;
 
 	/** How many rows of other periods may lie among those of one. */
 	private static final int SPREAD = 3;
@@ -51,6 +52,8 @@ final class StagedReturns {
 	private final Map<String, ColumnLetters> letters = new HashMap<>();
 
 	private final Map<String, String> sources = new HashMap<>();
+
+	private final Map<String, FormPass> passes = new LinkedHashMap<>();
 
 	private final CityTotals totals = new CityTotals(this);
 
@@ -119,10 +122,33 @@ final class StagedReturns {
 		return known;
 	}
 
+	/** The pass over the form's rows that all share, until {@link #passAll} makes it. */
+	FormPass pass(ReturnForm form) {
+		return this.passes.computeIfAbsent(form.code(), (code) -> new FormPass(form, this));
+	}
+
+	/** Makes the passes that were asked for. */
+	void passAll() throws SQLException {
+		for (FormPass pass : this.passes.values()) {
+			pass.run();
+		}
+		this.passes.clear();
+	}
+
 	/** The form's data rows for which the SQL condition is true, by unit and place. */
 	List<StagedRow> rows(ReturnForm form, Collection<String> columns, String condition) throws SQLException {
 		List<StagedRow> rows = new ArrayList<>();
 		each(form, columns, "hz_kind = 'DATA' AND (" + condition + ")", rows::add);
+		return rows;
+	}
+
+	/** A unit's data rows for which the SQL condition is true, by place. */
+	List<StagedRow> rowsOf(String unit, ReturnForm form, Collection<String> columns, String condition)
+			throws SQLException {
+		List<StagedRow> rows = new ArrayList<>();
+		select(form, columns, "", " FROM " + table(form) + " WHERE hz_period = ? AND hz_unit = '"
+				+ unit.replace("'", "''") + "' AND hz_kind = 'DATA' AND (" + condition + ")",
+				(row, result) -> rows.add(row));
 		return rows;
 	}
 
@@ -142,34 +168,6 @@ final class StagedReturns {
 			.toList();
 		select(form, needed, "", from(form) + " AND " + condition, (row, result) -> restated.accept(row));
 		restated.finish();
-	}
-
-	/**
-	 * Passes the rows that stand at these places of the table, each with the places in
-	 * the list of those questions whose answer is no.
-	 */
-	void judged(ReturnForm form, Collection<String> columns, List<String> questions, List<Long> places,
-			BiConsumer<StagedRow, List<Integer>> consumer) throws SQLException {
-		String asked = IntStream.range(0, questions.size())
-			.mapToObj((place) -> ", (" + questions.get(place) + ") AS hz_answer" + place)
-			.collect(Collectors.joining());
-		for (int first = 0; first < places.size(); first += FETCH) {
-			String here = places.subList(first, Math.min(first + FETCH, places.size()))
-				.stream()
-				.map(String::valueOf)
-				.collect(Collectors.joining(", "));
-			select(form, columns, asked,
-					" FROM " + table(form) + " WHERE " + rowKey() + " IN (" + here + ") AND hz_period = ?",
-					(row, result) -> {
-						List<Integer> no = new ArrayList<>();
-						for (int place = 0; place < questions.size(); place++) {
-							if (Boolean.FALSE.equals(result.getObject("hz_answer" + place, Boolean.class))) {
-								no.add(place);
-							}
-						}
-						consumer.accept(row, no);
-					});
-		}
 	}
 
 	/** The column that numbers a form's rows. */
@@ -197,18 +195,18 @@ final class StagedReturns {
 		}
 	}
 
-	private void select(ReturnForm form, Collection<String> columns, String more, String from, RowReader reader)
+	/** Passes the rows that the last part of a query names, by unit and place. */
+	void select(ReturnForm form, Collection<String> columns, String more, String from, RowReader reader)
 			throws SQLException {
 		List<FormColumn> declared = columns.stream().distinct().map((name) -> form.column(name).orElseThrow()).toList();
 		String names = declared.stream()
 			.map((column) -> ", " + StagingTable.quote(column.name()))
 			.collect(Collectors.joining());
-		query("SELECT hz_unit, hz_file, hz_sheet, hz_row, hz_kind" + names + more + from
-				+ " ORDER BY hz_unit, hz_file, hz_sheet, hz_row", form,
+		query("SELECT hz_unit, hz_file, hz_sheet, hz_row, hz_kind" + names + more + from + ORDER, form,
 				(result) -> reader.read(row(result, declared), result));
 	}
 
-	private String table(ReturnForm form) {
+	String table(ReturnForm form) {
 		return new StagingTable(this.programme.code(), form).name();
 	}
 
@@ -282,7 +280,7 @@ final class StagedReturns {
 
 	/** Takes a staged row and the result it stands in. */
 	@FunctionalInterface
-	private interface RowReader {
+	interface RowReader {
 
 		void read(StagedRow row, ResultSet result) throws SQLException;
 

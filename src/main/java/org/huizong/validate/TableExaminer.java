@@ -20,7 +20,7 @@ import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Text;
 
 /** Rows of a matrix form against each other, one answer for each unit and column. */
-record TableExaminer(ReturnForm form, Rule rule, Check.Table check) implements Examiner {
+record TableExaminer(ReturnForm form, Rule rule, Check.Table check) implements QueryingExaminer {
 
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {

@@ -2,10 +2,9 @@ package org.huizong.validate;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
@@ -23,51 +22,64 @@ import org.huizong.statistics.Text;
 record TotalExaminer(ReturnForm form, Rule rule, Check.Total check) implements Examiner {
 
 	@Override
-	public List<Ruling> examine(StagedReturns returns) throws SQLException {
+	public Examination begin(StagedReturns returns) {
+		SheetTotals sheets = new SheetTotals(this.check.columns());
+		sheets.ask(returns.pass(this.form), new CityRow(this.form, returns.programme()));
+		return () -> examine(sheets, returns);
+	}
+
+	private List<Ruling> examine(SheetTotals read, StagedReturns returns) throws SQLException {
+		SheetTotals sheets = read.inOrder() ? read : again(returns);
+		Map<Long, StagedRow> totals = totals(sheets, returns);
 		Ruling.Tally tally = new Ruling.Tally(this.rule);
 		Findings wording = new Findings(this.rule, this.form, returns);
 		List<FormColumn> columns = this.check.columns()
 			.stream()
 			.map((name) -> this.form.column(name).orElseThrow())
 			.toList();
-		CityRow whose = new CityRow(this.form, returns.programme());
-		List<SheetTotals> sheets = new ArrayList<>();
-		returns.each(this.form, Findings.columns(this.rule, this.form, this.check.columns()), "TRUE", (row) -> {
-			if (!sheets.isEmpty() && !sheets.get(0).ofReturn(row)) {
-				judge(sheets, columns, wording, tally);
-				sheets.clear();
-			}
-			if (sheets.isEmpty() || !sheets.get(sheets.size() - 1).holds(row)) {
-				sheets.add(new SheetTotals(columns, row));
-			}
-			if (!whose.isWhole(row)) {
-				sheets.get(sheets.size() - 1).add(row);
-			}
-		});
-		judge(sheets, columns, wording, tally);
+		for (List<SheetTotals.Sheet> one : sheets.returns()) {
+			judge(one, columns, totals, wording, tally);
+		}
 		return List.of(tally.ruling());
 	}
 
+	/** A database that passes a sheet's rows out of their order is asked for it. */
+	private SheetTotals again(StagedReturns returns) throws SQLException {
+		SheetTotals sheets = new SheetTotals(this.check.columns());
+		FormPass pass = new FormPass(this.form, returns);
+		sheets.ask(pass, new CityRow(this.form, returns.programme()));
+		pass.runInOrder();
+		return sheets;
+	}
+
+	private Map<Long, StagedRow> totals(SheetTotals sheets, StagedReturns returns) throws SQLException {
+		List<String> columns = Findings.columns(this.rule, this.form, this.check.columns());
+		Map<Long, StagedRow> totals = new HashMap<>();
+		new PlacedRows(returns, this.form).each(columns, sheets.totals(), totals::put);
+		return totals;
+	}
+
 	/** The sheets of one return. */
-	private void judge(List<SheetTotals> sheets, List<FormColumn> columns, Findings wording, Ruling.Tally tally) {
-		for (SheetTotals sheet : sheets) {
+	private void judge(List<SheetTotals.Sheet> sheets, List<FormColumn> columns, Map<Long, StagedRow> rows,
+			Findings wording, Ruling.Tally tally) {
+		for (SheetTotals.Sheet sheet : sheets) {
 			for (SheetTotals.Total total : sheet.totals()) {
 				for (int i = 0; i < columns.size(); i++) {
 					SheetTotals.Sum open = SheetTotals.Sum.NONE;
-					for (SheetTotals other : sheets) {
+					for (SheetTotals.Sheet other : sheets) {
 						open = (other == sheet) ? open : open.plus(other.open().get(i));
 					}
-					judge(total, columns.get(i), total.since().get(i), sheet.all().get(i), open, wording, tally);
+					judge(rows.get(total.place()), columns.get(i),
+							new Sums(total.since().get(i), sheet.all().get(i), open, total.last()), wording, tally);
 				}
 			}
 		}
 	}
 
-	private void judge(SheetTotals.Total total, FormColumn column, SheetTotals.Sum since, SheetTotals.Sum sheet,
-			SheetTotals.Sum open, Findings wording, Ruling.Tally tally) {
-		BigDecimal seen = total.row().figure(column.name());
-		SheetTotals.Sum all = sheet.plus(open);
-		if (seen != null && (agrees(seen, since) || agrees(seen, sheet) || agrees(seen, all))) {
+	private void judge(StagedRow total, FormColumn column, Sums sums, Findings wording, Ruling.Tally tally) {
+		BigDecimal seen = total.figure(column.name());
+		SheetTotals.Sum all = sums.sheet().plus(sums.open());
+		if (seen != null && (agrees(seen, sums.since()) || agrees(seen, sums.sheet()) || agrees(seen, all))) {
 			tally.valid();
 			return;
 		}
@@ -75,8 +87,8 @@ record TotalExaminer(ReturnForm form, Rule rule, Check.Total check) implements E
 			tally.undecided();
 			return;
 		}
-		SheetTotals.Sum meant = (total.last() || since.filled() == 0) ? all : since;
-		tally.invalid(wording.at(total.row(), column.name(), Text.same(Figures.plain(seen)),
+		SheetTotals.Sum meant = (sums.last() || sums.since().filled() == 0) ? all : sums.since();
+		tally.invalid(wording.at(total, column.name(), Text.same(Figures.plain(seen)),
 				Text.same(Figures.plain(meant.figure())), seen.subtract(meant.figure())));
 	}
 
@@ -84,93 +96,15 @@ record TotalExaminer(ReturnForm form, Rule rule, Check.Total check) implements E
 		return sum.filled() > 0 && seen.subtract(sum.figure()).abs().compareTo(this.check.tolerance()) <= 0;
 	}
 
-	/** Sums of one sheet, gathered row by row. */
-	private static final class SheetTotals {
-
-		private final List<FormColumn> columns;
-
-		private final StagedRow first;
-
-		private final List<StagedRow> rows = new ArrayList<>();
-
-		private final List<List<Sum>> sinces = new ArrayList<>();
-
-		private List<Sum> all;
-
-		private List<Sum> since;
-
-		SheetTotals(List<FormColumn> columns, StagedRow first) {
-			this.columns = columns;
-			this.first = first;
-			this.all = columns.stream().map((column) -> Sum.NONE).toList();
-			this.since = this.all;
-		}
-
-		boolean holds(StagedRow row) {
-			return this.first.besides(row);
-		}
-
-		boolean ofReturn(StagedRow row) {
-			return this.first.ofOneReturn(row);
-		}
-
-		/** Of the rows below the last total; of all where there is none. */
-		List<Sum> open() {
-			return this.since;
-		}
-
-		void add(StagedRow row) {
-			if (row.total()) {
-				this.rows.add(row);
-				this.sinces.add(this.since);
-				this.since = this.columns.stream().map((column) -> Sum.NONE).toList();
-			}
-			else {
-				this.all = plus(this.all, row);
-				this.since = plus(this.since, row);
-			}
-		}
-
-		private List<Sum> plus(List<Sum> sums, StagedRow row) {
-			List<Sum> more = new ArrayList<>(sums.size());
-			for (int i = 0; i < sums.size(); i++) {
-				more.add(sums.get(i).plus(row.figure(this.columns.get(i).name())));
-			}
-			return more;
-		}
-
-		List<Sum> all() {
-			return this.all;
-		}
-
-		List<Total> totals() {
-			List<Total> totals = new ArrayList<>();
-			for (int i = 0; i < this.rows.size(); i++) {
-				totals.add(new Total(this.rows.get(i), this.sinces.get(i), i == this.rows.size() - 1));
-			}
-			return totals;
-		}
-
-		/** A total row and the sums since the one before it. */
-		record Total(StagedRow row, List<Sum> since, boolean last) {
-		}
-
-		/** A sum with how many cells were filled and how many blank. */
-		record Sum(BigDecimal figure, int filled, int blank) {
-
-			static final Sum NONE = new Sum(BigDecimal.ZERO, 0, 0);
-
-			Sum plus(@Nullable BigDecimal more) {
-				return (more != null) ? new Sum(this.figure.add(more), this.filled + 1, this.blank)
-						: new Sum(this.figure, this.filled, this.blank + 1);
-			}
-
-			Sum plus(Sum other) {
-				return new Sum(this.figure.add(other.figure), this.filled + other.filled, this.blank + other.blank);
-			}
-
-		}
-
+	/**
+	 * What a total may be the sum of.
+	 *
+	 * @param since of the rows since the total before it
+	 * @param sheet of all of its sheet
+	 * @param open of rows on other sheets that no total there closes
+	 * @param last whether no further total follows on the sheet
+	 */
+	private record Sums(SheetTotals.Sum since, SheetTotals.Sum sheet, SheetTotals.Sum open, boolean last) {
 	}
 
 }

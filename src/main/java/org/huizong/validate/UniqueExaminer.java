@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
@@ -24,10 +25,38 @@ import org.huizong.statistics.Text;
 record UniqueExaminer(ReturnForm form, Rule rule, Check.Unique check) implements Examiner {
 
 	@Override
-	public List<Ruling> examine(StagedReturns returns) throws SQLException {
+	public Examination begin(StagedReturns returns) {
+		StagingTable table = new StagingTable(returns.programme().code(), this.form);
+		FormPass pass = returns.pass(this.form);
+		RepeatedKeys keys = new RepeatedKeys();
+		long[] counted = new long[2];
+		int whole = pass.ask("(" + whole() + ")");
+		List<Integer> parts = Stream
+			.concat(this.check.acrossUnits() ? Stream.empty() : Stream.of("hz_unit"),
+					this.check.key().stream().map(table::compared))
+			.map(pass::ask)
+			.toList();
+		pass.each((row) -> {
+			if (row.data()) {
+				counted[0]++;
+				if (row.yes(whole)) {
+					counted[1]++;
+					keys.add(row, parts);
+				}
+			}
+		});
+		return () -> List.of(rule(returns, counted, new PlacedRows(returns, this.form)
+			.at(Findings.columns(this.rule, this.form, this.check.key()), keys.places())));
+	}
+
+	/**
+	 * Judges the rows.
+	 * @param counted all data rows, and those with a whole key
+	 * @param rows whose key occurs more than once, by unit and place; others among them
+	 * do no harm
+	 */
+	private Ruling rule(StagedReturns returns, long[] counted, List<StagedRow> rows) throws SQLException {
 		Findings wording = new Findings(this.rule, this.form, returns);
-		long[] counted = counted(returns);
-		List<StagedRow> rows = repeated(returns);
 		Precedence precedence = Precedence.of(this.form, this.check.key(),
 				this.check.acrossUnits() ? rows : List.<StagedRow>of(), returns);
 		Map<Object, List<StagedRow>> groups = new LinkedHashMap<>();
@@ -52,7 +81,7 @@ record UniqueExaminer(ReturnForm form, Rule rule, Check.Unique check) implements
 				}
 			}
 		}
-		return List.of(new Ruling(this.rule, counted[1] - findings.size(), counted[0] - counted[1], findings));
+		return new Ruling(this.rule, counted[1] - findings.size(), counted[0] - counted[1], findings);
 	}
 
 	/** The row that was there before those of all other units; empty where none was. */
@@ -71,28 +100,6 @@ record UniqueExaminer(ReturnForm form, Rule rule, Check.Unique check) implements
 	/** The first row of another unit. */
 	private static StagedRow another(StagedRow row, List<StagedRow> group) {
 		return group.stream().filter((other) -> !other.unit().equals(row.unit())).findFirst().orElseThrow();
-	}
-
-	/** All data rows, and those with a whole key. */
-	private long[] counted(StagedReturns returns) throws SQLException {
-		long[] counted = new long[2];
-		returns.query("SELECT COUNT(*), COUNT(CASE WHEN " + whole() + " THEN 1 END)" + returns.from(this.form)
-				+ " AND hz_kind = 'DATA'", this.form, (result) -> {
-					counted[0] = result.getLong(1);
-					counted[1] = result.getLong(2);
-				});
-		return counted;
-	}
-
-	/** The rows whose key occurs more than once, by unit and place. */
-	private List<StagedRow> repeated(StagedReturns returns) throws SQLException {
-		StagingTable table = new StagingTable(returns.programme().code(), this.form);
-		String group = (this.check.acrossUnits() ? "" : "hz_unit, ")
-				+ this.check.key().stream().map(table::compared).collect(Collectors.joining(", "));
-		return returns.rows(this.form, Findings.columns(this.rule, this.form, this.check.key()),
-				whole() + " AND (" + group + ") IN (SELECT " + group + " FROM " + table.name() + " WHERE hz_period = '"
-						+ this.form.stagedPeriod(returns.period()) + "' AND hz_kind = 'DATA' AND " + whole()
-						+ " GROUP BY " + group + " HAVING COUNT(*) > 1)");
 	}
 
 	private String whole() {

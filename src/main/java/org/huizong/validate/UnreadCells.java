@@ -22,18 +22,24 @@ import org.huizong.statistics.ReferencePeriod;
  */
 record UnreadCells(StagedReturns returns, ReturnForm form, Collection<String> columns) {
 
-	/** Codes of the units with such a gap in one of the columns. */
-	Set<String> units() throws SQLException {
+	/**
+	 * Units with a required cell left blank in one of the columns, when the pass is over.
+	 */
+	Set<String> blank(FormPass pass) {
 		Set<String> units = new HashSet<>();
 		String blank = this.columns.stream()
 			.filter(this::mustBeFilled)
 			.map((column) -> StagingTable.quote(column) + " IS NULL")
 			.collect(Collectors.joining(" OR "));
 		if (!blank.isEmpty()) {
-			this.returns.query("SELECT DISTINCT hz_unit" + this.returns.from(this.form) + " AND hz_kind = 'DATA' AND ("
-					+ blank + ")", this.form, (result) -> units.add(result.getString(1)));
+			int unit = pass.ask("hz_unit");
+			int gap = pass.ask("(" + blank + ")");
+			pass.each((row) -> {
+				if (row.data() && row.yes(gap)) {
+					units.add(String.valueOf(row.text(unit)));
+				}
+			});
 		}
-		units.addAll(reported());
 		return units;
 	}
 
@@ -45,8 +51,11 @@ record UnreadCells(StagedReturns returns, ReturnForm form, Collection<String> co
 		return declared.derivation() == null && declared.required();
 	}
 
-	/** Units in whose cells the reader found something when the return was collected. */
-	private Set<String> reported() throws SQLException {
+	/**
+	 * Units in whose cells of the columns the reader found something when the return was
+	 * collected.
+	 */
+	Set<String> reported() throws SQLException {
 		String sql = "SELECT DISTINCT unit, field FROM finding"
 				+ " WHERE programme = ? AND period = ? AND form = ? AND stage LIKE 'collect%'";
 		ReferencePeriod period = this.returns.period();

@@ -33,9 +33,14 @@ public final class Validator {
 	public Validated validate(Connection connection, ReferencePeriod period, Collection<Rule> rules)
 			throws SQLException {
 		StagedReturns returns = new StagedReturns(connection, this.programme, period);
-		List<Ruling> rulings = new ArrayList<>();
+		List<Examiner.Examination> begun = new ArrayList<>();
 		for (Examiner examiner : Examiners.of(this.programme, rules)) {
-			rulings.addAll(examiner.examine(returns));
+			begun.add(examiner.begin(returns));
+		}
+		returns.passAll();
+		List<Ruling> rulings = new ArrayList<>();
+		for (Examiner.Examination examination : begun) {
+			rulings.addAll(examination.rulings());
 		}
 		List<Ruling> said = Silence.keep(rulings);
 		List<Finding> findings = said.stream().flatMap((ruling) -> ruling.findings().stream()).toList();
