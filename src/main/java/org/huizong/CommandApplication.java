@@ -3,7 +3,6 @@ package org.huizong;
 import java.net.URL;
 import java.nio.file.Path;
 
-import org.springframework.aot.AotDetector;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -21,7 +20,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.core.SpringProperties;
 
 /**
  * What a command starts: a database with its schema, transactions and the month-end job.
@@ -37,7 +35,8 @@ import org.springframework.core.SpringProperties;
 		BatchJdbcAutoConfiguration.class })
 class CommandApplication {
 
-	private static final String AHEAD = "CommandApplication__ApplicationContextInitializer.class";
+	/** What the build writes down ahead of time. */
+	static final String AHEAD = "CommandApplication__ApplicationContextInitializer";
 
 	/**
 	 * Where the build begins when it writes down ahead of time which beans there are; it
@@ -57,17 +56,13 @@ class CommandApplication {
 			return application.run(arguments);
 		}
 		application.setMainApplicationClass(CommandApplication.class);
-		SpringProperties.setProperty(AotDetector.AOT_ENABLED, "true");
-		try {
-			return application.run(arguments);
-		}
-		finally {
-			SpringProperties.setProperty(AotDetector.AOT_ENABLED, null);
-		}
+		application.addListeners(new Ahead());
+		Ahead.begin();
+		return application.run(arguments);
 	}
 
 	static boolean writtenAhead() {
-		URL written = CommandApplication.class.getResource(AHEAD);
+		URL written = CommandApplication.class.getResource(AHEAD + ".class");
 		return written != null && (written.getProtocol().equals("jar") || Boolean.getBoolean("huizong.ahead"));
 	}
 

@@ -28,17 +28,26 @@ public class HuizongApplication {
 	 * @param settings such as {@code --server.port=8080}; none for a command
 	 */
 	public static ConfigurableApplicationContext start(Path home, String... settings) {
-		boolean command = settings.length == 0;
-		SpringApplication application = new SpringApplication(
-				command ? CommandApplication.class : HuizongApplication.class);
-		application.setLazyInitialization(command);
 		Map<String, Object> defaults = defaults(home);
-		if (command) {
-			defaults.putAll(DatabaseClosing.of(new HomeFolder(home)));
+		if (settings.length == 0) {
+			return command(home, defaults);
 		}
+		Ahead.end();
+		SpringApplication application = new SpringApplication(HuizongApplication.class);
 		application.setDefaultProperties(defaults);
-		String[] words = Stream.concat(Stream.of("--huizong.home=" + home), Stream.of(settings)).toArray(String[]::new);
-		return command ? CommandApplication.run(application, words) : application.run(words);
+		return application
+			.run(Stream.concat(Stream.of("--huizong.home=" + home), Stream.of(settings)).toArray(String[]::new));
+	}
+
+	private static ConfigurableApplicationContext command(Path home, Map<String, Object> defaults) {
+		defaults.putAll(DatabaseClosing.of(new HomeFolder(home)));
+		if (PlainApplication.suits(home, defaults)) {
+			return PlainApplication.start(home, defaults);
+		}
+		SpringApplication application = new SpringApplication(CommandApplication.class);
+		application.setLazyInitialization(true);
+		application.setDefaultProperties(defaults);
+		return CommandApplication.run(application, "--huizong.home=" + home);
 	}
 
 	/** What holds unless a file, a variable or the command line says otherwise. */

@@ -29,6 +29,11 @@ final class PlainSettings {
 	private PlainSettings() {
 	}
 
+	/** Of this process. */
+	static Optional<Map<String, String>> here(Path home, Map<String, Object> defaults) {
+		return of(home, defaults, System.getenv().keySet(), System.getProperties().stringPropertyNames(), Path.of(""));
+	}
+
 	/**
 	 * Address, user and password of the database; empty when anything else may have a
 	 * say.

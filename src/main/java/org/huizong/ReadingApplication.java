@@ -48,9 +48,7 @@ final class ReadingApplication implements Huizong.Reading {
 	static Optional<Huizong.Reading> start(Path home) {
 		Map<String, Object> defaults = HuizongApplication.defaults(home);
 		Optional<Map<String, String>> plain = PlainSettings.alone(System.getProperty("java.class.path", ""))
-				? PlainSettings.of(home, defaults, System.getenv().keySet(),
-						System.getProperties().stringPropertyNames(), Path.of(""))
-				: Optional.empty();
+				? PlainSettings.here(home, defaults) : Optional.empty();
 		if (plain.isPresent()) {
 			LateLog.putOff(() -> log(environment(home, defaults)));
 			return open(home, plain.get());
@@ -94,7 +92,7 @@ final class ReadingApplication implements Huizong.Reading {
 		return environment;
 	}
 
-	private static void log(ConfigurableEnvironment environment) {
+	static void log(ConfigurableEnvironment environment) {
 		LoggingSystem logging = LoggingSystem.get(ReadingApplication.class.getClassLoader());
 		logging.beforeInitialize();
 		logging.initialize(new LoggingInitializationContext(environment), null, null);

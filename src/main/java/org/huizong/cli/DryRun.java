@@ -12,6 +12,13 @@ final class DryRun {
 	@Option(names = "--dry-run", descriptionKey = "dry-run")
 	private boolean asked;
 
+	/** Made by plain words instead of the parser. */
+	static DryRun plain(PlainWords words) {
+		DryRun run = new DryRun();
+		run.asked = words.has("--dry-run");
+		return run;
+	}
+
 	boolean asked() {
 		return this.asked;
 	}

@@ -1,6 +1,8 @@
 package org.huizong.cli;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -9,9 +11,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands that read, executed without the command line's parser, which takes longer to
- * start than they do, where their words are plain. Whatever is not plain, mistakes and
- * questions among it, is understood by the parser as ever.
+ * Commands that read or do a month, executed without the command line's parser, which
+ * takes longer to start than they do, where their words are plain. Whatever is not plain,
+ * mistakes and questions among it, is understood by the parser as ever.
  */
 enum PlainCommand {
 
@@ -31,10 +33,21 @@ enum PlainCommand {
 
 	VERSIONS(2, 3, List.of(), List.of(), VersionsCommand::plain),
 
-	DIFF(3, 3, List.of(), List.of(), DiffCommand::plain);
+	DIFF(3, 3, List.of(), List.of(), DiffCommand::plain),
 
-	private static final Map<String, PlainCommand> NAMED = Map.of("status", STATUS, "findings", FINDINGS, "log", LOG,
-			"check", CHECK, "audit", AUDIT, "users", USERS, "schedule", SCHEDULE, "versions", VERSIONS, "diff", DIFF);
+	RUN(2, 2, List.of("--dry-run"), List.of(), RunCommand::plain),
+
+	RETRY(2, 2, List.of("--dry-run"), List.of(), RetryCommand::plain),
+
+	RERUN(2, 2, List.of("--dry-run"), List.of("--from"), RerunCommand::plain);
+
+	private static final Map<String, PlainCommand> NAMED = new HashMap<>();
+
+	static {
+		for (PlainCommand command : values()) {
+			NAMED.put(command.name().toLowerCase(Locale.ROOT), command);
+		}
+	}
 
 	private final int fewest;
 

@@ -31,6 +31,16 @@ final class RerunCommand implements Callable<Integer> {
 	@Mixin
 	private DryRun dryRun;
 
+	/** Made by plain words instead of the parser. */
+	static Callable<Integer> plain(Huizong root, PlainWords words) {
+		RerunCommand command = new RerunCommand();
+		command.root = root;
+		command.month = MonthArgument.plain(words);
+		command.from = words.value("--from");
+		command.dryRun = DryRun.plain(words);
+		return command;
+	}
+
 	@Override
 	public Integer call() {
 		MonthStep step = (this.from != null) ? step(this.from) : null;

@@ -21,6 +21,15 @@ final class RetryCommand implements Callable<Integer> {
 	@Mixin
 	private DryRun dryRun;
 
+	/** Made by plain words instead of the parser. */
+	static Callable<Integer> plain(Huizong root, PlainWords words) {
+		RetryCommand command = new RetryCommand();
+		command.root = root;
+		command.month = MonthArgument.plain(words);
+		command.dryRun = DryRun.plain(words);
+		return command;
+	}
+
 	@Override
 	public Integer call() {
 		return new MonthCommand(this.root).call(RunRequest.retry(this.month.scope()), this.dryRun);

@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public final class DatabaseClosing {
 
+	/** The setting of the datasource that H2 is handed. */
+	public static final String TIDYING = "spring.datasource.hikari.data-source-properties.MAX_COMPACT_TIME";
+
 	private static final long SMALL = 32L << 20;
 
 	private DatabaseClosing() {
@@ -23,7 +26,7 @@ public final class DatabaseClosing {
 		Path file = home.state().resolve("huizong.mv.db");
 		try {
 			boolean large = Files.exists(file) && Files.size(file) > SMALL;
-			return large ? Map.of() : Map.of("spring.datasource.hikari.data-source-properties.MAX_COMPACT_TIME", "0");
+			return large ? Map.of() : Map.of(TIDYING, "0");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

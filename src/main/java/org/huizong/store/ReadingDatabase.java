@@ -19,7 +19,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class ReadingDatabase implements AutoCloseable {
 
-	private static final String FILE = "jdbc:h2:file:";
+	static final String FILE = "jdbc:h2:file:";
 
 	/** Others may look beside, and closing neither writes nor tidies up. */
 	private static final String LOOK = ";ACCESS_MODE_DATA=r";

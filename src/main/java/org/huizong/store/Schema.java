@@ -46,19 +46,33 @@ final class Schema {
 	Schema bring() throws SQLException {
 		Dialect dialect;
 		try (Connection connection = this.source.getConnection()) {
+			if (DatabaseBeside.settled()) {
+				return this;
+			}
 			dialect = Dialect.of(connection);
 			if (dialect == Dialect.POSTGRESQL) {
 				new PostgresServer(connection).require();
+				if (isCurrent(connection, dialect)) {
+					return this;
+				}
 			}
-			else if (isEmpty(connection)) {
-				make(connection);
-			}
-			if (isCurrent(connection, dialect)) {
+			else if (made(connection)) {
 				return this;
 			}
 		}
 		migrate(dialect);
 		return this;
+	}
+
+	/**
+	 * Makes it in a database of H2's that holds nothing.
+	 * @return whether it is this program's now
+	 */
+	static boolean made(Connection connection) throws SQLException {
+		if (isEmpty(connection)) {
+			make(connection);
+		}
+		return isCurrent(connection, Dialect.H2);
 	}
 
 	/** Whether it is this program's: no migration is missing, failed or unknown. */

@@ -29,7 +29,9 @@ class PlainCommandTests {
 			"findings p 2009-09 --unit 上高 --city --open --rule B04", "findings --unit=上高 p 2009-09 --json",
 			"log p 2009-09 --step collect", "log p nonsense", "check", "check p", "check --lang en p", "audit",
 			"audit p", "audit p 2009-09 --who a --what b --verify", "users", "users --json", "schedule",
-			"schedule --json", "versions p 2009-09", "versions p 2009-09 上高", "diff p 2009-09 上高" })
+			"schedule --json", "versions p 2009-09", "versions p 2009-09 上高", "diff p 2009-09 上高", "run p 2009-09",
+			"run p nonsense --dry-run --json", "--lang en retry p 2009-09", "retry p 2009-09 --dry-run",
+			"rerun p 2009-09", "rerun p 2009-09 --from 审核 --dry-run" })
 	void plainWordsMakeTheSameCommand(String line) throws Exception {
 		String[] arguments = line.split(" ");
 		PlainCommand.Made made = PlainCommand.of(arguments, NEVER, Caller.here());
@@ -46,8 +48,9 @@ class PlainCommandTests {
 			"status p --json --json", "status p --json=x", "status p --lang de", "status p --lang", "status p --home=",
 			"status @file", "status p --home --json", "findings p 2009-09 --severity error",
 			"findings p 2009-09 --unit -x", "findings p 2009-09 --un 上高", "log p 2009-09 --attempt 2", "audit --last 3",
-			"audit --csv x", "users add a", "schedule add p c", "diff p 2009-09 上高 1 2", "run p 2009-09", "status -- p",
-			"statu p", "help status", "--version" })
+			"audit --csv x", "users add a", "schedule add p c", "diff p 2009-09 上高 1 2", "run p",
+			"run p 2009-09 2009-10", "run p 2009-09 --dry", "retry p 2009-09 --from validate", "rerun p 2009-09 --from",
+			"status -- p", "statu p", "help status", "--version" })
 	void theRestIsLeftToTheParser(String line) {
 		assertThat(PlainCommand.of(line.split(" "), NEVER, Caller.here())).isNull();
 	}
@@ -68,7 +71,7 @@ class PlainCommandTests {
 			if (!Modifier.isStatic(field.getModifiers()) && field.getType() != CommandLine.Model.CommandSpec.class) {
 				field.setAccessible(true);
 				Object value = field.get(object);
-				if (value instanceof MonthArgument) {
+				if (value instanceof MonthArgument || value instanceof DryRun) {
 					fields.addAll(fields(value));
 				}
 				else {
