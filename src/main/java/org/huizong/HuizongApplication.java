@@ -3,6 +3,7 @@ package org.huizong;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.huizong.store.DatabaseClosing;
@@ -41,8 +42,9 @@ public class HuizongApplication {
 
 	private static ConfigurableApplicationContext command(Path home, Map<String, Object> defaults) {
 		defaults.putAll(DatabaseClosing.of(new HomeFolder(home)));
-		if (PlainApplication.suits(home, defaults)) {
-			return PlainApplication.start(home, defaults);
+		Optional<Map<String, String>> plain = PlainApplication.settings(home, defaults);
+		if (plain.isPresent()) {
+			return PlainApplication.start(home, defaults, plain.get());
 		}
 		SpringApplication application = new SpringApplication(CommandApplication.class);
 		application.setLazyInitialization(true);

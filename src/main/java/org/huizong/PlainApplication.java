@@ -1,25 +1,22 @@
 package org.huizong;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 
 import org.huizong.store.DatabaseBeside;
 import org.huizong.store.DatabaseClosing;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
-import org.springframework.core.env.PropertiesPropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * What a command starts, where it was written ahead of time and nobody has set anything:
@@ -28,28 +25,34 @@ import org.springframework.core.io.ClassPathResource;
  */
 final class PlainApplication {
 
+	/**
+	 * What binds settings to beans, and what looks for annotated listeners: commands have
+	 * none.
+	 */
+	static final List<String> LEFT_OUT = List.of(
+			"org.springframework.boot.context.properties.ConfigurationPropertiesBindingPostProcessor",
+			"org.springframework.context.event.internalEventListenerProcessor");
+
 	private PlainApplication() {
 	}
 
-	/** Whether there is nothing but what the program ships. */
-	static boolean suits(Path home, Map<String, Object> defaults) {
-		return CommandApplication.writtenAhead() && PlainSettings.alone(System.getProperty("java.class.path", ""))
-				&& PlainSettings.here(home, defaults).isPresent();
+	/**
+	 * The database's address, user and password; empty where anything else may have a
+	 * say.
+	 */
+	static Optional<Map<String, String>> settings(Path home, Map<String, Object> defaults) {
+		boolean suits = CommandApplication.writtenAhead()
+				&& PlainSettings.alone(System.getProperty("java.class.path", ""));
+		return suits ? PlainSettings.here(home, defaults) : Optional.empty();
 	}
 
-	static ConfigurableApplicationContext start(Path home, Map<String, Object> defaults) {
+	static ConfigurableApplicationContext start(Path home, Map<String, Object> defaults, Map<String, String> settings) {
 		LateLog.putOff(() -> ReadingApplication.log(ReadingApplication.environment(home, defaults)));
-		ConfigurableEnvironment environment = environment(home, defaults);
-		beside(environment);
+		PlainBinding binding = new PlainBinding(settings, defaults.get(DatabaseClosing.TIDYING));
+		DatabaseBeside.begin(settings.get("url"), binding.properties());
 		Ahead.begin();
-		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-		beans.setAllowCircularReferences(false);
-		beans.setAllowBeanDefinitionOverriding(false);
-		GenericApplicationContext context = new GenericApplicationContext(beans);
-		context.setEnvironment(environment);
-		context.addApplicationListener(new Ahead());
-		written().initialize(context);
-		context.registerShutdownHook();
+		GenericApplicationContext context = context(binding);
+		context.setEnvironment(environment(home));
 		try {
 			context.refresh();
 			return context;
@@ -62,30 +65,29 @@ final class PlainApplication {
 		}
 	}
 
-	/** With what the pool's connections have, of which this is the first. */
-	private static void beside(ConfigurableEnvironment environment) {
-		Properties properties = new Properties();
-		properties.setProperty("user", environment.getRequiredProperty("spring.datasource.username"));
-		properties.setProperty("password", environment.getRequiredProperty("spring.datasource.password"));
-		String tidying = environment.getProperty(DatabaseClosing.TIDYING);
-		if (tidying != null) {
-			properties.setProperty(DatabaseClosing.TIDYING.substring(DatabaseClosing.TIDYING.lastIndexOf('.') + 1),
-					tidying);
-		}
-		DatabaseBeside.begin(environment.getRequiredProperty("spring.datasource.url"), properties);
+	/**
+	 * The beans that were written ahead, but for what looks for settings and listeners
+	 * that there are none of.
+	 */
+	private static GenericApplicationContext context(PlainBinding binding) {
+		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+		beans.setAllowCircularReferences(false);
+		beans.setAllowBeanDefinitionOverriding(false);
+		GenericApplicationContext context = new GenericApplicationContext(beans);
+		written().initialize(context);
+		LEFT_OUT.forEach(beans::removeBeanDefinition);
+		beans.addBeanPostProcessor(binding);
+		context.addApplicationListener(new Ahead());
+		context.registerShutdownHook();
+		return context;
 	}
 
-	/** As it comes to when nothing is set, without variables and properties. */
-	static ConfigurableEnvironment environment(Path home, Map<String, Object> defaults) {
-		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
-		yaml.setResources(new ClassPathResource("application.yaml", PlainApplication.class.getClassLoader()));
-		Properties shipped = yaml.getObject();
+	/** What beans ask for by name, as it comes to when nothing is set. */
+	static ConfigurableEnvironment environment(Path home) {
 		ConfigurableEnvironment environment = new Bare();
-		MutablePropertySources sources = environment.getPropertySources();
-		sources.addLast(new MapPropertySource("commandLineArgs", Map.of("huizong.home", home.toString())));
-		sources.addLast(new PropertiesPropertySource("application", (shipped != null) ? shipped : new Properties()));
-		sources.addLast(new MapPropertySource("defaultProperties", defaults));
-		ConfigurationPropertySources.attach(environment);
+		environment.getPropertySources()
+			.addLast(new MapPropertySource("plain",
+					Map.of("huizong.home", home.toString(), "huizong.workers", PlainSettings.WORKERS)));
 		return environment;
 	}
 

@@ -24,6 +24,12 @@ final class PlainSettings {
 	/** Of the launcher, which the program does not read. */
 	private static final Set<String> LAUNCHERS = Set.of("huizong_work", "huizong_archive");
 
+	/** As {@code application.yaml} has them. */
+	static final String WORKERS = "2";
+
+	/** As {@code application.yaml} has them. */
+	static final int CONNECTIONS = 6;
+
 	private static final String FILES = "application";
 
 	private PlainSettings() {

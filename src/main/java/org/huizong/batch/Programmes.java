@@ -1,7 +1,5 @@
 package org.huizong.batch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,12 +8,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.huizong.programme.DeclarationFiles;
 import org.huizong.programme.NotReporting;
-import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
@@ -34,15 +30,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Programmes {
 
+	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
 	private final HomeFolder home;
 
 	private final LiveSteps live;
 
 	private final ReturnVersionStore versions;
 
-	private final Map<String, Read> read = new ConcurrentHashMap<>();
+	private final Map<String, ReadDeclaration> read = new ConcurrentHashMap<>();
 
-	private final ThreadLocal<@Nullable Map<String, Read>> moment = new ThreadLocal<>();
+	private final ThreadLocal<@Nullable Map<String, ReadDeclaration>> moment = new ThreadLocal<>();
 
 	Programmes(HomeFolder home, LiveSteps live, ReturnVersionStore versions) {
 		this.home = home;
@@ -74,12 +72,12 @@ class Programmes {
 		return this.moment::remove;
 	}
 
-	private Read now(String code) {
-		Map<String, Read> seen = this.moment.get();
+	private ReadDeclaration now(String code) {
+		Map<String, ReadDeclaration> seen = this.moment.get();
 		if (seen == null) {
 			return look(code);
 		}
-		Read known = seen.get(code);
+		ReadDeclaration known = seen.get(code);
 		if (known == null) {
 			known = look(code);
 			seen.put(code, known);
@@ -87,12 +85,13 @@ class Programmes {
 		return known;
 	}
 
-	private Read look(String code) {
-		Read known = this.read.get(code);
-		if (known != null && (this.live.running(code) || known.stamp().equals(stamp(code)))) {
+	private ReadDeclaration look(String code) {
+		ReadDeclaration known = this.read.get(code);
+		if (known != null && (this.live.running(code)
+				|| known.stamp().equals(ReadDeclaration.stamp(this.home.jobs().resolve(code))))) {
 			return known;
 		}
-		Read fresh = read(code);
+		ReadDeclaration fresh = read(code);
 		this.read.put(code, fresh);
 		return fresh;
 	}
@@ -140,37 +139,19 @@ class Programmes {
 				"There is no reporting unit " + name + " in " + period + "; there are: " + known);
 	}
 
-	private Read read(String code) {
+	private ReadDeclaration read(String code) {
 		Path folder = this.home.jobs().resolve(code);
-		if (!code.matches("[A-Za-z0-9][A-Za-z0-9_-]*") || !Files.isDirectory(folder)) {
+		if (!isCode(code) || !Files.isDirectory(folder)) {
 			throw new AbsentException("没有名为「" + code + "」的报表制度：jobs/ 下没有这个文件夹。请核对名称，或运行 check 查看已有制度。",
 					"There is no programme " + code + " under jobs/. Check the name, or run check.");
 		}
-		String stamp = stamp(code);
-		return new Read(ProgrammeReader.read(folder), DeclarationFiles.of(folder), stamp);
+		ReadDeclaration beside = DeclarationBeside.taken(folder);
+		return (beside != null) ? beside : ReadDeclaration.of(folder);
 	}
 
-	/** The declaration's files with their sizes and times. */
-	private String stamp(String code) {
-		Path folder = this.home.jobs().resolve(code);
-		if (!Files.isDirectory(folder)) {
-			return "";
-		}
-		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter(Files::isRegularFile).sorted().map(Programmes::stamp).collect(Collectors.joining("\n"));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String stamp(Path file) {
-		try {
-			return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	/** Whether it can be the name of a folder under {@code jobs/}. */
+	static boolean isCode(String code) {
+		return CODE.matcher(code).matches();
 	}
 
 	/** A while in which nothing declared changes for a thread. */
@@ -179,10 +160,6 @@ class Programmes {
 		@Override
 		void close();
 
-	}
-
-	/** A declaration as it was when it was read. */
-	private record Read(StatisticalProgramme programme, SortedMap<String, String> files, String stamp) {
 	}
 
 }

@@ -62,7 +62,7 @@ final class FindingsCommand implements Callable<Integer> {
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
 		Scope scope = this.month.scope();
-		try (OpenOffice context = this.root.openToRead()) {
+		try (OpenOffice context = this.root.openToRead(scope.programme())) {
 			Answering answering = context.getBean(Answering.class);
 			String code = (this.unit != null) ? context.getBean(Units.class).of(scope, this.unit).code() : null;
 			boolean toUnit = code != null && !this.city;

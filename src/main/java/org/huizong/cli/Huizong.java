@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
 
+import org.huizong.batch.DeclarationBeside;
 import org.huizong.batch.Intake;
 import org.huizong.batch.Outcome;
 import org.huizong.batch.RefusedException;
@@ -152,6 +153,12 @@ public final class Huizong implements Runnable {
 		return OpenOffice.started(context, reachable(context));
 	}
 
+	/** The same for a command that asks for a programme's declaration. */
+	OpenOffice open(String programme) {
+		declare(programme);
+		return open();
+	}
+
 	/**
 	 * The same for a command that only reads. It takes no commands of other processes:
 	 * they wait the moment that it takes.
@@ -165,12 +172,25 @@ public final class Huizong implements Runnable {
 		return reading.isPresent() ? OpenOffice.reading(reading.get()) : open();
 	}
 
+	/** The same for a command that asks for a programme's declaration. */
+	OpenOffice openToRead(String programme) {
+		declare(programme);
+		return openToRead();
+	}
+
+	/** Has it read beside, where it is not known already. */
+	private void declare(String programme) {
+		if (this.living == null) {
+			DeclarationBeside.begin(home(), programme);
+		}
+	}
+
 	/**
 	 * The same for a command that reads a month as its inbox is now: only where something
 	 * there was not taken in yet is the whole application opened, which takes it in.
 	 */
 	OpenOffice openTaken(Scope scope) {
-		OpenOffice office = openToRead();
+		OpenOffice office = openToRead(scope.programme());
 		if (office.reads()) {
 			if (office.getBean(Intake.class).done(scope)) {
 				return office;

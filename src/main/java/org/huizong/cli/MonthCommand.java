@@ -20,7 +20,8 @@ final class MonthCommand {
 		if (!dryRun.asked()) {
 			Beforehand.begin();
 		}
-		try (OpenOffice context = this.root.open(); Progress progress = Progress.on(terminal)) {
+		try (OpenOffice context = this.root.open(request.scope().programme());
+				Progress progress = Progress.on(terminal)) {
 			MonthEnd monthEnd = context.getBean(MonthEnd.class);
 			if (dryRun.asked()) {
 				new PlanReport(terminal).print(monthEnd.plan(request));

@@ -36,7 +36,7 @@ final class StatusCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Terminal terminal = this.root.terminal();
-		try (OpenOffice context = this.root.openToRead()) {
+		try (OpenOffice context = this.root.openToRead(this.programme)) {
 			List<MonthStatus> statuses = context.getBean(MonthStatuses.class).of(this.programme);
 			if (terminal.json()) {
 				terminal.resultJson(statuses.stream().map((status) -> json(terminal, status)).toList());

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 import org.jspecify.annotations.Nullable;
@@ -38,30 +39,37 @@ public final class DatabaseBeside {
 		current = opening;
 	}
 
-	/** Where nobody came to wait for it. */
-	public static void end() {
-		settled();
-	}
-
 	/**
-	 * Waits for it, and closes its connection; the caller has one of his own by then.
+	 * Waits for it; until it has come to its end nobody else should meet H2's classes.
+	 * Its connection stays open.
 	 * @return whether the schema is there and this program's
 	 */
 	static synchronized boolean settled() {
-		FutureTask<@Nullable Connection> opening = current;
-		current = null;
-		if (opening == null) {
-			return false;
+		return connection() != null;
+	}
+
+	/**
+	 * Closes its connection, once the application has one of its own, or will not start.
+	 */
+	public static synchronized void end() {
+		try (Connection connection = connection()) {
+			current = null;
 		}
-		try (Connection connection = opening.get()) {
-			return connection != null;
+		catch (SQLException ex) {
+			throw new IllegalStateException("the database cannot be closed", ex);
+		}
+	}
+
+	private static @Nullable Connection connection() {
+		try {
+			return (current != null) ? current.get() : null;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return false;
+			return null;
 		}
-		catch (Exception ex) {
-			return false;
+		catch (ExecutionException ex) {
+			return null;
 		}
 	}
 

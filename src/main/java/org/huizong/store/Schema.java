@@ -45,8 +45,10 @@ final class Schema {
 	 */
 	Schema bring() throws SQLException {
 		Dialect dialect;
+		boolean settled = DatabaseBeside.settled();
 		try (Connection connection = this.source.getConnection()) {
-			if (DatabaseBeside.settled()) {
+			DatabaseBeside.end();
+			if (settled) {
 				return this;
 			}
 			dialect = Dialect.of(connection);
