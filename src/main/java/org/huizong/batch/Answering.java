@@ -4,24 +4,25 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.programme.ToldFindings;
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.Answer.Kind;
-import org.huizong.statistics.Answers;
-import org.huizong.statistics.Answers.Standing;
 import org.huizong.statistics.Finding;
+import org.huizong.statistics.Identity;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 import org.huizong.store.AnswerStore;
+import org.huizong.store.FindingList.Selection;
 import org.huizong.store.FindingStore;
 import org.huizong.store.RunStore;
 import org.huizong.store.Scope;
-import org.huizong.store.WaiverProposalStore;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +34,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Answering {
 
+	private static final int MOST = 1000;
+
+	/** A number that nothing can be added to. */
+	private static final Predicate<String> WHOLE = Pattern.compile(Identity.LETTER + "[0-9a-f]{12}").asMatchPredicate();
+
 	private final Programmes programmes;
 
 	private final FindingStore findings;
 
 	private final AnswerStore answers;
 
-	private final WaiverProposalStore proposals;
+	private final FindingPages pages;
 
 	private final SecondPerson second;
 
@@ -49,9 +55,9 @@ public class Answering {
 
 	private final Clock clock;
 
-	Answering(Programmes programmes, FindingStore findings, AnswerStore answers, WaiverProposalStore proposals,
+	Answering(Programmes programmes, FindingStore findings, AnswerStore answers, FindingPages pages,
 			SecondPerson second, RunStore runs, AuditTrail audit, Clock clock) {
-		this.proposals = proposals;
+		this.pages = pages;
 		this.second = second;
 		this.programmes = programmes;
 		this.findings = findings;
@@ -66,45 +72,52 @@ public class Answering {
 	 * @throws RefusedException when the month was never validated
 	 */
 	public List<AnsweredFinding> findings(Scope scope) {
-		requireRun(scope);
-		return answered(scope, this.findings.findings(scope));
+		return findings(scope, Selection.ALL).toList();
 	}
 
 	/**
-	 * The same of one unit, by its code.
+	 * Of the same what is asked for, read a part at a time.
 	 * @throws RefusedException when the month was never validated
 	 */
-	public List<AnsweredFinding> findings(Scope scope, String unit) {
+	public Stream<AnsweredFinding> findings(Scope scope, Selection asked) {
 		requireRun(scope);
-		return answered(scope, this.findings.findings(scope, unit));
+		return this.pages.all(scope, asked);
 	}
 
-	private List<AnsweredFinding> answered(Scope scope, List<Finding> found) {
+	/**
+	 * A page of the same.
+	 * @param number of the page, from 1
+	 * @throws RefusedException when the month was never validated
+	 */
+	public Page<AnsweredFinding> page(Scope scope, Selection asked, int number, int most) {
+		requireRun(scope);
+		return this.pages.page(scope, asked, number, most);
+	}
+
+	/**
+	 * A page of the same, or all of it.
+	 * @param number of the page, from 1; null for all
+	 * @param most of a page, at most {@value #MOST}
+	 * @throws RefusedException when the month was never validated
+	 */
+	public Stream<AnsweredFinding> findings(Scope scope, Selection asked, @Nullable Integer number, int most) {
+		return (number == null) ? findings(scope, asked)
+				: page(scope, asked, Math.max(1, number), Math.max(1, Math.min(most, MOST))).entries().stream();
+	}
+
+	/**
+	 * Findings as units may read them, see {@link ToldFindings}: what is passed on to a
+	 * unit. One of a unit is judged by that unit's others alone.
+	 * @throws RefusedException when the month was never validated
+	 */
+	public Stream<AnsweredFinding> told(Scope scope, Selection asked) {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
-		Answers said = this.answers.answers(scope);
-		List<Answer> past = said.past(found);
-		Map<String, Answer> proposed = this.proposals.of(scope)
-			.stream()
-			.collect(Collectors.toMap(Answer::finding, Function.identity()));
-		return found.stream().map((finding) -> {
-			Standing standing = said.standing(finding);
-			boolean settled = finding.severity() == Severity.INFO
-					|| programme.policies().settled(finding.severity(), standing);
-			return new AnsweredFinding(finding, said.to(finding), Answers.before(finding, past), standing,
-					proposed.get(finding.id()), settled);
-		}).toList();
-	}
-
-	/**
-	 * The same as units may read them, see {@link ToldFindings}: what is passed on to a
-	 * unit.
-	 * @throws RefusedException when the month was never validated
-	 */
-	public List<AnsweredFinding> told(Scope scope) {
-		ToldFindings told = new ToldFindings(this.programmes.get(scope.programme()));
-		List<AnsweredFinding> all = findings(scope);
-		List<Finding> standing = all.stream().filter((one) -> !one.settled()).map(AnsweredFinding::finding).toList();
-		return all.stream().flatMap((one) -> told.of(one.finding(), standing).map(one::told).stream()).toList();
+		List<Finding> kept = findings(scope, new Selection(asked.unit(), null, null, false))
+			.filter((one) -> !one.settled() && !programme.forUnits(one.finding()))
+			.map(AnsweredFinding::finding)
+			.toList();
+		ToldFindings told = new ToldFindings(programme);
+		return findings(scope, asked).flatMap((one) -> told.of(one.finding(), kept).map(one::told).stream());
 	}
 
 	/** Whether the month was ever validated. */
@@ -148,10 +161,13 @@ public class Answering {
 	 * finding cannot be answered so
 	 */
 	public List<AnsweredFinding> meant(Scope scope, Kind kind, List<String> numbers) {
-		List<AnsweredFinding> all = findings(scope);
+		requireRun(scope);
 		Map<String, AnsweredFinding> meant = new LinkedHashMap<>();
+		Map<String, List<AnsweredFinding>> whole = this.pages.all(scope, numbers.stream().filter(WHOLE).toList())
+			.stream()
+			.collect(Collectors.groupingBy((one) -> one.finding().id()));
 		for (String number : numbers) {
-			AnsweredFinding one = find(scope, all, number);
+			AnsweredFinding one = whole.containsKey(number) ? whole.get(number).get(0) : find(scope, number);
 			Answerable.require(kind, one);
 			meant.putIfAbsent(one.finding().id(), one);
 		}
@@ -160,8 +176,7 @@ public class Answering {
 
 	/** The same findings as they stand now. */
 	List<AnsweredFinding> again(Scope scope, List<AnsweredFinding> meant) {
-		Set<String> ids = meant.stream().map((one) -> one.finding().id()).collect(Collectors.toSet());
-		return findings(scope).stream().filter((one) -> ids.contains(one.finding().id())).toList();
+		return this.pages.all(scope, meant.stream().map((one) -> one.finding().id()).toList());
 	}
 
 	void record(Scope scope, Kind kind, List<AnsweredFinding> meant, String by, String reason) {
@@ -200,11 +215,9 @@ public class Answering {
 		}
 	}
 
-	private AnsweredFinding find(Scope scope, List<AnsweredFinding> all, String number) {
+	private AnsweredFinding find(Scope scope, String number) {
 		String wanted = number.toLowerCase(java.util.Locale.ROOT);
-		List<AnsweredFinding> found = all.stream()
-			.filter((one) -> one.finding().id().startsWith(wanted) || one.finding().formerId().startsWith(wanted))
-			.toList();
+		List<AnsweredFinding> found = this.pages.numbered(scope, wanted);
 		List<String> ids = found.stream().map((one) -> one.finding().id()).distinct().toList();
 		if (ids.isEmpty() || wanted.isEmpty()) {
 			boolean past = past(scope).stream().anyMatch((one) -> one.finding().startsWith(wanted));

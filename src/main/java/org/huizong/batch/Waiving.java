@@ -114,7 +114,7 @@ public class Waiving {
 
 	/** By number; every one of the findings must have one. */
 	private Map<String, Answer> proposed(Scope scope, List<AnsweredFinding> meant) {
-		Map<String, Answer> all = this.proposals.of(scope)
+		Map<String, Answer> all = this.proposals.of(scope, meant.stream().map((one) -> one.finding().id()).toList())
 			.stream()
 			.collect(Collectors.toMap(Answer::finding, Function.identity()));
 		Map<String, Answer> proposed = new LinkedHashMap<>();

@@ -1,10 +1,12 @@
 package org.huizong.cli;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.huizong.batch.AnsweredFinding;
 import org.huizong.batch.Answering;
@@ -14,6 +16,7 @@ import org.huizong.statistics.Answer;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 import org.huizong.store.ExclusionStore.Decision;
+import org.huizong.store.FindingList.Selection;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,12 +69,10 @@ final class FindingsCommand implements Callable<Integer> {
 			Answering answering = context.getBean(Answering.class);
 			String code = (this.unit != null) ? context.getBean(Units.class).of(scope, this.unit).code() : null;
 			boolean toUnit = code != null && !this.city;
-			List<AnsweredFinding> findings = (toUnit ? answering.told(scope) : answering.findings(scope)).stream()
-				.filter((one) -> code == null || Objects.equals(one.finding().unit(), code))
-				.filter((one) -> this.rule == null || one.finding().rule().equals(this.rule))
-				.filter((one) -> this.severity == null || one.finding().severity() == this.severity)
-				.filter((one) -> !this.open || !one.settled())
-				.toList();
+			Selection asked = new Selection(code, this.rule, this.severity, false);
+			Stream<AnsweredFinding> findings = (toUnit ? answering.told(scope, asked)
+					: answering.findings(scope, asked))
+				.filter((one) -> !this.open || !one.settled());
 			List<Answer> past = toUnit ? List.of() : answering.past(scope);
 			List<Decision> left = context.getBean(Excluding.class)
 				.decisions(scope)
@@ -89,33 +90,52 @@ final class FindingsCommand implements Callable<Integer> {
 		return 0;
 	}
 
-	private void print(Terminal terminal, List<AnsweredFinding> findings, List<Answer> past,
+	private void print(Terminal terminal, Stream<AnsweredFinding> findings, List<Answer> past,
 			Map<String, Text> messages) {
 		FindingsReport report = new FindingsReport(terminal);
-		findings.forEach(report::print);
-		long unsettled = findings.stream().filter((one) -> !one.settled()).count();
-		terminal.result(terminal.in("共 " + findings.size() + " 条，未了结 " + unsettled + " 条。",
-				findings.size() + " findings, " + unsettled + " not settled."));
+		Shown shown = new Shown();
+		findings.forEach((one) -> {
+			report.print(one);
+			shown.add(one);
+		});
+		terminal.result(terminal.in("共 " + shown.findings + " 条，未了结 " + shown.unsettled + " 条。",
+				shown.findings + " findings, " + shown.unsettled + " not settled."));
 		if (!past.isEmpty() && !this.open) {
 			terminal.result(terminal.in("已更正、不再存在的审核结果的答复：", "Answers to findings that stand no longer:"));
-			List<Answer> shown = findings.stream().flatMap((one) -> one.before().stream()).toList();
-			for (Answer answer : past.stream().filter((one) -> !shown.contains(one)).toList()) {
+			for (Answer answer : past.stream().filter((one) -> !shown.before.contains(one)).toList()) {
 				terminal.result(answer.finding() + "  " + terminal.in(messages.get(answer.finding())));
 				terminal.result("    " + report.line(answer));
 			}
 		}
 	}
 
-	private static Map<String, Object> json(Terminal terminal, Scope scope, List<AnsweredFinding> findings,
+	private static Map<String, Object> json(Terminal terminal, Scope scope, Stream<AnsweredFinding> findings,
 			List<Answer> past, List<Decision> left) {
 		FindingsReport report = new FindingsReport(terminal);
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("programme", scope.programme());
 		json.put("period", scope.period().toString());
-		json.put("findings", findings.stream().map(report::json).toList());
+		json.put("findings", findings.map(report::json).toList());
 		json.put("past", report.answers(past));
 		json.put("exclusions", left.stream().map(ExclusionReport::json).toList());
 		return json;
+	}
+
+	/** What of the findings is told at the end. */
+	private static final class Shown {
+
+		private final Set<Answer> before = new HashSet<>();
+
+		private long findings;
+
+		private long unsettled;
+
+		void add(AnsweredFinding one) {
+			this.findings++;
+			this.unsettled += one.settled() ? 0 : 1;
+			this.before.addAll(one.before());
+		}
+
 	}
 
 }

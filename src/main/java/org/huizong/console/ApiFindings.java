@@ -2,12 +2,14 @@ package org.huizong.console;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.huizong.batch.AnsweredFinding;
 import org.huizong.batch.Answering;
 import org.huizong.batch.Waiving;
 import org.huizong.statistics.Answer;
 import org.huizong.statistics.Role;
+import org.huizong.store.FindingList.Selection;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +36,15 @@ class ApiFindings {
 
 	@GetMapping(ApiCalls.MONTH + "/findings")
 	@Needs(Role.VIEWER)
-	@Does(zh = "最近一次审核的结果及其答复，重的在前；可只要一个单位（unit，代码）的",
-			en = "what the last validation found and what was said to it, gravest first; of one unit by its code")
-	List<Found> list(@PathVariable String programme, @PathVariable String month,
-			@RequestParam(required = false) @Nullable String unit) {
+	@Does(zh = "最近一次审核的结果及其答复，重的在前；可只要一个单位（unit，代码）的；可按页取：page 从 1 起，每页 most 条，至多 1000",
+			en = "what the last validation found and what was said to it, gravest first; of one unit by its code; a page"
+					+ " of them with page, from 1, and most, at most 1000")
+	Stream<Found> list(@PathVariable String programme, @PathVariable String month,
+			@RequestParam(required = false) @Nullable String unit,
+			@RequestParam(required = false) @Nullable Integer page, @RequestParam(defaultValue = "200") int most) {
 		Scope scope = Months.scope(programme, month);
-		return ((unit != null) ? this.answering.findings(scope, unit) : this.answering.findings(scope)).stream()
-			.map(Found::of)
-			.toList();
+		Selection asked = (unit != null) ? Selection.of(unit) : Selection.ALL;
+		return this.answering.findings(scope, asked, page, most).map(Found::of);
 	}
 
 	@PostMapping(ApiCalls.MONTH + "/answers")

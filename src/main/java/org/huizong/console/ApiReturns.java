@@ -3,6 +3,7 @@ package org.huizong.console;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Objects;
 
 import org.huizong.batch.Board;
@@ -57,12 +58,15 @@ class ApiReturns {
 
 	@GetMapping(RETURN)
 	@Needs(Role.VIEWER)
-	@Does(zh = "一个单位的报表：状态、审核结果、签批记录", en = "a unit's return: how it stands, its findings, decisions about it")
-	Shown show(@PathVariable String programme, @PathVariable String month, @PathVariable String unit) {
+	@Does(zh = "一个单位的报表：状态、审核结果、签批记录；审核结果可按页取：page 从 1 起，每页 most 条，至多 1000",
+			en = "a unit's return: how it stands, its findings, decisions about it; of the findings a page with page, from"
+					+ " 1, and most, at most 1000")
+	Shown show(@PathVariable String programme, @PathVariable String month, @PathVariable String unit,
+			@RequestParam(required = false) @Nullable Integer page, @RequestParam(defaultValue = "200") int most) {
 		Scope scope = Months.scope(programme, month);
 		ReportingUnit reporting = this.units.of(scope, unit);
 		return new Shown(reporting, this.shown.cell(scope, reporting),
-				this.shown.findings(scope, reporting).stream().map(ApiFindings.Found::of).toList(),
+				this.shown.findings(scope, reporting, page, most).map(ApiFindings.Found::of),
 				this.shown.decisions(scope, reporting), this.shown.proposal(scope, reporting),
 				this.shown.excluded(scope, reporting));
 	}
@@ -153,7 +157,7 @@ class ApiReturns {
 	 * @param proposal to leave the unit out, not yet decided; null when there is none
 	 * @param excluded whether the unit is left out
 	 */
-	record Shown(ReportingUnit unit, Board.Cell cell, List<ApiFindings.Found> findings,
+	record Shown(ReportingUnit unit, Board.Cell cell, Stream<ApiFindings.Found> findings,
 			List<ExclusionStore.Decision> decisions, @Nullable Exclusion proposal, boolean excluded) {
 	}
 

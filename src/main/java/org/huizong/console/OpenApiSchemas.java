@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.huizong.statistics.ReferencePeriod;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class OpenApiSchemas {
 		if (annotated instanceof AnnotatedParameterizedType generic && type instanceof ParameterizedType plain
 				&& plain.getRawType() instanceof Class<?> raw) {
 			AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
-			if (Collection.class.isAssignableFrom(raw)) {
+			if (Collection.class.isAssignableFrom(raw) || raw == Stream.class) {
 				return Map.of("type", "array", "items", of(arguments[0]));
 			}
 			if (Map.class.isAssignableFrom(raw)) {

@@ -47,9 +47,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/returns/{programme}/{month}/{unit}")
 class ReturnScreen {
 
-	/** Findings on a page. */
-	private static final int PAGE = 200;
-
 	private final ProgrammeList programmes;
 
 	private final Units units;
@@ -100,7 +97,7 @@ class ReturnScreen {
 			@RequestParam(defaultValue = "1") int page, Model model) {
 		ReportingUnit reporting = this.units.of(scope, unit);
 		ReturnVersions received = this.versions.of(scope);
-		List<AnsweredFinding> findings = this.shown.findings(scope, reporting);
+		Page<AnsweredFinding> findings = this.shown.findings(scope, reporting, Math.max(page, 1));
 		model.addAttribute("reporting", reporting);
 		model.addAttribute("declared", this.programmes.get(scope.programme()));
 		model.addAttribute("cell", this.shown.cell(scope, reporting));
@@ -110,13 +107,11 @@ class ReturnScreen {
 		model.addAttribute("versions", received.of(reporting.code()));
 		model.addAttribute("kinds", Answer.Kind.values());
 		model.addAttribute("inForce", this.versions.inForce(scope));
-		int first = Math.min(Math.max(page - 1, 0) * PAGE, findings.size());
-		List<AnsweredFinding> part = findings.subList(first, Math.min(first + PAGE, findings.size()));
-		model.addAttribute("page", new Page<>(part, Math.max(page, 1), PAGE, findings.size()));
-		model.addAttribute("sheets", bySheet(part));
-		model.addAttribute("open", findings.stream().filter((one) -> !one.settled()).count());
+		model.addAttribute("page", findings);
+		model.addAttribute("sheets", bySheet(findings.entries()));
+		model.addAttribute("open", this.shown.open(scope, reporting));
 		model.addAttribute("decisions", this.shown.decisions(scope, reporting));
-		model.addAttribute("waivers", findings.stream().filter((one) -> one.proposal() != null).toList());
+		model.addAttribute("waivers", this.shown.waivers(scope, reporting));
 		model.addAttribute("proposal", this.shown.proposal(scope, reporting));
 		model.addAttribute("excluded", this.shown.excluded(scope, reporting));
 		return "return";
@@ -211,11 +206,7 @@ class ReturnScreen {
 
 	/** The page of the return on which the finding stands. */
 	private String page(Scope scope, String unit, String finding) {
-		List<String> all = this.shown.findings(scope, this.units.of(scope, unit))
-			.stream()
-			.map((one) -> one.finding().id())
-			.toList();
-		int number = Math.max(all.indexOf(finding), 0) / PAGE + 1;
+		int number = this.shown.pageOf(scope, unit, finding);
 		return page(scope, unit) + ((number > 1) ? "?page=" + number : "");
 	}
 

@@ -1,8 +1,8 @@
 package org.huizong.console;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.huizong.batch.AnsweredFinding;
 import org.huizong.batch.Answering;
@@ -11,17 +11,21 @@ import org.huizong.batch.Boards;
 import org.huizong.batch.CellExtract;
 import org.huizong.batch.CellExtracts;
 import org.huizong.batch.Excluding;
+import org.huizong.batch.FindingPages;
 import org.huizong.batch.Intake;
 import org.huizong.batch.Outcome;
+import org.huizong.batch.Page;
 import org.huizong.batch.RefusedException;
 import org.huizong.batch.ReturnedWorkbooks;
 import org.huizong.batch.Units;
 import org.huizong.batch.Versions;
 import org.huizong.statistics.Exclusion;
+import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.ReturnDifference;
 import org.huizong.statistics.ReturnVersions;
 import org.huizong.store.ExclusionStore;
+import org.huizong.store.FindingList.Selection;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +39,16 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class ShownReturns {
 
+	/** Findings on a page. */
+	static final int PAGE = 200;
+
 	private final Boards boards;
 
 	private final Units units;
 
 	private final Answering answering;
+
+	private final FindingPages pages;
 
 	private final CellExtracts extracts;
 
@@ -49,9 +58,10 @@ class ShownReturns {
 
 	private final ReturnedWorkbooks returned;
 
-	ShownReturns(Boards boards, Units units, Answering answering, CellExtracts extracts, Versions versions,
-			Excluding excluding, ReturnedWorkbooks returned) {
+	ShownReturns(Boards boards, Units units, Answering answering, FindingPages pages, CellExtracts extracts,
+			Versions versions, Excluding excluding, ReturnedWorkbooks returned) {
 		this.boards = boards;
+		this.pages = pages;
 		this.units = units;
 		this.answering = answering;
 		this.extracts = extracts;
@@ -75,9 +85,41 @@ class ShownReturns {
 			.toList();
 	}
 
-	/** Its findings, gravest first; none before the month was validated. */
-	List<AnsweredFinding> findings(Scope scope, ReportingUnit unit) {
-		return this.answering.validated(scope) ? this.answering.findings(scope, unit.code()) : List.of();
+	/**
+	 * A page of its findings, gravest first; empty before the month was validated.
+	 * @param number of the page, from 1
+	 */
+	Page<AnsweredFinding> findings(Scope scope, ReportingUnit unit, int number) {
+		return page(scope, Selection.of(unit.code()), number);
+	}
+
+	/**
+	 * A page of the same of any length, or all of it.
+	 * @param number of the page, from 1; null for all
+	 */
+	Stream<AnsweredFinding> findings(Scope scope, ReportingUnit unit, @Nullable Integer number, int most) {
+		return this.answering.validated(scope) ? this.answering.findings(scope, Selection.of(unit.code()), number, most)
+				: Stream.empty();
+	}
+
+	/** The gravest of its findings whose waiver is proposed. */
+	Page<AnsweredFinding> waivers(Scope scope, ReportingUnit unit) {
+		return page(scope, Selection.of(unit.code()).whoseWaiverIsProposed(), 1);
+	}
+
+	private Page<AnsweredFinding> page(Scope scope, Selection asked, int number) {
+		return this.answering.validated(scope) ? this.answering.page(scope, asked, number, PAGE)
+				: new Page<>(List.of(), number, PAGE, 0);
+	}
+
+	/** How many of its findings want something more. */
+	long open(Scope scope, ReportingUnit unit) {
+		return this.answering.validated(scope) ? this.pages.count(scope, Selection.of(unit.code())).open() : 0;
+	}
+
+	/** The number of the page on which a finding of the unit stands. */
+	int pageOf(Scope scope, String unit, String finding) {
+		return this.pages.pageOf(scope, Selection.of(this.units.of(scope, unit).code()), finding, PAGE);
 	}
 
 	List<ExclusionStore.Decision> decisions(Scope scope, ReportingUnit unit) {
@@ -105,10 +147,9 @@ class ShownReturns {
 
 	/** The cells around the one that a finding of the unit points at. */
 	Optional<CellExtract> extract(Scope scope, String unit, String id) {
-		return findings(scope, this.units.of(scope, unit)).stream()
-			.filter((one) -> one.finding().id().equals(id) && one.finding().place() != null)
-			.findFirst()
-			.flatMap((one) -> this.extracts.around(scope, Objects.requireNonNull(one.finding().place())));
+		return this.pages.finding(scope, this.units.of(scope, unit).code(), id)
+			.map(Finding::place)
+			.flatMap((place) -> this.extracts.around(scope, place));
 	}
 
 	/**

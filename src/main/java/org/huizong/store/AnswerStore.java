@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,13 +52,14 @@ public class AnswerStore {
 	 */
 	@Transactional
 	public List<Answer> add(Scope scope, Collection<Answer> answers) {
-		Set<String> read = new HashSet<>();
-		answers(scope, Long.MAX_VALUE).stream()
+		boolean returned = answers.stream().anyMatch((one) -> one.place() != null);
+		Set<String> read = (returned ? answers(scope, Long.MAX_VALUE) : List.<Answer>of()).stream()
 			.filter((one) -> one.place() != null)
 			.map(AnswerStore::said)
-			.forEach(read::add);
+			.collect(Collectors.toCollection(HashSet::new));
 		List<Answer> fresh = answers.stream().filter((one) -> one.place() == null || read.add(said(one))).toList();
-		Map<String, Finding> found = this.findings.findings(scope)
+		Map<String, Finding> found = this.findings
+			.findings(scope, fresh.stream().map(Answer::finding).collect(Collectors.toSet()))
 			.stream()
 			.collect(Collectors.toMap(Finding::id, Function.identity(), (first, second) -> first));
 		fresh.forEach((one) -> insert(scope, one, found.get(one.finding())));
@@ -73,6 +76,34 @@ public class AnswerStore {
 		return this.jdbc.query(
 				"SELECT * FROM answer WHERE programme = ? AND period = ? AND number <= ? ORDER BY number",
 				AnswerStore::answer, scope.key(last));
+	}
+
+	/** What was said to some findings of the month. */
+	public Answers about(Scope scope, Collection<Finding> findings) {
+		Set<String> numbers = new LinkedHashSet<>();
+		findings.forEach((one) -> numbers.addAll(List.of(one.id(), one.formerId())));
+		return new Answers(among(scope, "finding", numbers, "", " ORDER BY a.number"));
+	}
+
+	/**
+	 * Answers to what is found no longer, and was about what some findings of the month
+	 * are about.
+	 */
+	public List<Answer> past(Scope scope, Collection<Finding> findings) {
+		Set<String> subjects = new LinkedHashSet<>();
+		findings.stream().map((one) -> one.identity().subject()).filter((one) -> !one.isEmpty()).forEach(subjects::add);
+		return among(scope, "subject", subjects, " AND " + FindingQueries.PAST,
+				" ORDER BY (SELECT MIN(b.number) FROM answer b WHERE b.programme = a.programme AND b.period = a.period"
+						+ " AND b.finding = a.finding), a.number");
+	}
+
+	private List<Answer> among(Scope scope, String column, Collection<String> texts, String where, String order) {
+		if (texts.isEmpty()) {
+			return List.of();
+		}
+		String marks = String.join(", ", Collections.nCopies(texts.size(), "?"));
+		return this.jdbc.query("SELECT a.* FROM answer a WHERE a.programme = ? AND a.period = ? AND a." + column
+				+ " IN (" + marks + ")" + where + order, AnswerStore::answer, scope.key(texts.toArray()));
 	}
 
 	/** What each finding ever answered said when it was last answered. */

@@ -3,6 +3,7 @@ package org.huizong.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindingStore {
 
 	private static final int LONGEST = 4000;
-
-	private static final String BEHIND = "behind:";
-
-	private static final String STANDING = "SELECT * FROM finding WHERE programme = ? AND period = ?"
-			+ " AND (stage NOT LIKE '" + BEHIND + "%' OR EXISTS (SELECT 1 FROM answer"
-			+ " WHERE answer.programme = finding.programme AND answer.period = finding.period"
-			+ " AND answer.kind = 'WAIVE' AND answer.finding = SUBSTRING(finding.stage, " + (BEHIND.length() + 1)
-			+ ")))";
 
 	private final JdbcTemplate jdbc;
 
@@ -77,8 +70,8 @@ public class FindingStore {
 	@Transactional
 	public void replaceBehind(Scope scope, Map<Finding, List<Finding>> behind, Map<Finding, Text> messages) {
 		this.jdbc.update("DELETE FROM finding WHERE programme = ? AND period = ? AND stage LIKE ?",
-				scope.key(BEHIND + "%"));
-		behind.forEach((cause, findings) -> insert(scope, BEHIND + cause.id(), null, findings));
+				scope.key(FindingQueries.BEHIND + "%"));
+		behind.forEach((cause, findings) -> insert(scope, FindingQueries.BEHIND + cause.id(), null, findings));
 		this.jdbc.batchUpdate(
 				"UPDATE finding SET message_zh = ?, message_en = ? WHERE programme = ? AND period = ? AND number = ?",
 				messages.entrySet()
@@ -93,16 +86,26 @@ public class FindingStore {
 	 * only when that one is waived.
 	 */
 	public List<Finding> findings(Scope scope) {
-		return ordered(STANDING, scope.key());
+		return ordered("", scope.key());
 	}
 
 	/** The same of one unit. */
 	public List<Finding> findings(Scope scope, String unit) {
-		return ordered(STANDING + " AND unit = ?", scope.key(unit));
+		return ordered(" AND f.unit = ?", scope.key(unit));
 	}
 
-	private List<Finding> ordered(String query, Object[] values) {
-		return this.jdbc.query(query, FindingStore::finding, values).stream().sorted(Finding.ORDER).toList();
+	/** Those of them that have these numbers. */
+	public List<Finding> findings(Scope scope, Collection<String> numbers) {
+		return numbers.isEmpty() ? List.of()
+				: ordered(" AND f.number IN (" + String.join(", ", Collections.nCopies(numbers.size(), "?")) + ")",
+						scope.key(numbers.toArray()));
+	}
+
+	private List<Finding> ordered(String where, Object[] values) {
+		return this.jdbc.query("SELECT f.*" + FindingQueries.OF_MONTH + where, FindingStore::finding, values)
+			.stream()
+			.sorted(Finding.ORDER)
+			.toList();
 	}
 
 	/** What a stage found in what senders sent, whoever they are. */
@@ -135,38 +138,51 @@ public class FindingStore {
 	private void insert(Scope scope, String stage, @Nullable String sender, Collection<Finding> findings) {
 		this.jdbc.batchUpdate(
 				"INSERT INTO finding (programme, period, stage, unit, rule, severity, form, file, sheet, cell, raw,"
-						+ " field, seen, expected, message_zh, message_en, impact, basis, number, subject, content)"
-						+ " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+						+ " field, seen, expected, message_zh, message_en, impact, basis, number, subject, content,"
+						+ " former, place_row)"
+						+ " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 				findings.stream().map((finding) -> arguments(scope, stage, sender, finding)).toList());
 	}
 
 	private static Object[] arguments(Scope scope, String stage, @Nullable String sender, Finding finding) {
+		Finding kept = kept(sender, finding);
+		Source place = kept.place();
+		return scope.key(stage, kept.unit(), kept.rule(), kept.severity().name(), kept.form(),
+				(place != null) ? place.file() : null, (place != null) ? place.sheet() : null,
+				(place != null) ? place.range() : null, (place != null) ? place.raw() : null, kept.field(), kept.seen(),
+				kept.expected(), kept.message().zh(), kept.message().en(), kept.impact(), kept.basis(), kept.id(),
+				kept.identity().subject(), kept.identity().content(), kept.formerId(),
+				(place != null) ? place.row() : 0);
+	}
+
+	/**
+	 * The finding as it is read again: the sender's where no unit is named, and no text
+	 * too long.
+	 */
+	private static Finding kept(@Nullable String sender, Finding finding) {
 		Source place = finding.place();
-		return scope.key(stage, (finding.unit() != null) ? finding.unit() : sender, finding.rule(),
-				finding.severity().name(), finding.form(), (place != null) ? place.file() : null,
-				(place != null) ? place.sheet() : null, (place != null) ? place.range() : null,
-				(place != null && place.raw() != null) ? cut(place.raw()) : null, cut(finding.field()),
-				cut(finding.seen()), cut(finding.expected()), finding.message().zh(), finding.message().en(),
-				finding.impact(), finding.basis(), finding.id(), finding.identity().subject(),
-				finding.identity().content());
+		String raw = (place != null) ? place.raw() : null;
+		Source cut = (place != null && raw != null) ? new Source(place.file(), place.sheet(), place.range(), cut(raw))
+				: place;
+		return new Finding(finding.rule(), finding.severity(), (finding.unit() != null) ? finding.unit() : sender,
+				finding.form(), cut, cut(finding.field()), cut(finding.seen()), cut(finding.expected()),
+				finding.message(), finding.impact(), finding.basis(), finding.identity());
 	}
 
 	private static String cut(String text) {
 		return (text.length() <= LONGEST) ? text : text.substring(0, LONGEST - 1) + "…";
 	}
 
-	private static Finding finding(ResultSet result, int number) throws SQLException {
+	static Finding finding(ResultSet result, int number) throws SQLException {
 		String file = result.getString("file");
 		Source place = (file != null)
 				? new Source(file, result.getString("sheet"), result.getString("cell"), result.getString("raw")) : null;
-		Finding finding = new Finding(result.getString("rule"), Severity.valueOf(result.getString("severity")),
+		return new Finding(result.getString("rule"), Severity.valueOf(result.getString("severity")),
 				result.getString("unit"), result.getString("form"), place, result.getString("field"),
 				result.getString("seen"), result.getString("expected"),
 				new Text(result.getString("message_zh"), result.getString("message_en")),
-				Amounts.read(result, "impact"), result.getString("basis"));
-		String own = result.getString("number");
-		return finding.identifiedBy(new Identity(own.isEmpty() ? finding.formerId() : own, result.getString("subject"),
-				result.getString("content")));
+				Amounts.read(result, "impact"), result.getString("basis"),
+				new Identity(result.getString("number"), result.getString("subject"), result.getString("content")));
 	}
 
 }

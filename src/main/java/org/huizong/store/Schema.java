@@ -110,11 +110,15 @@ final class Schema {
 		}
 	}
 
+	/**
+	 * Runs what is missing, also where a program of the same release had only later ones.
+	 */
 	private void migrate(Dialect dialect) {
 		Flyway.configure()
 			.dataSource(this.source)
 			.locations("classpath:" + folder(dialect))
 			.javaMigrations(new V1__SpringBatchSchema())
+			.outOfOrder(true)
 			.load()
 			.migrate();
 	}

@@ -2,6 +2,8 @@ package org.huizong.store;
 
 import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 import org.huizong.statistics.Answer;
@@ -34,14 +36,18 @@ public class WaiverProposalStore {
 						waiver.reason()));
 	}
 
-	/** What is proposed for findings of the month, by their numbers. */
-	public List<Answer> of(Scope scope) {
+	/** What is proposed for findings of the month that have these numbers. */
+	public List<Answer> of(Scope scope, Collection<String> numbers) {
+		if (numbers.isEmpty()) {
+			return List.of();
+		}
 		return this.jdbc.query(
 				"SELECT finding, proposed_by, proposed_at, reason FROM waiver_proposal"
-						+ " WHERE programme = ? AND period = ? ORDER BY finding",
+						+ " WHERE programme = ? AND period = ? AND finding IN ("
+						+ String.join(", ", Collections.nCopies(numbers.size(), "?")) + ") ORDER BY finding",
 				(result, number) -> new Answer(result.getString(1), Answer.Kind.WAIVE, result.getString(2),
 						result.getTimestamp(3).toInstant(), result.getString(4), null),
-				scope.key());
+				scope.key(numbers.toArray()));
 	}
 
 	/**

@@ -25,6 +25,7 @@ import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Reminder;
 import org.huizong.store.FindingStore;
+import org.huizong.store.FindingList.Selection;
 import org.huizong.store.Scope;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,8 +104,7 @@ class CityOnlyTests {
 	@Test
 	void noListOfAUnitsFindingsTellsThem() {
 		List<Finding> told = context.getBean(Answering.class)
-			.told(SEPTEMBER)
-			.stream()
+			.told(SEPTEMBER, Selection.ALL)
 			.map(AnsweredFinding::finding)
 			.toList();
 		assertThat(told).isNotEmpty().allMatch(programme::forUnits);

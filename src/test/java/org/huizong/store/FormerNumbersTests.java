@@ -73,6 +73,18 @@ class FormerNumbersTests {
 	}
 
 	@Test
+	void findingsNotYetValidatedAgainAreListedByTheirCellsAndFormerNumbers() {
+		this.jdbc.query("SELECT * FROM finding", (row) -> {
+			Finding one = FindingStore.finding(row, 0);
+			assertThat(row.getString("former")).isEqualTo(one.formerId()).isEqualTo(one.id());
+			assertThat(row.getInt("place_row")).isEqualTo(one.place().row());
+		});
+		assertThat(new FindingList(this.jdbc).part(MONTH, FindingList.Selection.ALL, 0, 9))
+			.isEqualTo(this.findings.findings(MONTH))
+			.hasSize(3);
+	}
+
+	@Test
 	void findingsWithAnIdentityAreSettledByWhatWasSaidBefore() {
 		Answers said = this.answers.answers(MONTH);
 		Finding moved = cell("D7", "240")

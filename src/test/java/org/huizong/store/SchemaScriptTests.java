@@ -72,6 +72,19 @@ class SchemaScriptTests {
 		assertThat(rows(former)).isEqualTo(rows(MigratedDatabase.of(OfficeDatabase.H2)));
 	}
 
+	@Test
+	void bringsAMigrationThatWasLeftOut() throws SQLException {
+		JdbcTemplate former = MigratedDatabase.of(OfficeDatabase.H2);
+		for (String index : List.of("ix_finding_unit", "ix_finding_number", "ix_finding_former", "ix_answer_finding")) {
+			former.execute("DROP INDEX " + index);
+		}
+		former.execute("ALTER TABLE finding DROP COLUMN former");
+		former.execute("ALTER TABLE finding DROP COLUMN place_row");
+		former.update("DELETE FROM \"" + HISTORY + "\" WHERE \"version\" = '20'");
+		new Schema(former.getDataSource()).bring();
+		assertThat(described(former)).isEqualTo(described(MigratedDatabase.of(OfficeDatabase.H2)));
+	}
+
 	private static JdbcTemplate empty() {
 		return new JdbcTemplate(
 				new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
