@@ -1,8 +1,6 @@
 package org.huizong.batch;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.huizong.store.HomeFolder;
 import org.huizong.store.InboxFolder;
@@ -18,7 +16,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.builder.TaskletStepBuilder;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +24,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The month-end job: eight steps in a row, the second split by sender.
+ * The month-end job: eight steps in a row, the second split by senders.
  *
  * <p>
  * The first four may start again though they were finished, because a retry must see what
@@ -37,8 +34,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 class MonthJobConfiguration {
 
 	static final String JOB = "month-end";
-
-	static final String SENDER = "sender";
 
 	private final JobRepository repository;
 
@@ -90,23 +85,17 @@ class MonthJobConfiguration {
 	}
 
 	/**
-	 * The sender of each partition; only its key goes into the context, which outlives
-	 * restarts.
+	 * Senders are read in bundles, each in one transaction; only their keys go into the
+	 * context, which outlives restarts.
 	 */
 	@Bean
 	@StepScope
 	Partitioner senders(CollectStep collect, @Value("#{stepExecution.jobParameters}") JobParameters parameters) {
 		return (gridSize) -> {
-			Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
 			MonthContext month = this.contexts.of(parameters);
 			List<String> found = collect.senders(month);
 			this.live.observer(month.scope().programme()).returnsFound(month.period(), found.size());
-			for (String sender : found) {
-				ExecutionContext context = new ExecutionContext();
-				context.putString(SENDER, sender);
-				partitions.put(sender, context);
-			}
-			return partitions;
+			return SenderBundles.of(found, gridSize);
 		};
 	}
 
@@ -123,10 +112,20 @@ class MonthJobConfiguration {
 			.build();
 	}
 
+	/**
+	 * Reads a bundle. Asked to stop, it keeps what it has read and is not finished, so
+	 * that the step goes on, and thereby stops.
+	 */
 	private Step returnStep(CollectStep collect) {
 		return new StepBuilder("return", this.repository).tasklet((contribution, chunk) -> {
 			StepExecution step = contribution.getStepExecution();
-			collect.run(this.contexts.of(step.getJobParameters()), step.getExecutionContext().getString(SENDER));
+			MonthContext month = this.contexts.of(step.getJobParameters());
+			for (String sender : SenderBundles.senders(step.getExecutionContext())) {
+				if (step.isTerminateOnly()) {
+					return RepeatStatus.CONTINUABLE;
+				}
+				collect.run(month, sender);
+			}
 			return RepeatStatus.FINISHED;
 		}, this.transactions).allowStartIfComplete(true).listener(this.live).build();
 	}
