@@ -48,11 +48,14 @@ public class Boards {
 
 	private final MonthMarks marks;
 
+	private final Moments moments;
+
 	private final KeptStates<BoardMonth> kept = new KeptStates<>();
 
 	Boards(Programmes programmes, Answering answering, InboxStore inbox, InboxFolder folder, InboxContents contents,
 			ExclusionStore exclusions, ExclusionProposalStore proposals, ReturnVersionStore versions, RunStore runs,
-			Intake intake, MonthMarks marks) {
+			Intake intake, MonthMarks marks, Moments moments) {
+		this.moments = moments;
 		this.intake = intake;
 		this.marks = marks;
 		this.programmes = programmes;
@@ -71,6 +74,10 @@ public class Boards {
 	 * there is none.
 	 */
 	public ReferencePeriod latest(String programme) {
+		return this.moments.seen(new Latest(programme), () -> last(programme));
+	}
+
+	private ReferencePeriod last(String programme) {
 		StatisticalProgramme declared = this.programmes.get(programme);
 		ReferencePeriod latest = this.runs.latest(programme)
 			.stream()
@@ -155,6 +162,10 @@ public class Boards {
 		Set<String> unseen = new HashSet<>(this.contents.of(scope));
 		this.inbox.entries(scope).forEach((entry) -> unseen.remove(entry.file().sha256()));
 		return unseen;
+	}
+
+	/** Under what the latest month is known in a moment. */
+	private record Latest(String programme) {
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 import org.huizong.collect.ChasingList;
 import org.huizong.programme.ReturnForm;
@@ -67,10 +66,7 @@ public class Chasing {
 		LocalDate day = (asOf != null) ? asOf : programme.cron().day(this.clock.instant());
 		// what was taken out of the inbox is owed again
 		Set<String> contents = this.contents.look(scope).contents();
-		SortedMap<ReferencePeriod, ReturnVersions> received = new TreeMap<>();
-		for (ReferencePeriod month : scope.period().yearToDate()) {
-			received.put(month, this.versions.versions(new Scope(scope.programme(), month)));
-		}
+		SortedMap<ReferencePeriod, ReturnVersions> received = this.versions.yearToDate(scope);
 		received.computeIfPresent(scope.period(),
 				(month, versions) -> versions.held((version) -> contents.contains(version.sha256())));
 		return ChasingList.of(programme, scope.period(), day, received);

@@ -7,16 +7,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.huizong.batch.InboxContents.Lying;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Vintage;
 import org.huizong.store.InboxFolder.Listed;
 import org.huizong.store.KnownHashes;
 import org.huizong.store.LeaseStore;
 import org.huizong.store.MonthMarkStore;
 import org.huizong.store.Scope;
-import org.huizong.store.VintageStore;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -37,21 +39,21 @@ class MonthMarks {
 
 	private final PublishedFiles files;
 
-	private final VintageStore vintages;
-
 	private final MonthMarkStore store;
 
 	private final LeaseStore leases;
 
+	private final Moments moments;
+
 	private final Clock clock;
 
 	MonthMarks(Programmes programmes, InboxContents contents, Receipts receipts, PublishedFiles files,
-			VintageStore vintages, MonthMarkStore store, LeaseStore leases, Clock clock) {
+			MonthMarkStore store, LeaseStore leases, Moments moments, Clock clock) {
+		this.moments = moments;
 		this.receipts = receipts;
 		this.programmes = programmes;
 		this.contents = contents;
 		this.files = files;
-		this.vintages = vintages;
 		this.store = store;
 		this.leases = leases;
 		this.clock = clock;
@@ -59,6 +61,10 @@ class MonthMarks {
 
 	/** A look at the programme as it stands at this moment. */
 	Look look(String programme) {
+		return this.moments.seen(new Looked(programme), () -> fresh(programme));
+	}
+
+	private Look fresh(String programme) {
 		Optional<LeaseStore.Lease> lease = this.leases.holder(programme);
 		Instant beat = lease.isPresent() ? this.clock.instant().truncatedTo(ChronoUnit.SECONDS) : null;
 		return new Look(programme, this.programmes.get(programme).version(), this.store.of(programme), beat);
@@ -75,6 +81,8 @@ class MonthMarks {
 
 		private final @Nullable Instant running;
 
+		private final Map<ReferencePeriod, Mark> known = new ConcurrentHashMap<>();
+
 		private Look(String programme, String declaration, MonthMarkStore.Marks marks, @Nullable Instant running) {
 			this.programme = programme;
 			this.declaration = declaration;
@@ -84,6 +92,10 @@ class MonthMarks {
 
 		/** The mark of a month, which holds for a second while the programme is run. */
 		Mark of(ReferencePeriod period) {
+			return this.known.computeIfAbsent(period, this::mark);
+		}
+
+		private Mark mark(ReferencePeriod period) {
 			Scope scope = new Scope(this.programme, period);
 			List<Listed> listed = MonthMarks.this.contents.listed(scope);
 			Lying lying = MonthMarks.this.contents.look(listed);
@@ -91,14 +103,13 @@ class MonthMarks {
 			database.addAll(this.marks.of(new ReferencePeriod(period.year(), 1)));
 			database.addAll(this.marks.published());
 			return new Mark(this.declaration, this.running, MonthMarks.this.receipts.looks(), database,
-					listed.stream().map((one) -> one.path() + " " + one.stamp()).toList(), lying, published(scope));
+					listed.stream().map((one) -> one.path() + " " + one.stamp()).toList(), lying, published(period));
 		}
 
-		private List<KnownHashes.@Nullable Stamp> published(Scope scope) {
-			boolean any = this.marks.of(scope.period()).stream().anyMatch((mark) -> mark.startsWith("vintage "));
+		private List<KnownHashes.@Nullable Stamp> published(ReferencePeriod period) {
+			Integer number = this.marks.vintages().get(period);
 			try {
-				return any
-						? MonthMarks.this.files.stamps(MonthMarks.this.vintages.latest(scope).orElseThrow().vintage())
+				return (number != null) ? MonthMarks.this.files.stamps(new Vintage(this.programme, period, number))
 						: List.of();
 			}
 			catch (IOException ex) {
@@ -106,6 +117,10 @@ class MonthMarks {
 			}
 		}
 
+	}
+
+	/** Under what a look is known in a moment. */
+	private record Looked(String programme) {
 	}
 
 	/**

@@ -2,14 +2,15 @@ package org.huizong.batch;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 
+import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.LeaseStore;
 import org.huizong.store.RunStore;
 import org.huizong.store.Scope;
 import org.huizong.store.VintageStore;
-import org.huizong.store.VintageStore.Published;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -51,11 +52,7 @@ public class MonthStatuses {
 	 */
 	public List<MonthStatus> of(String programme) {
 		this.programmes.get(programme);
-		boolean alive = alive(programme);
-		return this.runs.latest(programme)
-			.stream()
-			.map((last) -> status(last, alive, this.freshness.of(last.scope())))
-			.toList();
+		return statuses(programme, (last) -> this.freshness.of(last.scope()));
 	}
 
 	/**
@@ -64,12 +61,16 @@ public class MonthStatuses {
 	 */
 	public List<MonthStatus> seen(String programme) {
 		MonthMarks.Look look = this.marks.look(programme);
+		return statuses(programme, (last) -> this.kept.of(last.scope(), look.of(last.scope().period()),
+				() -> this.freshness.seen(last.scope())));
+	}
+
+	private List<MonthStatus> statuses(String programme, Function<RunStore.Run, List<Outdated>> causes) {
 		boolean alive = alive(programme);
-		return this.runs.latest(programme)
-			.stream()
-			.map((last) -> status(last, alive,
-					this.kept.of(last.scope(), look.of(last.scope().period()),
-							() -> this.freshness.seen(last.scope()))))
+		List<RunStore.Run> runs = this.runs.latest(programme);
+		Map<ReferencePeriod, Vintage> published = this.vintages.standing(programme);
+		return runs.stream()
+			.map((last) -> status(last, alive, published.get(last.scope().period()), causes.apply(last)))
 			.toList();
 	}
 
@@ -79,10 +80,9 @@ public class MonthStatuses {
 			.isPresent();
 	}
 
-	private MonthStatus status(RunStore.Run last, boolean alive, List<Outdated> causes) {
-		Optional<Published> published = this.vintages.latest(last.scope());
-		return new MonthStatus(last.scope(), last, last.status().equals("RUNNING") && !alive,
-				published.map(Published::vintage).orElse(null),
+	private static MonthStatus status(RunStore.Run last, boolean alive, @Nullable Vintage vintage,
+			List<Outdated> causes) {
+		return new MonthStatus(last.scope(), last, last.status().equals("RUNNING") && !alive, vintage,
 				causes.stream().noneMatch((cause) -> cause.reason() == RunPlan.Reason.DAMAGED), causes);
 	}
 

@@ -31,7 +31,10 @@ public class ProgrammeList {
 
 	private final Clock clock;
 
-	ProgrammeList(Programmes programmes, HomeFolder home, Clock clock) {
+	private final Moments moments;
+
+	ProgrammeList(Programmes programmes, HomeFolder home, Moments moments, Clock clock) {
+		this.moments = moments;
 		this.programmes = programmes;
 		this.home = home;
 		this.clock = clock;
@@ -62,11 +65,12 @@ public class ProgrammeList {
 	}
 
 	/**
-	 * Does what is to be done as of one moment: declarations are looked at once.
+	 * Does what is to be done as of one moment: declarations are looked at once, and
+	 * where nothing is done but looking everything else too.
 	 * @throws E when it fails
 	 */
-	public <E extends Exception> void atOnce(Doing<E> doing) throws IOException, E {
-		try (Programmes.Moment moment = this.programmes.moment()) {
+	public <E extends Exception> void atOnce(boolean looking, Doing<E> doing) throws IOException, E {
+		try (Moments.Moment moment = this.moments.open(looking)) {
 			doing.run();
 		}
 	}

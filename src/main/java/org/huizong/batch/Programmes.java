@@ -2,7 +2,6 @@ package org.huizong.batch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,7 +18,6 @@ import org.huizong.statistics.Text;
 import org.huizong.store.HomeFolder;
 import org.huizong.store.ReturnVersionStore;
 import org.huizong.store.Scope;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -40,9 +38,10 @@ class Programmes {
 
 	private final Map<String, ReadDeclaration> read = new ConcurrentHashMap<>();
 
-	private final ThreadLocal<@Nullable Map<String, ReadDeclaration>> moment = new ThreadLocal<>();
+	private final Moments moments;
 
-	Programmes(HomeFolder home, LiveSteps live, ReturnVersionStore versions) {
+	Programmes(HomeFolder home, LiveSteps live, ReturnVersionStore versions, Moments moments) {
+		this.moments = moments;
 		this.home = home;
 		this.versions = versions;
 		this.live = live;
@@ -63,26 +62,8 @@ class Programmes {
 		return now(code).files();
 	}
 
-	/**
-	 * Until it is closed, this thread looks once whether a declaration's files changed: a
-	 * page is of one moment.
-	 */
-	Moment moment() {
-		this.moment.set(new HashMap<>());
-		return this.moment::remove;
-	}
-
 	private ReadDeclaration now(String code) {
-		Map<String, ReadDeclaration> seen = this.moment.get();
-		if (seen == null) {
-			return look(code);
-		}
-		ReadDeclaration known = seen.get(code);
-		if (known == null) {
-			known = look(code);
-			seen.put(code, known);
-		}
-		return known;
+		return this.moments.declared(new Declared(code), () -> look(code));
 	}
 
 	private ReadDeclaration look(String code) {
@@ -154,12 +135,8 @@ class Programmes {
 		return CODE.matcher(code).matches();
 	}
 
-	/** A while in which nothing declared changes for a thread. */
-	interface Moment extends AutoCloseable {
-
-		@Override
-		void close();
-
+	/** Under what a declaration is known in a moment. */
+	private record Declared(String code) {
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.huizong.batch;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import org.huizong.statistics.Observations;
@@ -25,14 +23,7 @@ class PublishedValues {
 
 	private final ObservationStore observations;
 
-	private final Map<VintageStore.Published, Observations> kept = new LinkedHashMap<>(KEPT, 1, true) {
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<VintageStore.Published, Observations> eldest) {
-			return size() > KEPT;
-		}
-
-	};
+	private final LastUsed<VintageStore.Published, Observations> kept = new LastUsed<>(KEPT);
 
 	PublishedValues(VintageStore vintages, ObservationStore observations) {
 		this.vintages = vintages;
@@ -48,8 +39,8 @@ class PublishedValues {
 		return published.map(this::of).orElseGet(() -> this.observations.read(vintage));
 	}
 
-	private synchronized Observations of(VintageStore.Published published) {
-		return this.kept.computeIfAbsent(published, (one) -> this.observations.read(one.vintage()));
+	private Observations of(VintageStore.Published published) {
+		return this.kept.of(published, () -> this.observations.read(published.vintage()));
 	}
 
 }

@@ -2,11 +2,15 @@ package org.huizong.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.huizong.programme.DeclarationFiles;
 import org.huizong.programme.ProgrammeReader;
@@ -34,24 +38,32 @@ record ReadDeclaration(StatisticalProgramme programme, SortedMap<String, String>
 		if (!Files.isDirectory(folder)) {
 			return "";
 		}
-		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter(Files::isRegularFile)
-				.sorted()
-				.map(ReadDeclaration::marks)
-				.collect(Collectors.joining("\n"));
+		List<String> stamps = new ArrayList<>();
+		try {
+			Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+
+				@Override
+				public FileVisitResult visitFile(Path file, BasicFileAttributes found) throws IOException {
+					if (found.isRegularFile() || Files.isRegularFile(file)) {
+						stamps.add(marks(file, found));
+					}
+					return FileVisitResult.CONTINUE;
+				}
+
+			});
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		Collections.sort(stamps);
+		return String.join("\n", stamps);
 	}
 
-	private static String marks(Path file) {
-		try {
-			return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	/** A link is as what it leads to. */
+	private static String marks(Path file, BasicFileAttributes found) throws IOException {
+		BasicFileAttributes attributes = found.isSymbolicLink() ? Files.readAttributes(file, BasicFileAttributes.class)
+				: found;
+		return file + " " + attributes.size() + " " + attributes.lastModifiedTime();
 	}
 
 }

@@ -5,8 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.huizong.statistics.Comparability;
 import org.huizong.statistics.Dispersion;
@@ -52,13 +53,11 @@ public class Results {
 	/** Every published month with its vintages, newest first. */
 	public List<Month> published(String programme) {
 		this.programmes.get(programme);
-		List<Month> months = new ArrayList<>();
-		for (Vintage latest : this.vintages.before(programme, new ReferencePeriod(9999, 12))) {
-			List<Edition> editions = editions(new Scope(programme, latest.period()));
-			months.add(new Month(latest.period(), editions));
+		Map<ReferencePeriod, List<Edition>> months = new LinkedHashMap<>();
+		for (VintageStore.Edition one : this.vintages.all(programme)) {
+			months.computeIfAbsent(one.published().vintage().period(), (first) -> new ArrayList<>()).add(edition(one));
 		}
-		months.sort(Comparator.comparing(Month::period).reversed());
-		return months;
+		return months.entrySet().stream().map((month) -> new Month(month.getKey(), month.getValue())).toList();
 	}
 
 	/** Every vintage of the month, newest first, each with its files. */
@@ -80,6 +79,11 @@ public class Results {
 			.findFirst()
 			.orElseThrow(() -> new AbsentException(scope.period() + " 没有第 " + number + " 版。",
 					scope.period() + " has no vintage " + number + "."));
+	}
+
+	/** All that stands published, by which what is published is told from what was. */
+	public Standing standing(String programme) {
+		return new Standing(this.vintages.all(programme));
 	}
 
 	/** The month before as last published, null when it never was. */
@@ -185,6 +189,19 @@ public class Results {
 
 		public Edition {
 			files = List.copyOf(files);
+		}
+
+	}
+
+	/**
+	 * What stands published of a programme; equal as long as nothing is published.
+	 *
+	 * @param editions newest first
+	 */
+	public record Standing(List<VintageStore.Edition> editions) {
+
+		public Standing {
+			editions = List.copyOf(editions);
 		}
 
 	}

@@ -35,7 +35,7 @@ class ConsoleFilters {
 	}
 
 	@Bean
-	FilterRegistrationBean<MomentFilter> moments(ProgrammeList programmes) {
+	FilterRegistrationBean<MomentFilter> oneMoment(ProgrammeList programmes) {
 		return first(new MomentFilter(programmes), 2);
 	}
 

@@ -1,6 +1,7 @@
 package org.huizong.console;
 
 import java.io.IOException;
+import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,8 +11,10 @@ import org.huizong.batch.ProgrammeList;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A page is of one moment: what is declared is looked at once for it. */
+/** A page is of one moment: what it shows twice is looked at once for it. */
 final class MomentFilter extends OncePerRequestFilter {
+
+	private static final Set<String> LOOKING = Set.of("GET", "HEAD");
 
 	private final ProgrammeList programmes;
 
@@ -22,7 +25,8 @@ final class MomentFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		this.programmes.<ServletException>atOnce(() -> chain.doFilter(request, response));
+		boolean looking = LOOKING.contains(request.getMethod());
+		this.programmes.<ServletException>atOnce(looking, () -> chain.doFilter(request, response));
 	}
 
 }

@@ -2,7 +2,6 @@ package org.huizong.console;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,10 +11,8 @@ import org.huizong.batch.Results;
 import org.huizong.batch.VintageComparison;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.programme.UnitChanges;
-import org.huizong.statistics.Comparability;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observations;
 import org.huizong.statistics.Role;
 import org.huizong.statistics.Vintage;
 import org.huizong.store.Scope;
@@ -32,18 +29,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Screen
 class ResultsScreen {
 
-	private static final List<Measure> HEADLINES = List.of(Measure.YTD, Measure.GROWTH, Measure.COMPLETION,
-			Measure.SCHEDULE_GAP);
-
 	private final ProgrammeList programmes;
 
 	private final Results results;
 
 	private final PublishedCorrections corrections;
 
-	private final IndicatorResults indicators;
-
-	private final ProvinceResults province;
+	private final ResultFigures figures;
 
 	private final Numerals numerals;
 
@@ -51,15 +43,13 @@ class ResultsScreen {
 
 	private final WaivedSentences waived;
 
-	ResultsScreen(ProgrammeList programmes, Results results, PublishedCorrections corrections,
-			IndicatorResults indicators, ProvinceResults province, Numerals numerals, Wording wording,
-			WaivedSentences waived) {
+	ResultsScreen(ProgrammeList programmes, Results results, PublishedCorrections corrections, ResultFigures figures,
+			Numerals numerals, Wording wording, WaivedSentences waived) {
 		this.waived = waived;
 		this.programmes = programmes;
 		this.results = results;
 		this.corrections = corrections;
-		this.indicators = indicators;
-		this.province = province;
+		this.figures = figures;
 		this.numerals = numerals;
 		this.wording = wording;
 	}
@@ -106,8 +96,7 @@ class ResultsScreen {
 	}
 
 	private void figures(StatisticalProgramme programme, Vintage vintage, Indicator indicator, Model model) {
-		Observations values = this.results.values(vintage);
-		Comparability comparability = this.results.comparability(vintage);
+		ResultFigures.Figures figures = this.figures.of(programme, vintage, indicator);
 		List<Indicator> all = programme.indicators();
 		int place = all.indexOf(indicator);
 		model.addAttribute("charts", true);
@@ -117,35 +106,10 @@ class ResultsScreen {
 		model.addAttribute("later", (place + 1 < all.size()) ? all.get(place + 1) : null);
 		model.addAttribute("waived",
 				this.waived.of(programme, vintage, (key) -> key.indicator().equals(indicator.code())));
-		model.addAttribute("result", this.indicators.of(vintage, values, indicator));
-		model.addAttribute("difference", this.province.difference(programme, vintage, indicator, values));
-		model.addAttribute("headlines", HEADLINES.stream().map(Measure::title).toList());
-		model.addAttribute("overview",
-				all.stream()
-					.map((one) -> headline(vintage, values, programme.city().code(), one, comparability))
-					.toList());
-	}
-
-	private Headline headline(Vintage vintage, Observations values, String city, Indicator indicator,
-			Comparability comparability) {
-		Shown name = new Shown(this.wording.of(indicator.name())
-				+ this.wording.of("（" + indicator.unitOfMeasure() + "）", " (" + indicator.unitOfMeasure() + ")"),
-				FigureLinks.results(vintage, indicator.code()));
-		return new Headline(name,
-				HEADLINES.stream()
-					.map((measure) -> stated(vintage, values, indicator, city, measure, comparability))
-					.toList());
-	}
-
-	/**
-	 * The plain figure, and the like-for-like one in its place where that is not plain.
-	 */
-	private Shown stated(Vintage vintage, Observations values, Indicator indicator, String city, Measure measure,
-			Comparability comparability) {
-		Optional<Measure> alike = comparability.unequal(indicator, measure).flatMap((any) -> measure.comparable());
-		Shown shown = this.numerals.of(vintage, values, indicator, city, alike.orElse(measure));
-		return alike.isEmpty() ? shown
-				: new Shown(shown.text() + this.wording.of("（可比口径）", " (like for like)"), shown.href());
+		model.addAttribute("result", figures.result());
+		model.addAttribute("difference", figures.difference());
+		model.addAttribute("headlines", ResultFigures.HEADLINES.stream().map(Measure::title).toList());
+		model.addAttribute("overview", figures.overview());
 	}
 
 	@GetMapping("/results/{programme}/{month}/changes")
@@ -182,15 +146,6 @@ class ResultsScreen {
 	void archive(@PathVariable String programme, @PathVariable String month, @RequestParam(name = "v") int number,
 			HttpServletResponse response) throws IOException {
 		Downloads.archive(this.results, this.results.vintage(Months.scope(programme, month), number), response);
-	}
-
-	/** An indicator's figures of the city. */
-	public record Headline(Shown name, List<Shown> figures) {
-
-		public Headline {
-			figures = List.copyOf(figures);
-		}
-
 	}
 
 }

@@ -3,9 +3,11 @@ package org.huizong.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.ObservationStatus;
@@ -24,7 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class AnalysisStore {
 
-	private static final String KEY = " WHERE programme = ? AND period = ? AND vintage = ?";
+	private static final String OF_ONE = "programme = ? AND period = ? AND vintage = ?";
+
+	private static final String KEY = " WHERE " + OF_ONE;
 
 	private final JdbcTemplate jdbc;
 
@@ -80,12 +84,13 @@ public class AnalysisStore {
 
 	/** Inequality in each of the vintages' months, by month and indicator. */
 	public List<Dispersion> dispersion(List<Vintage> vintages) {
-		List<Dispersion> all = new ArrayList<>();
-		for (Vintage vintage : vintages) {
-			all.addAll(this.jdbc.query("SELECT * FROM dispersion" + KEY + " ORDER BY indicator",
-					(result, number) -> dispersion(vintage.period(), result), key(vintage)));
+		if (vintages.isEmpty()) {
+			return List.of();
 		}
-		return all;
+		String any = String.join(" OR ", Collections.nCopies(vintages.size(), OF_ONE));
+		return this.jdbc.query("SELECT * FROM dispersion WHERE " + any + " ORDER BY period, indicator",
+				(result, number) -> dispersion(ReferencePeriod.parse(result.getString("period")), result),
+				vintages.stream().flatMap((vintage) -> Stream.of(key(vintage))).toArray());
 	}
 
 	private static List<Object[]> lines(Vintage vintage, Ranking ranking) {

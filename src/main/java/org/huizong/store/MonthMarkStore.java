@@ -46,6 +46,7 @@ public class MonthMarkStore {
 	public Marks of(String programme) {
 		Map<ReferencePeriod, List<String>> months = new TreeMap<>();
 		List<String> published = new ArrayList<>();
+		Map<ReferencePeriod, Integer> vintages = new TreeMap<>();
 		Object[] keys = { programme, programme, programme, programme, programme, programme, programme };
 		this.jdbc.query(MARKS + " ORDER BY 1, 2", (result) -> {
 			ReferencePeriod period = ReferencePeriod.parse(result.getString(2));
@@ -55,17 +56,20 @@ public class MonthMarkStore {
 			months.computeIfAbsent(period, (first) -> new ArrayList<>()).add(mark);
 			if (result.getString(1).equals(VINTAGE)) {
 				published.add(mark);
+				vintages.put(period, result.getInt("last"));
 			}
 		}, keys);
-		return new Marks(months, published);
+		return new Marks(months, published, vintages);
 	}
 
 	/**
 	 * What the database holds.
 	 *
 	 * @param published of the vintages of all months, on which every month may rest
+	 * @param vintages the last vintage of each month that has one
 	 */
-	public record Marks(Map<ReferencePeriod, List<String>> months, List<String> published) {
+	public record Marks(Map<ReferencePeriod, List<String>> months, List<String> published,
+			Map<ReferencePeriod, Integer> vintages) {
 
 		public List<String> of(ReferencePeriod period) {
 			return this.months.getOrDefault(period, List.of());

@@ -1,5 +1,7 @@
 package org.huizong.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,8 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.huizong.statistics.ReceivedFile;
+import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReturnVersion;
 import org.huizong.statistics.ReturnVersions;
 
@@ -33,10 +38,24 @@ public class ReturnVersionStore {
 	/** Every version received for the month. */
 	public ReturnVersions versions(Scope scope) {
 		return new ReturnVersions(this.jdbc.query("SELECT * FROM return_version WHERE programme = ? AND period = ?",
-				(result, number) -> new ReturnVersion(result.getString("unit"), result.getString("form"),
-						result.getInt("number"), result.getString("sha256"), result.getString("path"),
-						result.getTimestamp("first_seen").toInstant()),
-				scope.key()));
+				(result, number) -> version(result), scope.key()));
+	}
+
+	/** The same of each of the year's months up to this one, which may have none. */
+	public SortedMap<ReferencePeriod, ReturnVersions> yearToDate(Scope scope) {
+		SortedMap<ReferencePeriod, List<ReturnVersion>> months = new TreeMap<>();
+		scope.period().yearToDate().forEach((month) -> months.put(month, new ArrayList<>()));
+		this.jdbc.query("SELECT * FROM return_version WHERE programme = ? AND period BETWEEN ? AND ?", (result) -> {
+			months.get(ReferencePeriod.parse(result.getString("period"))).add(version(result));
+		}, scope.programme(), months.firstKey().toString(), scope.period().toString());
+		SortedMap<ReferencePeriod, ReturnVersions> all = new TreeMap<>();
+		months.forEach((month, versions) -> all.put(month, new ReturnVersions(versions)));
+		return all;
+	}
+
+	private static ReturnVersion version(ResultSet result) throws SQLException {
+		return new ReturnVersion(result.getString("unit"), result.getString("form"), result.getInt("number"),
+				result.getString("sha256"), result.getString("path"), result.getTimestamp("first_seen").toInstant());
 	}
 
 	/**

@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class VintageStore {
 
+	private static final ReferencePeriod LAST = new ReferencePeriod(9999, 12);
+
 	private final JdbcTemplate jdbc;
 
 	VintageStore(JdbcTemplate jdbc) {
@@ -60,6 +62,19 @@ public class VintageStore {
 				(result, number) -> new Vintage(programme, ReferencePeriod.parse(result.getString(1)),
 						result.getInt(2)),
 				programme, period.toString());
+	}
+
+	/** What stands published of every month, oldest first. */
+	public Map<ReferencePeriod, Vintage> standing(String programme) {
+		Map<ReferencePeriod, Vintage> standing = new LinkedHashMap<>();
+		before(programme, LAST).forEach((vintage) -> standing.put(vintage.period(), vintage));
+		return standing;
+	}
+
+	/** Every vintage of every month, newest month and vintage first. */
+	public List<Edition> all(String programme) {
+		return this.jdbc.query("SELECT * FROM vintage WHERE programme = ? ORDER BY period DESC, number DESC",
+				VintageStore::edition, programme);
 	}
 
 	/** The vintage of that number, empty when it is not published. */
