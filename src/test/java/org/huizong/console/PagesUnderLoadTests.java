@@ -1,6 +1,13 @@
 package org.huizong.console;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import javax.sql.DataSource;
 
 import org.huizong.batch.MonthEnd;
 import org.huizong.batch.Outcome;
@@ -27,9 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Twenty people look for ten seconds while a month is run: everybody is answered, and the
- * month is what it would have been alone. More and longer by {@code -Dpeople=50
- * -Dseconds=30}.
+ * Twenty people look for ten seconds while a month is run, half of them with a page open
+ * that is told of the run: everybody is answered though there are fewer connections than
+ * people, every open page is told, and the month is what it would have been alone. More
+ * and longer by {@code -Dpeople=50 -Dseconds=30}.
  */
 @Tag("long")
 class PagesUnderLoadTests {
@@ -37,6 +47,10 @@ class PagesUnderLoadTests {
 	private static final int PEOPLE = Integer.getInteger("people", 20);
 
 	private static final Duration WHILE = Duration.ofSeconds(Integer.getInteger("seconds", 10));
+
+	private static final int STREAMS = Math.max(1, PEOPLE / 2);
+
+	private static final int CONNECTIONS = 4;
 
 	private static final Pattern FIGURE = Pattern.compile("href=\"(/results/[^\"]+/figure\\?[^\"]+)\"");
 
@@ -46,13 +60,18 @@ class PagesUnderLoadTests {
 	@Test
 	void everybodyIsAnsweredWhileAMonthIsRun() throws Exception {
 		OfficeFolder folder = OfficeFolder.with(this.home, "2009-01", "2009-02");
-		try (ServedOffice office = ServedOffice.open(this.home)) {
+		try (ServedOffice office = ServedOffice.open(this.home,
+				"--spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS)) {
 			assertThat(run(office, "2009-01")).isEqualTo(Outcome.DONE);
 			Visitor visitor = Visitor.signedIn(office, "viewer");
 			Matcher figure = FIGURE.matcher(visitor.get("/results/open-economy/2009-01").body());
 			assertThat(figure.find()).isTrue();
 			List<String> pages = List.of("/periods/open-economy", "/returns/open-economy/2009-01/360972",
 					"/results/open-economy/2009-01", figure.group(1).replace("&amp;", "&"));
+			List<InputStream> streams = new ArrayList<>();
+			for (int i = 0; i < STREAMS; i++) {
+				streams.add(visitor.stream("/runs/open-economy/events"));
+			}
 			Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 			ExecutorService people = Executors.newFixedThreadPool(PEOPLE + 1);
 			try {
@@ -72,9 +91,39 @@ class PagesUnderLoadTests {
 				people.shutdown();
 			}
 			assertThat(answers).hasSizeGreaterThanOrEqualTo(PEOPLE).allMatch((one) -> one.status() == 200);
+			requireNoneHeld(office);
+			for (InputStream stream : streams) {
+				assertThat(untilTold(stream)).startsWith("event:run");
+				stream.close();
+			}
 			assertThat(folder.published()).isEqualTo(ShippedYear.published("2009-01", "2009-02"));
 			print(pages, answers);
 		}
+	}
+
+	/** Every connection can be had while the streams are open. */
+	private static void requireNoneHeld(ServedOffice office) throws SQLException {
+		List<Connection> taken = new ArrayList<>();
+		try {
+			for (int i = 0; i < CONNECTIONS; i++) {
+				taken.add(office.bean(DataSource.class).getConnection());
+			}
+		}
+		finally {
+			for (Connection one : taken) {
+				one.close();
+			}
+		}
+	}
+
+	/** The first event of the stream; what greets the page is none. */
+	private static String untilTold(InputStream stream) throws IOException {
+		BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+		String line = lines.readLine();
+		while (line != null && !line.startsWith("event:")) {
+			line = lines.readLine();
+		}
+		return String.valueOf(line);
 	}
 
 	private static Outcome run(ServedOffice office, String month) {

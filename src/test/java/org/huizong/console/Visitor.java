@@ -1,5 +1,6 @@
 package org.huizong.console;
 
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -47,6 +48,14 @@ final class Visitor {
 		return this.client
 			.send(HttpRequest.newBuilder(URI.create(this.office.url() + path)).build(), BodyHandlers.ofByteArray())
 			.body();
+	}
+
+	/** A stream of events that stays open until it is closed. */
+	InputStream stream(String path) throws Exception {
+		HttpResponse<InputStream> answer = this.client
+			.send(HttpRequest.newBuilder(URI.create(this.office.url() + path)).build(), BodyHandlers.ofInputStream());
+		assertThat(answer.statusCode()).as(path).isEqualTo(200);
+		return answer.body();
 	}
 
 	HttpResponse<String> post(String path, String form) throws Exception {
