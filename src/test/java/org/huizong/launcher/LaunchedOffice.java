@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** A project folder with the launcher as it is shipped and a {@link StubProgram}. */
 final class LaunchedOffice {
 
-	private static final int PATIENCE_SECONDS = 120;
+	private static final int PATIENCE_SECONDS = 300;
 
 	private final Path root;
 
