@@ -40,7 +40,17 @@ final class InheritedRows {
 		this.then = then;
 	}
 
-	/** Those of the unit among all of a form. */
+	/** The earlier month. */
+	ReferencePeriod then() {
+		return this.then;
+	}
+
+	/** The units whose rows of the earlier month the unit's are made of. */
+	List<String> origins(String unit) {
+		return this.programme.lineage().origins(unit, this.now, this.then).stream().map(Part::unit).toList();
+	}
+
+	/** Those of the unit among all of a form, or at least of its origins. */
 	List<ReturnRow> of(String unit, String form, List<ReturnRow> all) {
 		List<Part> parts = this.programme.lineage().origins(unit, this.now, this.then);
 		ReturnForm declared = this.programme.form(form);

@@ -14,7 +14,6 @@ import org.huizong.exchange.EarlierReturns;
 import org.huizong.exchange.Template;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.ReturnRow;
 import org.huizong.store.HomeFolder;
@@ -52,8 +51,6 @@ public class Templates {
 	public Map<ReportingUnit, Path> write(Scope scope, Collection<String> units, Path folder) {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		this.staging.prepare(programme);
-		Map<String, List<ReturnRow>> lastMonth = rows(programme, scope.period().previous());
-		Map<String, List<ReturnRow>> yearAgo = rows(programme, scope.period().yearAgo());
 		InheritedRows last = new InheritedRows(programme, scope.period(), scope.period().previous());
 		InheritedRows ago = new InheritedRows(programme, scope.period(), scope.period().yearAgo());
 		Template template = new Template(programme, scope.period());
@@ -63,7 +60,7 @@ public class Templates {
 			for (ReportingUnit unit : programme.unitsIn(scope.period())) {
 				if (units.isEmpty() || units.contains(unit.code())) {
 					Path part = Files.createTempFile(folder, ".part", null);
-					template.write(unit, new EarlierReturns(of(unit, lastMonth, last), of(unit, yearAgo, ago)), part);
+					template.write(unit, new EarlierReturns(of(unit, programme, last), of(unit, programme, ago)), part);
 					written.put(unit, Files.move(part, folder.resolve(unit.code() + ".xlsx"),
 							StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
 				}
@@ -75,20 +72,16 @@ public class Templates {
 		return written;
 	}
 
-	private Map<String, List<ReturnRow>> rows(StatisticalProgramme programme, ReferencePeriod period) {
-		Map<String, List<ReturnRow>> rows = new LinkedHashMap<>();
-		for (ReturnForm form : programme.forms()) {
-			if (form.holder() == ReturnForm.Holder.UNIT && form.periodicity() == ReturnForm.Periodicity.MONTHLY) {
-				rows.put(form.code(), this.staging.rows(programme, period, form));
-			}
-		}
-		return rows;
-	}
-
-	private static Map<String, List<ReturnRow>> of(ReportingUnit unit, Map<String, List<ReturnRow>> rows,
+	/** By form; only what the unit, and those it goes on with, sent is read. */
+	private Map<String, List<ReturnRow>> of(ReportingUnit unit, StatisticalProgramme programme,
 			InheritedRows inherited) {
 		Map<String, List<ReturnRow>> own = new LinkedHashMap<>();
-		rows.forEach((form, all) -> own.put(form, inherited.of(unit.code(), form, all)));
+		for (ReturnForm form : programme.forms()) {
+			if (form.holder() == ReturnForm.Holder.UNIT && form.periodicity() == ReturnForm.Periodicity.MONTHLY) {
+				own.put(form.code(), inherited.of(unit.code(), form.code(),
+						this.staging.rowsOf(programme, inherited.then(), form, inherited.origins(unit.code()))));
+			}
+		}
 		return own;
 	}
 

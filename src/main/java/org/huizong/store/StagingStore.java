@@ -112,44 +112,60 @@ public class StagingStore {
 		return !units(programme, form, form.stagedPeriod(period)).isEmpty();
 	}
 
+	/** The data rows of a form that these units sent, in the order of {@link #rows}. */
+	public List<ReturnRow> rowsOf(StatisticalProgramme programme, ReferencePeriod period, ReturnForm form,
+			Collection<String> units) {
+		List<ReturnRow> rows = new ArrayList<>();
+		each(programme, period, form, sorted(programme, units), rows::add);
+		return rows;
+	}
+
 	/** The rows as {@link #rows} gives them one by one, a unit's held at a time. */
 	public void each(StatisticalProgramme programme, ReferencePeriod period, ReturnForm form,
 			Consumer<ReturnRow> taker) {
+		each(programme, period, form, units(programme, form, form.stagedPeriod(period)), taker);
+	}
+
+	private void each(StatisticalProgramme programme, ReferencePeriod period, ReturnForm form, List<String> units,
+			Consumer<ReturnRow> taker) {
 		StagingTable table = new StagingTable(programme.code(), form);
 		ReferencePeriod staged = form.stagedPeriod(period);
-		Map<String, Map<String, String>> letters = letters(new Scope(programme.code(), staged), form);
 		String select = "SELECT " + table.columns() + " FROM " + table.name()
 				+ " WHERE hz_period = ? AND hz_unit = ? AND hz_kind = 'DATA' ORDER BY hz_file, hz_sheet, hz_row";
-		for (String unit : units(programme, form, staged)) {
+		for (String unit : units) {
+			Map<String, Map<String, String>> letters = letters(new Scope(programme.code(), staged), unit, form);
 			this.jdbc.query(select, (result) -> {
 				taker.accept(StagedRows.read(form, staged, result, letters));
 			}, staged.toString(), unit);
 		}
 	}
 
-	/** The units with data rows, those of the code list in its order and last. */
+	/** The units with data rows, those of the code list last and in its order. */
 	private List<String> units(StatisticalProgramme programme, ReturnForm form, ReferencePeriod staged) {
+		return sorted(programme,
+				this.jdbc.queryForList("SELECT DISTINCT hz_unit FROM " + new StagingTable(programme.code(), form).name()
+						+ " WHERE hz_period = ? AND hz_kind = 'DATA'", String.class, staged.toString()));
+	}
+
+	private static List<String> sorted(StatisticalProgramme programme, Collection<String> units) {
 		Map<String, Integer> order = new HashMap<>();
 		programme.units().forEach((unit) -> order.putIfAbsent(unit.code(), order.size()));
-		return this.jdbc
-			.queryForList(
-					"SELECT DISTINCT hz_unit FROM " + new StagingTable(programme.code(), form).name()
-							+ " WHERE hz_period = ? AND hz_kind = 'DATA' ORDER BY hz_unit",
-					String.class, staged.toString())
-			.stream()
-			.sorted(Comparator.comparingInt((unit) -> order.getOrDefault(unit, -1)))
+		return units.stream()
+			.distinct()
+			.sorted(Comparator.comparingInt((String unit) -> order.getOrDefault(unit, -1))
+				.thenComparing(Comparator.naturalOrder()))
 			.toList();
 	}
 
-	private Map<String, Map<String, String>> letters(Scope scope, ReturnForm form) {
+	private Map<String, Map<String, String>> letters(Scope scope, String unit, ReturnForm form) {
 		Map<String, Map<String, String>> letters = new LinkedHashMap<>();
 		this.jdbc.query("SELECT file, sheet, column_name, letter FROM collected_column"
-				+ " WHERE programme = ? AND period = ? AND form = ?", (result) -> {
+				+ " WHERE programme = ? AND period = ? AND unit = ? AND form = ?", (result) -> {
 					letters
 						.computeIfAbsent(result.getString(1) + "\n" + result.getString(2),
 								(key) -> new LinkedHashMap<>())
 						.put(result.getString(3), result.getString(4));
-				}, scope.key(form.code()));
+				}, scope.key(unit, form.code()));
 		return letters;
 	}
 
