@@ -52,6 +52,14 @@ public class Accounts {
 		return this.people.all();
 	}
 
+	/**
+	 * A page of everybody, by name.
+	 * @param number of the page, from 1
+	 */
+	public Page<Person> page(int number, int most) {
+		return new Page<>(this.people.part((number - 1L) * most, most), number, most, this.people.count());
+	}
+
 	/** Whoever signs in under that name, enabled or not. */
 	public Optional<Person> find(String name) {
 		return this.people.find(plain(name));

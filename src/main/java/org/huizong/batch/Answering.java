@@ -19,7 +19,6 @@ import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 import org.huizong.store.AnswerStore;
 import org.huizong.store.FindingList.Selection;
-import org.huizong.store.FindingStore;
 import org.huizong.store.RunStore;
 import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,6 @@ public class Answering {
 
 	private final Programmes programmes;
 
-	private final FindingStore findings;
-
 	private final AnswerStore answers;
 
 	private final FindingPages pages;
@@ -55,12 +52,11 @@ public class Answering {
 
 	private final Clock clock;
 
-	Answering(Programmes programmes, FindingStore findings, AnswerStore answers, FindingPages pages,
-			SecondPerson second, RunStore runs, AuditTrail audit, Clock clock) {
+	Answering(Programmes programmes, AnswerStore answers, FindingPages pages, SecondPerson second, RunStore runs,
+			AuditTrail audit, Clock clock) {
 		this.pages = pages;
 		this.second = second;
 		this.programmes = programmes;
-		this.findings = findings;
 		this.answers = answers;
 		this.runs = runs;
 		this.audit = audit;
@@ -127,7 +123,7 @@ public class Answering {
 
 	/** Answers to findings that stand no longer, in order: the cell was corrected. */
 	public List<Answer> past(Scope scope) {
-		return this.answers.answers(scope).past(this.findings.findings(scope));
+		return this.answers.past(scope);
 	}
 
 	/** What each finding ever answered said when it was last answered. */

@@ -3,6 +3,7 @@ package org.huizong.batch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import org.huizong.store.ApiTokenStore;
 import org.huizong.store.Hashes;
 import org.huizong.store.Person;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +45,22 @@ public class ApiTokens {
 
 	/** The person's keys that are not revoked, by number. */
 	public List<ApiToken> of(String person) {
-		return all().stream().filter((one) -> one.person().equals(person) && one.revokedAt() == null).toList();
+		return of(List.of(person));
+	}
+
+	/** The keys of some people that are not revoked, by person and number. */
+	public List<ApiToken> of(Collection<String> people) {
+		return this.tokens.of(people).stream().filter((one) -> one.revokedAt() == null).toList();
+	}
+
+	/**
+	 * The person's keys, revoked ones too, by number: a page, or all of them.
+	 * @param number of the page, from 1; null for all
+	 */
+	public List<ApiToken> page(String person, @Nullable Integer number, int most) {
+		int part = Math.max(1, most);
+		return (number == null) ? this.tokens.of(List.of(person))
+				: this.tokens.part(person, (Math.max(1, number) - 1L) * part, part);
 	}
 
 	/** Every key ever made, by person and number. */

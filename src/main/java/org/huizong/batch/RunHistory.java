@@ -65,15 +65,17 @@ public class RunHistory {
 		return this.runs.all(scope);
 	}
 
+	/** The last attempts at the month, the last first. */
+	public List<RunStore.Run> attempts(Scope scope, int most) {
+		return this.runs.last(scope, most);
+	}
+
 	/**
 	 * One attempt with its steps.
 	 * @throws RefusedException when there is none of that number
 	 */
 	public Attempt attempt(Scope scope, int number) {
-		RunStore.Run run = this.runs.all(scope)
-			.stream()
-			.filter((one) -> one.attempt() == number)
-			.findFirst()
+		RunStore.Run run = this.runs.find(scope, number)
 			.orElseThrow(() -> new AbsentException(scope + " 没有第 " + number + " 次运行。",
 					scope + " has no attempt " + number + "."));
 		List<RunRecordStore.Step> recorded = this.records.steps(scope, number);
@@ -95,19 +97,17 @@ public class RunHistory {
 
 	/** What an attempt said, of all its steps. */
 	public List<Line> log(Scope scope, int attempt) {
-		return log(scope, attempt, null, 0);
+		return log(scope, attempt, null, 0, Integer.MAX_VALUE);
 	}
 
 	/**
 	 * What an attempt said, in order.
 	 * @param step only of this step, null for all
 	 * @param after only lines with a higher number, 0 for all
+	 * @param most of the first of them
 	 */
-	public List<Line> log(Scope scope, int attempt, @Nullable MonthStep step, long after) {
-		return this.records.log(scope, attempt, after)
-			.stream()
-			.filter((line) -> step == null || step.stepName().equals(line.step()))
-			.toList();
+	public List<Line> log(Scope scope, int attempt, @Nullable MonthStep step, long after, int most) {
+		return this.records.log(scope, attempt, (step != null) ? step.stepName() : null, after, most);
 	}
 
 	/** Two attempts at the same month, step by step. */

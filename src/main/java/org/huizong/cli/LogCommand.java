@@ -59,7 +59,7 @@ final class LogCommand implements Callable<Integer> {
 			RunHistory history = context.getBean(RunHistory.class);
 			RunHistory.Attempt one = (this.attempt != null) ? history.attempt(scope, this.attempt)
 					: last(context, history, scope);
-			List<Line> lines = history.log(scope, one.run().attempt(), only, 0);
+			List<Line> lines = history.log(scope, one.run().attempt(), only, 0, Integer.MAX_VALUE);
 			if (terminal.json()) {
 				terminal.resultJson(json(terminal, one, lines));
 			}

@@ -12,6 +12,7 @@ import org.huizong.statistics.Role;
 import org.huizong.store.ApiToken;
 import org.huizong.store.Person;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** One's own account and keys. A key makes no key that may more or holds longer. */
@@ -54,8 +56,9 @@ class ApiMe {
 	@GetMapping("/me/tokens")
 	@Needs(Role.VIEWER)
 	@Does(zh = "我的接口密钥（不含密钥本身）", en = "one's own keys, without their secrets")
-	List<ApiToken> tokens(@AuthenticationPrincipal TokenFilter.Caller who) {
-		return this.tokens.all().stream().filter((one) -> one.person().equals(who.getName())).toList();
+	List<ApiToken> tokens(@AuthenticationPrincipal TokenFilter.Caller who,
+			@RequestParam(required = false) @Nullable Integer page, @RequestParam(defaultValue = "50") int most) {
+		return this.tokens.page(who.getName(), page, most);
 	}
 
 	@PostMapping("/me/tokens")

@@ -9,12 +9,14 @@ import org.huizong.statistics.Role;
 import org.huizong.store.ApiToken;
 import org.huizong.store.Person;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** People, what each may do, and their keys. */
@@ -34,9 +36,11 @@ class ApiPeople {
 
 	@GetMapping("/people")
 	@Needs(Role.ADMIN)
-	@Does(zh = "账号", en = "everybody")
-	List<Person> list() {
-		return this.accounts.people();
+	@Does(zh = "账号；可按页取：page 从 1 起，每页 most 个", en = "everybody; a page of them with page, from 1, and most")
+	List<Person> list(@RequestParam(required = false) @Nullable Integer page,
+			@RequestParam(defaultValue = "50") int most) {
+		return (page != null) ? this.accounts.page(Math.max(1, page), Math.max(1, most)).entries()
+				: this.accounts.people();
 	}
 
 	@PostMapping("/people")
@@ -84,8 +88,9 @@ class ApiPeople {
 	@GetMapping(PERSON + "/tokens")
 	@Needs(Role.ADMIN)
 	@Does(zh = "一个人的接口密钥（不含密钥本身）", en = "a person's keys, without their secrets")
-	List<ApiToken> tokens(@PathVariable String name) {
-		return this.tokens.all().stream().filter((one) -> one.person().equals(name)).toList();
+	List<ApiToken> tokens(@PathVariable String name, @RequestParam(required = false) @Nullable Integer page,
+			@RequestParam(defaultValue = "50") int most) {
+		return this.tokens.page(name, page, most);
 	}
 
 	@DeleteMapping(PERSON + "/tokens/{number}")

@@ -76,10 +76,13 @@ class ApiRuns {
 
 	@GetMapping(ApiCalls.MONTH + "/runs/{attempt}/log")
 	@Needs(Role.VIEWER)
-	@Does(zh = "一次运行的日志；可只要一个步骤，或某行以后的", en = "what a run said; of one step, or after a line")
+	@Does(zh = "一次运行的日志；可只要一个步骤、某行（after）以后的，至多 most 行",
+			en = "what a run said; of one step, after a line (after), at most so many lines (most)")
 	List<RunRecordStore.Line> log(@PathVariable String programme, @PathVariable String month, @PathVariable int attempt,
-			@RequestParam(required = false) @Nullable MonthStep step, @RequestParam(defaultValue = "0") long after) {
-		return this.history.log(Months.scope(programme, month), attempt, step, after);
+			@RequestParam(required = false) @Nullable MonthStep step, @RequestParam(defaultValue = "0") long after,
+			@RequestParam(required = false) @Nullable Integer most) {
+		return this.history.log(Months.scope(programme, month), attempt, step, after,
+				(most != null) ? Math.max(1, most) : Integer.MAX_VALUE);
 	}
 
 	@GetMapping(ApiCalls.MONTH + "/runs/{attempt}/comparison")

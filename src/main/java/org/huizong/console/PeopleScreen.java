@@ -2,12 +2,14 @@ package org.huizong.console;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.huizong.batch.Accounts;
 import org.huizong.batch.ApiTokens;
+import org.huizong.batch.Page;
 import org.huizong.statistics.Role;
 import org.huizong.store.ApiToken;
 import org.huizong.store.Person;
@@ -23,6 +25,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Screen
 @RequestMapping("/people")
 class PeopleScreen {
+
+	/** People on a page. */
+	private static final int PAGE = 50;
 
 	private static final String BACK = "redirect:/people";
 
@@ -46,11 +51,14 @@ class PeopleScreen {
 
 	@GetMapping
 	@Needs(Role.ADMIN)
-	String people(Model model) {
-		List<Person> people = this.accounts.people();
+	String people(@RequestParam(defaultValue = "1") int page, Model model) {
+		Page<Person> shown = this.accounts.page(Math.max(1, page), PAGE);
+		List<Person> people = shown.entries();
 		Map<String, List<ApiToken>> keys = new LinkedHashMap<>();
-		people.forEach((one) -> keys.put(one.name(), this.tokens.of(one.name())));
+		people.forEach((one) -> keys.put(one.name(), new ArrayList<>()));
+		this.tokens.of(keys.keySet()).forEach((key) -> keys.get(key.person()).add(key));
 		model.addAttribute("people", people);
+		model.addAttribute("page", shown);
 		model.addAttribute("keys", keys);
 		model.addAttribute("now", this.clock.instant());
 		model.addAttribute("roles", Role.values());

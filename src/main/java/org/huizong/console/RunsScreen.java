@@ -75,7 +75,7 @@ class RunsScreen {
 		Scope scope = Months.scope(programme, month);
 		this.pages.state(scope, attempt, model);
 		this.pages.log(scope, attempt, step, before, model);
-		model.addAttribute("attempts", this.history.attempts(scope));
+		model.addAttribute("attempts", this.history.attempts(scope, PAGE));
 		if (with != null) {
 			model.addAttribute("comparison",
 					this.comparisons.of(scope, Math.min(with, attempt), Math.max(with, attempt)));

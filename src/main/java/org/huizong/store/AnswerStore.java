@@ -36,6 +36,10 @@ public class AnswerStore {
 
 	private static final Text UNKNOWN = new Text("", "");
 
+	/** Finding by finding, in the order in which they were first answered. */
+	private static final String BY_FINDING = " ORDER BY (SELECT MIN(b.number) FROM answer b"
+			+ " WHERE b.programme = a.programme AND b.period = a.period AND b.finding = a.finding), a.number";
+
 	private final JdbcTemplate jdbc;
 
 	private final FindingStore findings;
@@ -92,9 +96,13 @@ public class AnswerStore {
 	public List<Answer> past(Scope scope, Collection<Finding> findings) {
 		Set<String> subjects = new LinkedHashSet<>();
 		findings.stream().map((one) -> one.identity().subject()).filter((one) -> !one.isEmpty()).forEach(subjects::add);
-		return among(scope, "subject", subjects, " AND " + FindingQueries.PAST,
-				" ORDER BY (SELECT MIN(b.number) FROM answer b WHERE b.programme = a.programme AND b.period = a.period"
-						+ " AND b.finding = a.finding), a.number");
+		return among(scope, "subject", subjects, " AND " + FindingQueries.PAST, BY_FINDING);
+	}
+
+	/** Answers to what is found no longer. */
+	public List<Answer> past(Scope scope) {
+		return this.jdbc.query("SELECT a.* FROM answer a WHERE a.programme = ? AND a.period = ? AND "
+				+ FindingQueries.PAST + BY_FINDING, AnswerStore::answer, scope.key());
 	}
 
 	private List<Answer> among(Scope scope, String column, Collection<String> texts, String where, String order) {

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,21 @@ public class ApiTokenStore {
 	/** Every key ever made, by person and number. */
 	public List<ApiToken> all() {
 		return this.jdbc.query("SELECT * FROM api_token ORDER BY person, number", ApiTokenStore::token);
+	}
+
+	/** The keys of some, by person and number. */
+	public List<ApiToken> of(Collection<String> people) {
+		return people.isEmpty() ? List.of()
+				: this.jdbc.query("SELECT * FROM api_token WHERE person IN ("
+						+ String.join(", ", Collections.nCopies(people.size(), "?")) + ") ORDER BY person, number",
+						ApiTokenStore::token, people.toArray());
+	}
+
+	/** A part of a person's keys, by number. */
+	public List<ApiToken> part(String person, long from, int most) {
+		return this.jdbc.query(
+				"SELECT * FROM api_token WHERE person = ? ORDER BY number OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
+				ApiTokenStore::token, person, from, most);
 	}
 
 	public Optional<ApiToken> find(String hash) {

@@ -28,6 +28,18 @@ public class PersonStore {
 		return this.jdbc.query("SELECT * FROM person ORDER BY name", PersonStore::person);
 	}
 
+	/** A part of everybody, by name. */
+	public List<Person> part(long from, int most) {
+		return this.jdbc.query("SELECT * FROM person ORDER BY name OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
+				PersonStore::person, from, most);
+	}
+
+	/** How many there are. */
+	public long count() {
+		Long count = this.jdbc.queryForObject("SELECT COUNT(*) FROM person", Long.class);
+		return (count != null) ? count : 0;
+	}
+
 	public Optional<Person> find(String name) {
 		return this.jdbc.query("SELECT * FROM person WHERE name = ?", PersonStore::person, name).stream().findFirst();
 	}

@@ -75,10 +75,16 @@ public class RunRecordStore {
 				scope.key(attempt, step, Timestamp.from(at), level.name(), shortened(text.zh()), shortened(text.en())));
 	}
 
-	/** What an attempt said after the line of that number (0 for all), in order. */
-	public List<Line> log(Scope scope, int attempt, long after) {
-		return this.jdbc.query("SELECT * FROM run_log WHERE programme = ? AND period = ? AND attempt = ? AND number > ?"
-				+ " ORDER BY number", RunRecordStore::line, scope.key(attempt, after));
+	/**
+	 * What an attempt said first after the line of that number (0 for all), in order.
+	 * @param step only of this step, null for all
+	 */
+	public List<Line> log(Scope scope, int attempt, @Nullable String step, long after, int most) {
+		return this.jdbc.query(
+				"SELECT * FROM run_log WHERE programme = ? AND period = ? AND attempt = ? AND number > ?"
+						+ ((step != null) ? " AND step = ?" : "") + " ORDER BY number FETCH FIRST ? ROWS ONLY",
+				RunRecordStore::line,
+				(step != null) ? scope.key(attempt, after, step, most) : scope.key(attempt, after, most));
 	}
 
 	/**

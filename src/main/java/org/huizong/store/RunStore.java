@@ -147,6 +147,21 @@ public class RunStore {
 				RunStore::run, scope.key());
 	}
 
+	/** The last attempts at the month, the last first. */
+	public List<Run> last(Scope scope, int most) {
+		return this.jdbc.query("SELECT * FROM month_run WHERE programme = ? AND period = ? ORDER BY attempt DESC"
+				+ " FETCH FIRST ? ROWS ONLY", RunStore::run, scope.key(most));
+	}
+
+	/** One attempt at the month. */
+	public Optional<Run> find(Scope scope, int attempt) {
+		return this.jdbc
+			.query("SELECT * FROM month_run WHERE programme = ? AND period = ? AND attempt = ?", RunStore::run,
+					scope.key(attempt))
+			.stream()
+			.findFirst();
+	}
+
 	private static Run run(ResultSet result, int number) throws SQLException {
 		int vintage = result.getInt("vintage");
 		boolean frozen = !result.wasNull();

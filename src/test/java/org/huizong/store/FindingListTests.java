@@ -195,7 +195,7 @@ class FindingListTests {
 		List<Finding> part = this.list.part(MONTH, Selection.ALL, 10, 25);
 		List<Answer> pastOfPart = this.answers.past(MONTH, part);
 		Answers ofPart = this.answers.about(MONTH, part);
-		assertThat(past).hasSize(90);
+		assertThat(past).hasSize(90).isEqualTo(this.answers.past(MONTH));
 		assertThat(pastOfPart).isNotEmpty().hasSizeLessThan(90);
 		for (Finding one : part) {
 			assertThat(ofPart.to(one)).isEqualTo(said.to(one));
