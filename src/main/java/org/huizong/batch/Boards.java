@@ -50,7 +50,7 @@ public class Boards {
 
 	private final Moments moments;
 
-	private final KeptStates<BoardMonth> kept = new KeptStates<>();
+	private final KeptStates<MonthMarks.Mark, BoardMonth> kept = new KeptStates<>();
 
 	Boards(Programmes programmes, Answering answering, InboxStore inbox, InboxFolder folder, InboxContents contents,
 			ExclusionStore exclusions, ExclusionProposalStore proposals, ReturnVersionStore versions, RunStore runs,
@@ -143,7 +143,7 @@ public class Boards {
 	}
 
 	private BoardMonth month(StatisticalProgramme programme, ReferencePeriod period, MonthMarks.Look look) {
-		return this.kept.of(new Scope(programme.code(), period), look.of(period), () -> month(programme, period));
+		return this.kept.of(new Scope(programme.code(), period), look.seen(period), () -> month(programme, period));
 	}
 
 	private BoardMonth month(StatisticalProgramme programme, ReferencePeriod period) {

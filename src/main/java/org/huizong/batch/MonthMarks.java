@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.huizong.batch.InboxContents.Lying;
 import org.huizong.statistics.ReferencePeriod;
@@ -45,6 +46,8 @@ class MonthMarks {
 
 	private final Moments moments;
 
+	private final AtomicLong begun = new AtomicLong();
+
 	private final Clock clock;
 
 	MonthMarks(Programmes programmes, InboxContents contents, Receipts receipts, PublishedFiles files,
@@ -65,13 +68,16 @@ class MonthMarks {
 	}
 
 	private Look fresh(String programme) {
+		long number = this.begun.incrementAndGet();
 		Optional<LeaseStore.Lease> lease = this.leases.holder(programme);
 		Instant beat = lease.isPresent() ? this.clock.instant().truncatedTo(ChronoUnit.SECONDS) : null;
-		return new Look(programme, this.programmes.get(programme).version(), this.store.of(programme), beat);
+		return new Look(number, programme, this.programmes.get(programme).version(), this.store.of(programme), beat);
 	}
 
 	/** What is asked of one moment. */
 	final class Look {
+
+		private final long number;
 
 		private final String programme;
 
@@ -83,14 +89,21 @@ class MonthMarks {
 
 		private final Map<ReferencePeriod, Mark> known = new ConcurrentHashMap<>();
 
-		private Look(String programme, String declaration, MonthMarkStore.Marks marks, @Nullable Instant running) {
+		private Look(long number, String programme, String declaration, MonthMarkStore.Marks marks,
+				@Nullable Instant running) {
+			this.number = number;
 			this.programme = programme;
 			this.declaration = declaration;
 			this.marks = marks;
 			this.running = running;
 		}
 
-		/** The mark of a month, which holds for a second while the programme is run. */
+		/** The month as it was seen. */
+		KeptStates.Seen<Mark> seen(ReferencePeriod period) {
+			return new KeptStates.Seen<>(of(period), this.declaration, this.number);
+		}
+
+		/** The mark of a month, which holds for a second while the month is run. */
 		Mark of(ReferencePeriod period) {
 			return this.known.computeIfAbsent(period, this::mark);
 		}
@@ -102,7 +115,8 @@ class MonthMarks {
 			List<String> database = new ArrayList<>(this.marks.of(period));
 			database.addAll(this.marks.of(new ReferencePeriod(period.year(), 1)));
 			database.addAll(this.marks.published());
-			return new Mark(this.declaration, this.running, MonthMarks.this.receipts.looks(), database,
+			Instant beat = this.marks.open().contains(period) ? this.running : null;
+			return new Mark(this.declaration, beat, MonthMarks.this.receipts.looks(), database,
 					listed.stream().map((one) -> one.path() + " " + one.stamp()).toList(), lying, published(period));
 		}
 
@@ -127,7 +141,7 @@ class MonthMarks {
 	 * What a month's state follows from.
 	 *
 	 * @param declaration hash of the programme's declaration
-	 * @param running the second in which the programme is being run, null when it is not
+	 * @param running the second in which the month is being run, null when it is not
 	 * @param looks how often this process has taken in what lies in inboxes
 	 * @param database what was said, signed, received, run and published
 	 * @param inbox names, sizes and times of what lies in the inbox

@@ -31,7 +31,7 @@ public class MonthStatuses {
 
 	private final MonthMarks marks;
 
-	private final KeptStates<List<Outdated>> kept = new KeptStates<>();
+	private final KeptStates<MonthMarks.Mark, List<Outdated>> kept = new KeptStates<>();
 
 	private final Clock clock;
 
@@ -61,7 +61,7 @@ public class MonthStatuses {
 	 */
 	public List<MonthStatus> seen(String programme) {
 		MonthMarks.Look look = this.marks.look(programme);
-		return statuses(programme, (last) -> this.kept.of(last.scope(), look.of(last.scope().period()),
+		return statuses(programme, (last) -> this.kept.of(last.scope(), look.seen(last.scope().period()),
 				() -> this.freshness.seen(last.scope())));
 	}
 

@@ -1,9 +1,11 @@
 package org.huizong.store;
 
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.huizong.statistics.ReferencePeriod;
 
@@ -34,6 +36,8 @@ public class MonthMarkStore {
 			UNION ALL SELECT 'vintage', period, COUNT(*), 0, MAX(number), MAX(published_at), NULL
 				FROM vintage WHERE programme = ? GROUP BY period""";
 
+	private static final String RUN = "run";
+
 	private static final String VINTAGE = "vintage";
 
 	private final JdbcTemplate jdbc;
@@ -47,6 +51,7 @@ public class MonthMarkStore {
 		Map<ReferencePeriod, List<String>> months = new TreeMap<>();
 		List<String> published = new ArrayList<>();
 		Map<ReferencePeriod, Integer> vintages = new TreeMap<>();
+		Set<ReferencePeriod> open = new TreeSet<>();
 		Object[] keys = { programme, programme, programme, programme, programme, programme, programme };
 		this.jdbc.query(MARKS + " ORDER BY 1, 2", (result) -> {
 			ReferencePeriod period = ReferencePeriod.parse(result.getString(2));
@@ -54,12 +59,15 @@ public class MonthMarkStore {
 					result.getString(4), result.getString(5), String.valueOf(result.getTimestamp(6)),
 					String.valueOf(result.getTimestamp(7)));
 			months.computeIfAbsent(period, (first) -> new ArrayList<>()).add(mark);
+			if (result.getString(1).equals(RUN) && result.getLong("many") > result.getLong("ended")) {
+				open.add(period);
+			}
 			if (result.getString(1).equals(VINTAGE)) {
 				published.add(mark);
 				vintages.put(period, result.getInt("last"));
 			}
 		}, keys);
-		return new Marks(months, published, vintages);
+		return new Marks(months, published, vintages, open);
 	}
 
 	/**
@@ -67,9 +75,10 @@ public class MonthMarkStore {
 	 *
 	 * @param published of the vintages of all months, on which every month may rest
 	 * @param vintages the last vintage of each month that has one
+	 * @param open months with a run that has not ended
 	 */
 	public record Marks(Map<ReferencePeriod, List<String>> months, List<String> published,
-			Map<ReferencePeriod, Integer> vintages) {
+			Map<ReferencePeriod, Integer> vintages, Set<ReferencePeriod> open) {
 
 		public List<String> of(ReferencePeriod period) {
 			return this.months.getOrDefault(period, List.of());

@@ -50,7 +50,7 @@ class PagesUnderLoadTests {
 
 	private static final int STREAMS = Math.max(1, PEOPLE / 2);
 
-	private static final int CONNECTIONS = 4;
+	private static final int CONNECTIONS = Integer.getInteger("connections", 4);
 
 	private static final Pattern FIGURE = Pattern.compile("href=\"(/results/[^\"]+/figure\\?[^\"]+)\"");
 
