@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.huizong.programme.StatisticalProgramme;
@@ -25,7 +27,8 @@ final class UnitNames {
 
 	private final NameIndex<ReportingUnit> index = new NameIndex<>();
 
-	private final List<String> keys;
+	/** By their first character, longer ones first. */
+	private final Map<Character, List<String>> keys;
 
 	UnitNames(StatisticalProgramme programme, ReferencePeriod period) {
 		this.city = programme.city();
@@ -36,7 +39,10 @@ final class UnitNames {
 		units.forEach((unit) -> this.index.add(unit, unit.names()));
 		this.index.add(this.city, this.city.names());
 		units.forEach((unit) -> this.index.add(unit, unit.names().stream().flatMap(this::afterCity).toList()));
-		this.keys = this.index.keys().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+		this.keys = this.index.keys()
+			.stream()
+			.sorted(Comparator.comparingInt(String::length).reversed())
+			.collect(Collectors.groupingBy((key) -> key.charAt(0)));
 	}
 
 	/** The unit or city of this name, with or without brackets and what is in them. */
@@ -85,7 +91,15 @@ final class UnitNames {
 	}
 
 	private Optional<String> nameAt(String plain, int at) {
-		return this.keys.stream().filter((key) -> plain.startsWith(key, at) && stands(plain, at, key)).findFirst();
+		if (at >= plain.length()) {
+			return Optional.empty();
+		}
+		for (String key : this.keys.getOrDefault(plain.charAt(at), List.of())) {
+			if (plain.startsWith(key, at) && stands(plain, at, key)) {
+				return Optional.of(key);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** A code is one only when no further digit touches it. */
