@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
+import org.huizong.programme.StatisticalProgramme.Policies;
 import org.huizong.statistics.Answers.Standing;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReturnVersion;
 import org.huizong.statistics.Severity;
+import org.huizong.store.FindingList.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,14 @@ record BoardMonth(ReferencePeriod period, Map<String, Board.Cell> cells, List<In
 
 	/**
 	 * Counts once what is there.
+	 * @param policies by which findings are settled
 	 * @param unseen contents that lie in the inbox and that the last run did not see
 	 */
-	static BoardMonth of(ReferencePeriod period, Coverage coverage, List<AnsweredFinding> findings,
+	static BoardMonth of(ReferencePeriod period, Coverage coverage, List<Tally> findings, Policies policies,
 			Collection<String> excluded, Collection<String> proposed, Collection<ReturnVersion> versions,
 			Set<String> unseen, List<Intake.Waiting> waiting) {
 		Map<String, Counts> counts = new LinkedHashMap<>();
-		findings.forEach((one) -> add(counts, one));
+		findings.forEach((one) -> add(counts, one, policies));
 		Map<String, Integer> received = new LinkedHashMap<>();
 		Set<String> renewed = new HashSet<>();
 		for (ReturnVersion version : versions) {
@@ -58,10 +60,10 @@ record BoardMonth(ReferencePeriod period, Map<String, Board.Cell> cells, List<In
 		return this.cells.getOrDefault(unit, new Board.Cell(this.period, null, 0, 0, 0, 0, 0, false));
 	}
 
-	private static void add(Map<String, Counts> counts, AnsweredFinding one) {
-		String unit = one.finding().unit();
+	private static void add(Map<String, Counts> counts, Tally one, Policies policies) {
+		String unit = one.unit();
 		if (unit != null) {
-			counts.merge(unit, Counts.of(one), Counts::plus);
+			counts.merge(unit, Counts.of(one, policies), Counts::plus);
 		}
 	}
 
@@ -70,19 +72,11 @@ record BoardMonth(ReferencePeriod period, Map<String, Board.Cell> cells, List<In
 
 		static final Counts NONE = new Counts(0, 0, 0, 0);
 
-		static Counts of(AnsweredFinding one) {
-			return new Counts(one(one, (each) -> open(each, Severity.ERROR)),
-					one(one, (each) -> open(each, Severity.QUERY)),
-					one(one, (each) -> each.standing() == Standing.WAIVED),
-					one(one, (each) -> each.proposal() != null));
-		}
-
-		private static boolean open(AnsweredFinding one, Severity severity) {
-			return !one.settled() && one.finding().severity() == severity;
-		}
-
-		private static long one(AnsweredFinding one, Predicate<AnsweredFinding> which) {
-			return which.test(one) ? 1 : 0;
+		static Counts of(Tally one, Policies policies) {
+			boolean open = !FindingPages.settled(policies, one.severity(), one.standing());
+			return new Counts((open && one.severity() == Severity.ERROR) ? one.findings() : 0,
+					(open && one.severity() == Severity.QUERY) ? one.findings() : 0,
+					(one.standing() == Standing.WAIVED) ? one.findings() : 0, one.proposed() ? one.findings() : 0);
 		}
 
 		Counts plus(Counts other) {

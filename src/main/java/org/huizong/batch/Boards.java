@@ -14,6 +14,9 @@ import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.store.ExclusionProposalStore;
 import org.huizong.store.ExclusionStore;
+import org.huizong.store.FindingList;
+import org.huizong.store.FindingList.Selection;
+import org.huizong.store.FindingList.Tally;
 import org.huizong.store.InboxFolder;
 import org.huizong.store.InboxStore;
 import org.huizong.store.ReturnVersionStore;
@@ -28,7 +31,7 @@ public class Boards {
 
 	private final Programmes programmes;
 
-	private final Answering answering;
+	private final FindingList findings;
 
 	private final InboxStore inbox;
 
@@ -52,14 +55,14 @@ public class Boards {
 
 	private final KeptStates<MonthMarks.Mark, BoardMonth> kept = new KeptStates<>();
 
-	Boards(Programmes programmes, Answering answering, InboxStore inbox, InboxFolder folder, InboxContents contents,
+	Boards(Programmes programmes, FindingList findings, InboxStore inbox, InboxFolder folder, InboxContents contents,
 			ExclusionStore exclusions, ExclusionProposalStore proposals, ReturnVersionStore versions, RunStore runs,
 			Intake intake, MonthMarks marks, Moments moments) {
 		this.moments = moments;
 		this.intake = intake;
 		this.marks = marks;
 		this.programmes = programmes;
-		this.answering = answering;
+		this.findings = findings;
 		this.inbox = inbox;
 		this.folder = folder;
 		this.contents = contents;
@@ -149,10 +152,10 @@ public class Boards {
 	private BoardMonth month(StatisticalProgramme programme, ReferencePeriod period) {
 		Scope scope = new Scope(programme.code(), period);
 		boolean run = this.runs.last(scope).isPresent();
-		List<AnsweredFinding> findings = run ? this.answering.findings(scope) : List.of();
+		List<Tally> findings = run ? this.findings.tally(scope, Selection.ALL) : List.of();
 		Coverage coverage = this.inbox.coverage(scope,
 				programme.unitsIn(period).stream().map(ReportingUnit::code).toList());
-		return BoardMonth.of(period, coverage, findings,
+		return BoardMonth.of(period, coverage, findings, programme.policies(),
 				this.exclusions.inForce(scope).stream().map(Exclusion::unit).toList(), this.proposals.units(scope),
 				this.versions.versions(scope).all(), run ? unseen(scope) : Set.of(), this.intake.waiting(scope));
 	}
