@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.Report;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
@@ -74,11 +75,10 @@ final class Breakdowns {
 
 	private String sql(Report report, ReturnForm form, Collection<String> units) {
 		String column = Objects.requireNonNull(report.groupBy());
-		String label = "NULLIF(TRIM(CAST(" + StagingTable.quote(column) + " AS VARCHAR(2000))), '')";
+		String label = "NULLIF(TRIM(CAST(" + SqlName.quoted(column) + " AS VARCHAR(2000))), '')";
 		String compared = new StagingTable(this.staging.programme().code(), form).compared(column);
 		String folded = "NULLIF(TRIM(CAST(" + compared + " AS VARCHAR(2000))), '')";
-		String amount = (report.amount() == null) ? "CAST(NULL AS NUMERIC(30, 8))"
-				: StagingTable.quote(report.amount());
+		String amount = (report.amount() == null) ? "CAST(NULL AS NUMERIC(30, 8))" : SqlName.quoted(report.amount());
 		String marks = units.stream().map((unit) -> "?").collect(Collectors.joining(", "));
 		return "SELECT MIN(label), COUNT(*), SUM(amount) FROM (SELECT " + label + " AS label, " + folded
 				+ " AS folded, " + amount + " AS amount FROM " + this.staging.table(form)

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.PredicateCompiler;
 import org.huizong.programme.PredicateException;
 import org.huizong.programme.ReturnForm;
-import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.ReferencePeriod;
@@ -63,7 +63,7 @@ record RegisterQuestion(String indicator, String condition, @Nullable String col
 	/** SQL that adds up the column, null where there is none. */
 	String sum() {
 		return (this.column == null) ? "CAST(NULL AS NUMERIC(30, 8))"
-				: "SUM(CASE WHEN (" + this.condition + ") THEN " + StagingTable.quote(this.column) + " END)";
+				: "SUM(CASE WHEN (" + this.condition + ") THEN " + SqlName.quoted(this.column) + " END)";
 	}
 
 	/** SQL that is 1 for rows that count and 0 for others. */

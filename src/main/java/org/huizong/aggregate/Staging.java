@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
@@ -122,7 +123,7 @@ final class Staging {
 	List<Row> rows(ReturnForm form, String unit) throws SQLException {
 		String columns = form.columns()
 			.stream()
-			.map((column) -> ", " + StagingTable.quote(column.name()))
+			.map((column) -> ", " + SqlName.quoted(column.name()))
 			.collect(Collectors.joining());
 		String sql = "SELECT hz_file, hz_sheet, hz_row" + columns + " FROM " + table(form)
 				+ " WHERE hz_period = ? AND hz_unit = ? AND hz_kind = 'DATA' ORDER BY hz_file, hz_sheet, hz_row";

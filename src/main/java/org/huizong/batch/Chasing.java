@@ -34,6 +34,8 @@ public class Chasing {
 
 	private final Programmes programmes;
 
+	private final Units units;
+
 	private final InboxContents contents;
 
 	private final Intake intake;
@@ -46,9 +48,10 @@ public class Chasing {
 
 	private final Clock clock;
 
-	Chasing(Programmes programmes, InboxContents contents, Intake intake, ReturnVersionStore versions,
+	Chasing(Programmes programmes, Units units, InboxContents contents, Intake intake, ReturnVersionStore versions,
 			ChaseStore chases, AuditTrail audit, Clock clock) {
 		this.programmes = programmes;
+		this.units = units;
 		this.contents = contents;
 		this.intake = intake;
 		this.versions = versions;
@@ -91,7 +94,7 @@ public class Chasing {
 		this.intake.take(scope);
 		List<Reminder> list = list(scope, null);
 		Set<String> codes = new LinkedHashSet<>();
-		names.forEach((name) -> codes.add(this.programmes.reporting(scope, name).code()));
+		names.forEach((name) -> codes.add(this.units.reporting(scope, name).code()));
 		List<Reminder> meant = list.stream().filter((one) -> names.isEmpty() || codes.contains(one.unit())).toList();
 		if (meant.isEmpty() || !names.isEmpty() && meant.size() < codes.size()) {
 			throw new RefusedException(Outcome.USAGE, scope.period() + " 的报表已收到，没有要催的。",

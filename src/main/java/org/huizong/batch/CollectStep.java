@@ -2,8 +2,6 @@ package org.huizong.batch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.huizong.batch.Identifications.Received;
 import org.huizong.collect.Collected;
@@ -11,7 +9,6 @@ import org.huizong.collect.Identification;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.FindingStore;
-import org.huizong.store.Hashes;
 import org.huizong.store.InboxStore;
 import org.huizong.store.OriginalArchive;
 import org.huizong.store.StagingStore;
@@ -36,20 +33,20 @@ class CollectStep {
 
 	private final OriginalArchive originals;
 
-	private final ProgramVersion version;
+	private final StagedContents contents;
 
 	private final Identifications identifications;
 
 	private final LiveSteps live;
 
 	CollectStep(InboxStore inbox, StagingStore staging, FindingStore findings, OriginalArchive originals,
-			ProgramVersion version, Identifications identifications, LiveSteps live) {
+			StagedContents contents, Identifications identifications, LiveSteps live) {
 		this.identifications = identifications;
 		this.inbox = inbox;
 		this.staging = staging;
 		this.findings = findings;
 		this.originals = originals;
-		this.version = version;
+		this.contents = contents;
 		this.live = live;
 	}
 
@@ -58,7 +55,7 @@ class CollectStep {
 		return this.inbox.entries(context.scope())
 			.stream()
 			.filter((entry) -> entry.unit() != null)
-			.map((entry) -> sender(context, entry).key())
+			.map((entry) -> StagedContents.sender(context, entry).key())
 			.distinct()
 			.sorted()
 			.toList();
@@ -71,9 +68,9 @@ class CollectStep {
 		Sender sender = Sender.of(key);
 		List<InboxStore.Entry> entries = this.inbox.entries(context.scope(), sender.unit())
 			.stream()
-			.filter((entry) -> sender(context, entry).equals(sender))
+			.filter((entry) -> StagedContents.sender(context, entry).equals(sender))
 			.toList();
-		String contents = contents(context, entries);
+		String contents = this.contents.of(context, entries);
 		if (readsAll(context) || !contents.equals(this.staging.contents(context.scope(), sender))) {
 			read(context, sender, entries, contents);
 		}
@@ -84,21 +81,6 @@ class CollectStep {
 	private static boolean readsAll(MonthContext context) {
 		MonthStep from = context.from();
 		return from == MonthStep.INVENTORY || from == MonthStep.COLLECT;
-	}
-
-	/**
-	 * Whether everything the last inventory let in stands staged by the declaration and
-	 * the program as they are now.
-	 */
-	boolean current(MonthContext context) {
-		Map<Sender, List<InboxStore.Entry>> bySender = this.inbox.entries(context.scope())
-			.stream()
-			.filter((entry) -> entry.unit() != null)
-			.collect(Collectors.groupingBy((entry) -> sender(context, entry)));
-		return bySender.entrySet()
-			.stream()
-			.allMatch((one) -> contents(context, one.getValue())
-				.equals(this.staging.contents(context.scope(), one.getKey())));
 	}
 
 	private void read(MonthContext context, Sender sender, List<InboxStore.Entry> entries, String contents) {
@@ -117,20 +99,6 @@ class CollectStep {
 		}
 		this.staging.replace(context.programme(), context.scope(), sender, contents, forms);
 		this.findings.replaceOf(context.scope(), STAGE, sender.key(), found);
-	}
-
-	private String contents(MonthContext context, List<InboxStore.Entry> entries) {
-		List<String> lines = new ArrayList<>();
-		lines.add(context.programme().version());
-		lines.add(this.version.number() + " " + this.version.build());
-		entries.forEach((entry) -> lines.add(entry.file().sha256() + " " + entry.file().path()));
-		return Hashes.of(lines);
-	}
-
-	/** The sender a file belongs to, by the folder it lay in. */
-	static Sender sender(MonthContext context, InboxStore.Entry entry) {
-		boolean annual = entry.file().path().startsWith(context.period().year() + "/");
-		return new Sender(String.valueOf(entry.unit()), annual);
 	}
 
 }

@@ -41,6 +41,8 @@ public class Corrections {
 
 	private final Programmes programmes;
 
+	private final Units units;
+
 	private final HomeFolder home;
 
 	private final InboxFolder inbox;
@@ -53,9 +55,10 @@ public class Corrections {
 
 	private final AuditTrail audit;
 
-	Corrections(Programmes programmes, HomeFolder home, InboxFolder inbox, OriginalArchive originals, Receipts receipts,
-			Versions versions, AuditTrail audit) {
+	Corrections(Programmes programmes, Units units, HomeFolder home, InboxFolder inbox, OriginalArchive originals,
+			Receipts receipts, Versions versions, AuditTrail audit) {
 		this.programmes = programmes;
+		this.units = units;
 		this.home = home;
 		this.inbox = inbox;
 		this.originals = originals;
@@ -90,7 +93,7 @@ public class Corrections {
 	}
 
 	private Taken take(Scope scope, String unitName, String name, InputStream content, String by, String how) {
-		ReportingUnit unit = this.programmes.unit(scope, unitName);
+		ReportingUnit unit = this.units.of(scope, unitName);
 		Matcher extension = EXTENSION.matcher(name.toLowerCase(Locale.ROOT));
 		if (!extension.find()) {
 			throw new RefusedException(Outcome.BAD_RETURNS, "「" + name + "」不是工作簿。请上传 .xlsx、.xlsm、.xls、.et 或 .csv 文件。",

@@ -23,6 +23,8 @@ public class Excluding {
 
 	private final Programmes programmes;
 
+	private final Units units;
+
 	private final ExclusionStore exclusions;
 
 	private final ExclusionProposalStore proposals;
@@ -33,9 +35,10 @@ public class Excluding {
 
 	private final Clock clock;
 
-	Excluding(Programmes programmes, ExclusionStore exclusions, ExclusionProposalStore proposals, SecondPerson second,
-			AuditTrail audit, Clock clock) {
+	Excluding(Programmes programmes, Units units, ExclusionStore exclusions, ExclusionProposalStore proposals,
+			SecondPerson second, AuditTrail audit, Clock clock) {
 		this.programmes = programmes;
+		this.units = units;
 		this.exclusions = exclusions;
 		this.proposals = proposals;
 		this.second = second;
@@ -164,7 +167,7 @@ public class Excluding {
 	}
 
 	private ReportingUnit unit(Scope scope, String name) {
-		return this.programmes.unit(scope, name);
+		return this.units.of(scope, name);
 	}
 
 }

@@ -11,9 +11,9 @@ public class GateClosedException extends RuntimeException {
 
 	private final List<String> missing;
 
-	private final transient List<ReturnedWorkbooks.Returned> returned;
+	private final transient List<ReturnedFile> returned;
 
-	GateClosedException(List<Finding> blocking, List<String> missing, List<ReturnedWorkbooks.Returned> returned) {
+	GateClosedException(List<Finding> blocking, List<String> missing, List<ReturnedFile> returned) {
 		super(blocking.size() + " blocking findings, " + missing.size() + " units missing");
 		this.blocking = List.copyOf(blocking);
 		this.missing = List.copyOf(missing);
@@ -26,7 +26,7 @@ public class GateClosedException extends RuntimeException {
 	}
 
 	/** The workbooks written for the units to correct. */
-	public List<ReturnedWorkbooks.Returned> returned() {
+	public List<ReturnedFile> returned() {
 		return this.returned;
 	}
 

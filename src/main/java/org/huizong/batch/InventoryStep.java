@@ -104,7 +104,7 @@ class InventoryStep {
 		identifications.forEach((one) -> found.addAll(one.findings()));
 		Set<Sender> senders = entries.stream()
 			.filter((entry) -> entry.unit() != null)
-			.map((entry) -> CollectStep.sender(context, entry))
+			.map((entry) -> StagedContents.sender(context, entry))
 			.collect(Collectors.toSet());
 		this.inbox.replace(context.scope(), entries);
 		this.inbox.replaceCoverage(context.scope(), coverage(context, sorted));

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * and stopped together on request.
  */
 @Component
-class LiveSteps implements StepExecutionListener {
+class LiveSteps implements StepExecutionListener, RunningProgrammes {
 
 	private final Map<String, LiveRun> runs = new ConcurrentHashMap<>();
 
@@ -37,7 +37,8 @@ class LiveSteps implements StepExecutionListener {
 		return this.runs.isEmpty();
 	}
 
-	boolean running(String programme) {
+	@Override
+	public boolean running(String programme) {
 		return this.runs.containsKey(programme);
 	}
 

@@ -49,7 +49,7 @@ public record MonthEndResult(Scope scope, List<Month> months) {
 	 */
 	public record Month(Scope scope, Outcome outcome, @Nullable Vintage vintage, boolean worked, boolean same,
 			@Nullable Failure failure, List<Finding> blocking, List<ReportingUnit> missing,
-			List<ReturnedWorkbooks.Returned> returned) {
+			List<ReturnedFile> returned) {
 
 		/** The outcome in a line. */
 		public Text told() {

@@ -2,22 +2,13 @@ package org.huizong.batch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-import org.huizong.programme.NotReporting;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.ReportingUnit;
-import org.huizong.statistics.Text;
 import org.huizong.store.HomeFolder;
-import org.huizong.store.ReturnVersionStore;
-import org.huizong.store.Scope;
 
 import org.springframework.stereotype.Component;
 
@@ -32,19 +23,16 @@ class Programmes {
 
 	private final HomeFolder home;
 
-	private final LiveSteps live;
-
-	private final ReturnVersionStore versions;
+	private final RunningProgrammes running;
 
 	private final Map<String, ReadDeclaration> read = new ConcurrentHashMap<>();
 
 	private final Moments moments;
 
-	Programmes(HomeFolder home, LiveSteps live, ReturnVersionStore versions, Moments moments) {
+	Programmes(HomeFolder home, RunningProgrammes running, Moments moments) {
 		this.moments = moments;
 		this.home = home;
-		this.versions = versions;
-		this.live = live;
+		this.running = running;
 	}
 
 	/**
@@ -68,56 +56,13 @@ class Programmes {
 
 	private ReadDeclaration look(String code) {
 		ReadDeclaration known = this.read.get(code);
-		if (known != null && (this.live.running(code)
+		if (known != null && (this.running.running(code)
 				|| known.stamp().equals(ReadDeclaration.stamp(this.home.jobs().resolve(code))))) {
 			return known;
 		}
 		ReadDeclaration fresh = read(code);
 		this.read.put(code, fresh);
 		return fresh;
-	}
-
-	/**
-	 * The unit of that code, name, short name or alias that reports in the month; or that
-	 * has sent a return for it before the declaration said that it does not.
-	 * @throws RefusedException when there is none
-	 */
-	ReportingUnit unit(Scope scope, String name) {
-		return find(scope, name, (unit) -> !this.versions.versions(scope).of(unit.code()).isEmpty());
-	}
-
-	/**
-	 * The unit of that code, name, short name or alias that reports in the month.
-	 * @throws RefusedException when there is none
-	 */
-	ReportingUnit reporting(Scope scope, String name) {
-		return find(scope, name, (unit) -> false);
-	}
-
-	private ReportingUnit find(Scope scope, String name, Predicate<ReportingUnit> kept) {
-		StatisticalProgramme programme = get(scope.programme()).calledIn(scope.period());
-		List<ReportingUnit> named = programme.units()
-			.stream()
-			.filter((unit) -> unit.names().contains(name.strip()))
-			.toList();
-		return named.stream()
-			.filter((unit) -> unit.reportsIn(scope.period()))
-			.findFirst()
-			.or(() -> named.stream().filter(kept).findFirst())
-			.orElseThrow(() -> absent(programme, scope, name, named));
-	}
-
-	private static AbsentException absent(StatisticalProgramme programme, Scope scope, String name,
-			List<ReportingUnit> named) {
-		ReferencePeriod period = scope.period();
-		String known = programme.unitsIn(period).stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
-		if (!named.isEmpty()) {
-			Text why = NotReporting.of(programme, named.get(0), period);
-			return new AbsentException(period + " 没有这个报送单位：" + why.zh() + "。应为：" + known + "。",
-					"There is no such reporting unit in " + period + ": " + why.en() + ". There are: " + known);
-		}
-		return new AbsentException(period + " 没有名为「" + name + "」的报送单位。应为：" + known + "。",
-				"There is no reporting unit " + name + " in " + period + "; there are: " + known);
 	}
 
 	private ReadDeclaration read(String code) {

@@ -31,16 +31,16 @@ class RerunPoints {
 
 	private final RunRecordStore records;
 
-	private final CollectStep collect;
+	private final StagedContents staged;
 
 	private final Publisher publisher;
 
-	RerunPoints(InboxStore inbox, Fingerprints fingerprints, RunRecordStore records, CollectStep collect,
+	RerunPoints(InboxStore inbox, Fingerprints fingerprints, RunRecordStore records, StagedContents staged,
 			Publisher publisher) {
 		this.inbox = inbox;
 		this.fingerprints = fingerprints;
 		this.records = records;
-		this.collect = collect;
+		this.staged = staged;
 		this.publisher = publisher;
 	}
 
@@ -80,7 +80,7 @@ class RerunPoints {
 	}
 
 	private @Nullable Text beforeTheGate(StatisticalProgramme programme, RunStore.Run last, MonthStep from) {
-		boolean stands = from == MonthStep.COLLECT || this.collect.current(new MonthContext(programme, last));
+		boolean stands = from == MonthStep.COLLECT || this.staged.current(new MonthContext(programme, last));
 		return stands ? null : new Text("制度声明或程序已改变，报表须重新读取",
 				"the declaration or the program changed; the returns must be read again");
 	}

@@ -76,7 +76,7 @@ public class ReturnedWorkbooks {
 	 * @param units codes; all when empty
 	 * @return those written, by file name
 	 */
-	public List<Returned> write(Scope scope, Collection<String> units) {
+	public List<ReturnedFile> write(Scope scope, Collection<String> units) {
 		StatisticalProgramme programme = this.programmes.get(scope.programme());
 		ReturnedWorkbook workbook = new ReturnedWorkbook(programme, scope.period());
 		Answers said = this.answers.answers(scope);
@@ -84,7 +84,7 @@ public class ReturnedWorkbooks {
 			.stream()
 			.filter((finding) -> !programme.policies().settled(finding.severity(), said.standing(finding)))
 			.toList());
-		List<Returned> written = new ArrayList<>();
+		List<ReturnedFile> written = new ArrayList<>();
 		try {
 			Path folder = Files.createDirectories(folder(scope));
 			for (Map.Entry<String, List<InboxStore.Entry>> unit : byUnit(scope, open).entrySet()) {
@@ -128,9 +128,9 @@ public class ReturnedWorkbooks {
 		return place != null && place.file().equals(entry.file().path());
 	}
 
-	private List<Returned> write(ReturnedWorkbook workbook, String unit, List<InboxStore.Entry> entries,
+	private List<ReturnedFile> write(ReturnedWorkbook workbook, String unit, List<InboxStore.Entry> entries,
 			List<Finding> open, Answers said, Path folder) throws IOException {
-		List<Returned> written = new ArrayList<>();
+		List<ReturnedFile> written = new ArrayList<>();
 		for (int i = 0; i < entries.size(); i++) {
 			InboxStore.Entry entry = entries.get(i);
 			boolean first = i == 0;
@@ -140,7 +140,7 @@ public class ReturnedWorkbooks {
 				.toList();
 			if (own.stream().anyMatch((finding) -> finding.severity() != Severity.INFO)) {
 				String code = unit.equals(UNIDENTIFIED) ? null : unit;
-				written.add(new Returned(unit, entry.file().path(),
+				written.add(new ReturnedFile(unit, entry.file().path(),
 						write(workbook, code, entry, own, said, folder, unit + "-" + (i + 1)), own.size()));
 			}
 		}
@@ -178,8 +178,8 @@ public class ReturnedWorkbooks {
 	}
 
 	/** Takes away what an earlier validation had found and this one has not. */
-	private static void sweep(Path folder, Collection<String> units, List<Returned> written) throws IOException {
-		Set<Path> current = written.stream().map(Returned::file).collect(Collectors.toSet());
+	private static void sweep(Path folder, Collection<String> units, List<ReturnedFile> written) throws IOException {
+		Set<Path> current = written.stream().map(ReturnedFile::file).collect(Collectors.toSet());
 		try (Stream<Path> files = Files.list(folder)) {
 			for (Path file : files.toList()) {
 				String name = String.valueOf(file.getFileName());
@@ -207,16 +207,6 @@ public class ReturnedWorkbooks {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
 			channel.force(true);
 		}
-	}
-
-	/**
-	 * A workbook that goes back.
-	 *
-	 * @param unit code; {@code unidentified} where it could not be told
-	 * @param received path of the original below the programme's input
-	 * @param findings how many it lists
-	 */
-	public record Returned(String unit, String received, Path file, int findings) {
 	}
 
 }

@@ -15,6 +15,7 @@ import org.huizong.store.HomeFolder;
 import org.huizong.store.RuleConnections;
 import org.huizong.store.StagingStore;
 import org.huizong.validate.Scenes;
+import org.huizong.validate.RuleOutcome;
 import org.huizong.validate.Validator;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ public class RuleTrials {
 			return new Month(period, false, 0, 0, List.of());
 		}
 		Validator.Validated validated = new Validator(programme).validate(connection, period, List.of(rule));
-		Validator.Outcome outcome = validated.outcomes().get(0);
+		RuleOutcome outcome = validated.outcomes().get(0);
 		return new Month(period, true, outcome.valid() + outcome.invalid(), outcome.undecided(), validated.findings());
 	}
 

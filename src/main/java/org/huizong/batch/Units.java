@@ -1,6 +1,15 @@
 package org.huizong.batch;
 
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.huizong.programme.NotReporting;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.Text;
+import org.huizong.store.ReturnVersionStore;
 import org.huizong.store.Scope;
 
 import org.springframework.stereotype.Service;
@@ -11,8 +20,11 @@ public class Units {
 
 	private final Programmes programmes;
 
-	Units(Programmes programmes) {
+	private final ReturnVersionStore versions;
+
+	Units(Programmes programmes, ReturnVersionStore versions) {
 		this.programmes = programmes;
+		this.versions = versions;
 	}
 
 	/**
@@ -21,7 +33,7 @@ public class Units {
 	 * @throws RefusedException when there is none
 	 */
 	public ReportingUnit of(Scope scope, String name) {
-		return this.programmes.unit(scope, name);
+		return find(scope, name, (unit) -> !this.versions.versions(scope).of(unit.code()).isEmpty());
 	}
 
 	/**
@@ -29,12 +41,38 @@ public class Units {
 	 * @throws RefusedException when there is none
 	 */
 	public ReportingUnit reporting(Scope scope, String name) {
-		return this.programmes.reporting(scope, name);
+		return find(scope, name, (unit) -> false);
 	}
 
 	/** Its name; the code where it is none of ours. */
 	public String name(Scope scope, String code) {
 		return this.programmes.get(scope.programme()).unit(code, scope.period()).map(ReportingUnit::name).orElse(code);
+	}
+
+	private ReportingUnit find(Scope scope, String name, Predicate<ReportingUnit> kept) {
+		StatisticalProgramme programme = this.programmes.get(scope.programme()).calledIn(scope.period());
+		List<ReportingUnit> named = programme.units()
+			.stream()
+			.filter((unit) -> unit.names().contains(name.strip()))
+			.toList();
+		return named.stream()
+			.filter((unit) -> unit.reportsIn(scope.period()))
+			.findFirst()
+			.or(() -> named.stream().filter(kept).findFirst())
+			.orElseThrow(() -> absent(programme, scope, name, named));
+	}
+
+	private static AbsentException absent(StatisticalProgramme programme, Scope scope, String name,
+			List<ReportingUnit> named) {
+		ReferencePeriod period = scope.period();
+		String known = programme.unitsIn(period).stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
+		if (!named.isEmpty()) {
+			Text why = NotReporting.of(programme, named.get(0), period);
+			return new AbsentException(period + " 没有这个报送单位：" + why.zh() + "。应为：" + known + "。",
+					"There is no such reporting unit in " + period + ": " + why.en() + ". There are: " + known);
+		}
+		return new AbsentException(period + " 没有名为「" + name + "」的报送单位。应为：" + known + "。",
+				"There is no reporting unit " + name + " in " + period + "; there are: " + known);
 	}
 
 }

@@ -34,6 +34,8 @@ public class Versions {
 
 	private final Programmes programmes;
 
+	private final Units units;
+
 	private final Receipts receipts;
 
 	private final OriginalArchive originals;
@@ -44,12 +46,13 @@ public class Versions {
 
 	private final InboxContents contents;
 
-	Versions(Programmes programmes, Receipts receipts, OriginalArchive originals, Recordings recordings,
+	Versions(Programmes programmes, Units units, Receipts receipts, OriginalArchive originals, Recordings recordings,
 			KeptCollectors collectors, InboxContents contents) {
 		this.recordings = recordings;
 		this.collectors = collectors;
 		this.contents = contents;
 		this.programmes = programmes;
+		this.units = units;
 		this.receipts = receipts;
 		this.originals = originals;
 	}
@@ -65,7 +68,7 @@ public class Versions {
 	 * @throws AbsentException when there is none
 	 */
 	ReturnVersion find(Scope scope, String name, String sha256) {
-		String unit = this.programmes.unit(scope, name).code();
+		String unit = this.units.of(scope, name).code();
 		return of(scope).of(unit)
 			.stream()
 			.filter((one) -> one.sha256().equals(sha256))
@@ -96,7 +99,7 @@ public class Versions {
 	 * that its last workbook holds no more, all that is lost.
 	 */
 	public List<ReturnDifference> latest(Scope scope, String name) {
-		String unit = this.programmes.unit(scope, name).code();
+		String unit = this.units.of(scope, name).code();
 		Set<String> present = this.contents.look(scope).contents();
 		ReturnVersions versions = this.receipts.versions(scope);
 		List<ReturnDifference> differences = new ArrayList<>();
@@ -122,7 +125,7 @@ public class Versions {
 	 * form that the later workbook holds no more, all that is lost.
 	 */
 	public List<ReturnDifference> between(Scope scope, String name, int before, int after) {
-		String unit = this.programmes.unit(scope, name).code();
+		String unit = this.units.of(scope, name).code();
 		ReturnVersions versions = of(scope);
 		List<ReturnDifference> differences = new ArrayList<>();
 		boolean any = false;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.huizong.batch.ReturnedWorkbooks;
-import org.huizong.batch.ReturnedWorkbooks.Returned;
+import org.huizong.batch.ReturnedFile;
 import org.huizong.batch.Units;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.store.Scope;
@@ -40,7 +40,7 @@ final class ReturnCommand implements Callable<Integer> {
 				.map(ReportingUnit::code)
 				.toList();
 			ReturnedWorkbooks workbooks = context.getBean(ReturnedWorkbooks.class);
-			List<Returned> written = workbooks.write(scope, codes);
+			List<ReturnedFile> written = workbooks.write(scope, codes);
 			if (terminal.json()) {
 				terminal.resultJson(written.stream().map(this::json).toList());
 			}
@@ -51,8 +51,8 @@ final class ReturnCommand implements Callable<Integer> {
 		return 0;
 	}
 
-	private void print(Terminal terminal, List<Returned> written, Path folder) {
-		for (Returned one : written) {
+	private void print(Terminal terminal, List<ReturnedFile> written, Path folder) {
+		for (ReturnedFile one : written) {
 			terminal.result(one.file().getFileName() + "  "
 					+ terminal.in(one.findings() + " 条", one.findings() + " findings") + "  " + one.received());
 		}
@@ -60,7 +60,7 @@ final class ReturnCommand implements Callable<Integer> {
 				: terminal.in("退回件 " + written.size() + " 份：", written.size() + " workbooks: ") + relative(folder));
 	}
 
-	private Map<String, Object> json(Returned one) {
+	private Map<String, Object> json(ReturnedFile one) {
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("unit", one.unit());
 		json.put("received", one.received());

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @interface ApiCalls {
 
 	/** Where every address begins. */
-	String ROOT = "/api/v1";
+	String ROOT = Navigation.API;
 
 	/** A programme. */
 	String PROGRAMME = "/programmes/{programme}";

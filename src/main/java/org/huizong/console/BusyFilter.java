@@ -75,7 +75,7 @@ final class BusyFilter extends OncePerRequestFilter {
 		response.setContentType(MediaType.TEXT_HTML_VALUE);
 		boolean shown = request.getMethod().equals("GET");
 		String again = shown ? "<meta http-equiv=\"refresh\" content=\"" + AGAIN_SECONDS + "\">" : "";
-		String words = shown ? AGAIN.in(ConsolePages.english(request) ? Language.ENGLISH : Language.CHINESE) : "";
+		String words = shown ? AGAIN.in(AcceptedLanguage.english(request) ? Language.ENGLISH : Language.CHINESE) : "";
 		response.getWriter()
 			.write("<!DOCTYPE html><html><head><meta charset=\"UTF-8\">" + again + "<title>503</title></head><body><p>"
 					+ problem.detail() + words + "</p></body></html>");

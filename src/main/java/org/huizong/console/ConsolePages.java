@@ -1,17 +1,14 @@
 package org.huizong.console;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.huizong.batch.Accounts;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -35,28 +32,12 @@ class ConsolePages implements WebMvcConfigurer {
 	@Bean
 	LocaleResolver localeResolver() {
 		CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
-		resolver.setDefaultLocaleFunction((request) -> english(request) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+		resolver.setDefaultLocaleFunction(
+				(request) -> AcceptedLanguage.english(request) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
 		resolver.setCookieMaxAge(Duration.ofDays(365));
 		resolver.setCookieSameSite("Strict");
 		resolver.setCookieHttpOnly(true);
 		return resolver;
-	}
-
-	/**
-	 * Whether a program accepts English rather than Chinese; people switch on the page.
-	 */
-	static boolean english(HttpServletRequest request) {
-		String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-		if (accepted == null || !request.getRequestURI().startsWith(ApiCalls.ROOT)) {
-			return false;
-		}
-		try {
-			return Locale.ENGLISH
-				.equals(Locale.lookup(Locale.LanguageRange.parse(accepted), List.of(Locale.CHINESE, Locale.ENGLISH)));
-		}
-		catch (IllegalArgumentException ex) {
-			return false;
-		}
 	}
 
 	@Override

@@ -23,6 +23,9 @@ import org.springframework.web.servlet.HandlerMapping;
 @ConditionalOnWebApplication
 public class Navigation {
 
+	/** Below which programs call. */
+	static final String API = "/api/v1";
+
 	private static final String PROGRAMME = "programme";
 
 	private final ProgrammeList programmes;

@@ -40,7 +40,7 @@ class OpenApi {
 	@Open(because = "it names what there is and shows nothing of it")
 	Map<String, Object> document(HttpServletRequest request) {
 		OpenApiSchemas schemas = new OpenApiSchemas();
-		OpenApiOperations operations = new OpenApiOperations(schemas, ConsolePages.english(request));
+		OpenApiOperations operations = new OpenApiOperations(schemas, AcceptedLanguage.english(request));
 		Map<String, Map<String, Object>> paths = new TreeMap<>();
 		this.mappings.getHandlerMethods().forEach((info, method) -> {
 			if (AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ApiCalls.class)) {

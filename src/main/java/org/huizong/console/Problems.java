@@ -26,7 +26,7 @@ final class Problems implements AuthenticationEntryPoint {
 	}
 
 	static Problem of(HttpServletRequest request, HttpStatus status, String outcome, Text reason) {
-		Language language = ConsolePages.english(request) ? Language.ENGLISH : Language.CHINESE;
+		Language language = AcceptedLanguage.english(request) ? Language.ENGLISH : Language.CHINESE;
 		return new Problem("about:blank", status.getReasonPhrase(), status.value(), reason.in(language), outcome,
 				reason);
 	}

@@ -19,6 +19,9 @@ import org.huizong.statistics.ReferencePeriod;
  */
 record Basis(Month month) {
 
+	/** Names the line of what is like for like. */
+	static final String ALIKE = "全市（可比口径）";
+
 	/** The sides of what the city's figure compares, where they differ. */
 	Optional<ComparedUnits> unequal(Indicator indicator, Measure measure) {
 		return this.month.result().comparability().unequal(indicator, measure);

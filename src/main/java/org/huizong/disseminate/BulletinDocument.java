@@ -55,7 +55,7 @@ final class BulletinDocument {
 
 	/** The notice follows the bulletin as a whole, headed so that it can be found. */
 	private void correction(LetterDraft letter, Correction correction) {
-		letter.heading(CorrectionSheet.NAME);
+		letter.heading(Correction.NAME);
 		new CorrectionWords(this.month, correction).paragraphs().forEach(letter::paragraph);
 	}
 

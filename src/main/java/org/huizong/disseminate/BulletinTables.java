@@ -107,7 +107,7 @@ final class BulletinTables {
 			entries.add(quote(cited, this.basis.beside(pair.indicator(), pair.basis().measure())));
 			entries.add(quote(cited, Printed.words("")));
 		}
-		return new Line(UnitRow.ALIKE, true, entries);
+		return new Line(Basis.ALIKE, true, entries);
 	}
 
 	private Quote figure(Pair pair, String unit) {

@@ -81,7 +81,7 @@ final class ConsolidatedWorkbook {
 	/** Behind the cover, at the end where there is none. */
 	private void correction(Correction correction) {
 		this.corrected = true;
-		SheetDraft sheet = sheet(CorrectionSheet.NAME);
+		SheetDraft sheet = sheet(Correction.NAME);
 		this.contents.put(sheet.name(), sheet);
 		this.pending.add(() -> new CorrectionSheet(this.month, correction).write(sheet));
 	}

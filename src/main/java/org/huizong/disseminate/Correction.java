@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public record Correction(int number, List<Cause> causes, List<Cell> cells, List<FigureChange> figures,
 		List<RankChange> ranks, List<Surrounding> surroundings, List<ReferencePeriod> later) {
 
+	/** What the sheet and the passage about it are called. */
+	static final String NAME = "更正说明";
+
 	public Correction {
 		causes = List.copyOf(causes);
 		cells = List.copyOf(cells);

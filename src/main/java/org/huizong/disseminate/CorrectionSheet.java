@@ -14,8 +14,6 @@ import org.huizong.statistics.Text;
  */
 final class CorrectionSheet {
 
-	static final String NAME = "更正说明";
-
 	private static final int COLUMNS = CorrectionRows.CELLS.size();
 
 	private final Month month;
@@ -32,7 +30,7 @@ final class CorrectionSheet {
 
 	void write(SheetDraft sheet) {
 		Page page = new Page(sheet, this.month, COLUMNS);
-		page.title(Text.same(NAME), this.month.period().chinese());
+		page.title(Text.same(Correction.NAME), this.month.period().chinese());
 		page.line(CorrectionWords.headline(this.month, this.correction), Role.STATEMENT);
 		table(page, "一、更正原因", CorrectionRows.CAUSES, this.correction.causes(), this.rows::cause, "没有可列的原因。");
 		table(page, "二、报表的改动", CorrectionRows.CELLS, this.correction.cells(), this.rows::cell, "报表的单元格没有改动。");

@@ -34,7 +34,7 @@ final class CorrectionWords {
 
 	/** {@code 本版更正第1版，详见“更正说明”。} */
 	static String pointer(Correction correction) {
-		return "本版更正第" + correction.number() + "版，详见“" + CorrectionSheet.NAME + "”。";
+		return "本版更正第" + correction.number() + "版，详见“" + Correction.NAME + "”。";
 	}
 
 	static String headline(Month month, Correction correction) {
@@ -74,8 +74,7 @@ final class CorrectionWords {
 
 	private static <T> String listed(List<T> all, Function<T, String> words) {
 		String named = all.stream().limit(NAMED).map(words).collect(Collectors.joining("；"));
-		return (all.size() > NAMED) ? named + "；其余" + (all.size() - NAMED) + "处见工作簿的“" + CorrectionSheet.NAME + "”"
-				: named;
+		return (all.size() > NAMED) ? named + "；其余" + (all.size() - NAMED) + "处见工作簿的“" + Correction.NAME + "”" : named;
 	}
 
 	private String cause(Correction.Cause one) {

@@ -27,7 +27,7 @@ public final class Disseminator {
 	 * Writes everything, the manifest last.
 	 * @return the files written, sorted by name, the manifest included
 	 */
-	public static List<Output> write(MonthlyResult result, Path folder) throws IOException {
+	public static List<OutputFile> write(MonthlyResult result, Path folder) throws IOException {
 		Month month = new Month(result);
 		new ConsolidatedWorkbook(month).write(folder.resolve(workbookName(result.vintage())));
 		for (Report report : result.programme().reports()) {
@@ -58,17 +58,17 @@ public final class Disseminator {
 		return vintage.programme() + "-" + vintage.period() + "-" + vintage.folder() + "-" + report.code() + ".docx";
 	}
 
-	private static List<Output> outputs(Path folder) throws IOException {
+	private static List<OutputFile> outputs(Path folder) throws IOException {
 		List<Path> files;
 		try (Stream<Path> walk = Files.walk(folder)) {
 			files = walk.filter(Files::isRegularFile).toList();
 		}
-		List<Output> outputs = new ArrayList<>();
+		List<OutputFile> outputs = new ArrayList<>();
 		for (Path file : files) {
 			String path = folder.relativize(file).toString().replace('\\', '/');
-			outputs.add(new Output(path, sha256(file), Files.size(file)));
+			outputs.add(new OutputFile(path, sha256(file), Files.size(file)));
 		}
-		outputs.sort(Comparator.comparing(Output::path));
+		outputs.sort(Comparator.comparing(OutputFile::path));
 		return List.copyOf(outputs);
 	}
 
@@ -79,12 +79,6 @@ public final class Disseminator {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("every JDK has SHA-256", ex);
 		}
-	}
-
-	/**
-	 * A file written: path below the folder with forward slashes, SHA-256 in hex, bytes.
-	 */
-	public record Output(String path, String sha256, long size) {
 	}
 
 }

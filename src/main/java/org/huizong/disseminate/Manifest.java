@@ -14,7 +14,6 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.huizong.disseminate.Disseminator.Output;
 import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReturnVersion;
@@ -33,7 +32,7 @@ final class Manifest {
 		this.month = month;
 	}
 
-	void write(Path folder, List<Output> outputs) throws IOException {
+	void write(Path folder, List<OutputFile> outputs) throws IOException {
 		String json = JsonMapper.shared().writer().with(printer()).writeValueAsString(content(outputs));
 		Files.writeString(folder.resolve(NAME), json + "\n", StandardCharsets.UTF_8);
 	}
@@ -43,7 +42,7 @@ final class Manifest {
 		return new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
 	}
 
-	private Map<String, Object> content(List<Output> outputs) {
+	private Map<String, Object> content(List<OutputFile> outputs) {
 		MonthlyResult result = this.month.result();
 		Map<String, Object> content = new LinkedHashMap<>();
 		content.put("programme", this.month.programme().code());

@@ -113,7 +113,7 @@ public final class PublishedContent {
 			.filter((report) -> report.kind() == Report.Kind.SOURCES || report.kind() == Report.Kind.FINDINGS)
 			.map(Report::sheet)
 			.collect(Collectors.toSet());
-		skipped.add(CorrectionSheet.NAME);
+		skipped.add(Correction.NAME);
 		try (Workbook workbook = Workbooks.open(file, Limits.DEFAULT)) {
 			for (Workbook.Sheet sheet : workbook.sheets()) {
 				if (!skipped.contains(sheet.name())) {
@@ -131,14 +131,14 @@ public final class PublishedContent {
 	private List<String> letter(Path file) throws IOException {
 		return Letters.paragraphs(file)
 			.stream()
-			.takeWhile((paragraph) -> !paragraph.equals(CorrectionSheet.NAME))
+			.takeWhile((paragraph) -> !paragraph.equals(Correction.NAME))
 			.flatMap(this::said)
 			.toList();
 	}
 
 	/** Nothing for what only this edition says of itself. */
 	private Stream<String> said(String text) {
-		return this.marks.without(text).filter((rest) -> !rest.equals(CorrectionSheet.NAME)).stream();
+		return this.marks.without(text).filter((rest) -> !rest.equals(Correction.NAME)).stream();
 	}
 
 	private static String shown(Cell cell) {

@@ -162,7 +162,7 @@ final class RankingSheet {
 	/** Below the city's line what is over the same units on both sides. */
 	private void alike(Page page, Indicator indicator, Block block) {
 		page.centred(block.first(), "", Emphasis.SUBTOTAL);
-		page.label(block.first() + 1, UnitRow.ALIKE, Emphasis.SUBTOTAL);
+		page.label(block.first() + 1, Basis.ALIKE, Emphasis.SUBTOTAL);
 		page.centred(block.first() + 3, "", Emphasis.SUBTOTAL);
 		int column = block.first() + 2;
 		for (Measure measure : block.measures()) {

@@ -109,7 +109,7 @@ final class ScheduleSheet implements SheetWriter {
 
 	/** Below the city's line what is over the same units on both sides. */
 	private void alike(Page page, Indicator indicator, List<Measure> measures) {
-		page.label(0, UnitRow.ALIKE, Emphasis.SUBTOTAL);
+		page.label(0, Basis.ALIKE, Emphasis.SUBTOTAL);
 		for (int i = 0; i < measures.size(); i++) {
 			Printed printed = this.basis.beside(indicator, measures.get(i));
 			boolean warned = measures.get(i) == Measure.SCHEDULE_GAP && behind(printed);

@@ -125,7 +125,7 @@ final class UnitBands {
 			this.page.skip(1);
 			return;
 		}
-		this.page.label(0, UnitRow.ALIKE, Emphasis.SUBTOTAL);
+		this.page.label(0, Basis.ALIKE, Emphasis.SUBTOTAL);
 		int column = 1;
 		for (Indicator indicator : band) {
 			for (Measure measure : this.measures) {

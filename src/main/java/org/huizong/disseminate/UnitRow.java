@@ -19,9 +19,6 @@ import org.huizong.statistics.UnitGroup;
  */
 record UnitRow(String label, @Nullable String unit, @Nullable Line line, Emphasis emphasis) {
 
-	/** Names the line of what is like for like. */
-	static final String ALIKE = "全市（可比口径）";
-
 	/** Units by group, a subtotal below each group of several, the total last. */
 	static List<UnitRow> of(Month month) {
 		List<UnitRow> rows = new ArrayList<>();

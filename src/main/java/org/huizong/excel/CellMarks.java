@@ -12,7 +12,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.huizong.excel.Marking.Gravity;
 
 /** Puts the marks of one sheet on its cells: one colour and one comment each. */
 final class CellMarks {

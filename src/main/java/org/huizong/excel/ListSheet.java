@@ -36,8 +36,7 @@ public record ListSheet(String name, String title, List<String> lines, List<Colu
 	 * @param target a cell {@code D7} of a sheet that the cell of {@code linkColumn}
 	 * leads to, null for none
 	 */
-	public record Row(List<String> cells, Marking.Gravity gravity, int gravityColumn, @Nullable Target target,
-			int linkColumn) {
+	public record Row(List<String> cells, Gravity gravity, int gravityColumn, @Nullable Target target, int linkColumn) {
 
 		public Row {
 			cells = List.copyOf(cells);

@@ -26,7 +26,6 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.huizong.excel.Marking.Gravity;
 
 /** Writes a {@link ListSheet} into a workbook of either format. */
 final class ListSheetWriter {

@@ -9,7 +9,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.huizong.excel.Marking.Gravity;
 
 /**
  * The styles of marked cells: the cell's own, but for its fill. Each is made once for a

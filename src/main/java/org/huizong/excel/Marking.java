@@ -10,24 +10,4 @@ package org.huizong.excel;
  * @param note the words of the comment
  */
 public record Marking(String sheet, String range, Gravity gravity, String note) {
-
-	/** How much a mark stands out, the gravest first. */
-	public enum Gravity {
-
-		/** Rose. */
-		GRAVE("FF99CC"),
-		/** Light yellow. */
-		DOUBTFUL("FFFF99"),
-		/** Pale blue. */
-		SLIGHT("99CCFF");
-
-		/** Colours that the palette of {@code .xls} has as well. */
-		final String rgb;
-
-		Gravity(String rgb) {
-			this.rgb = rgb;
-		}
-
-	}
-
 }

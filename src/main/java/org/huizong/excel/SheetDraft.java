@@ -117,7 +117,7 @@ public final class SheetDraft {
 	 * Colours cells while a condition holds.
 	 * @param condition for the first of the cells, without the leading equals sign
 	 */
-	public void highlight(CellPlace first, CellPlace last, String condition, Marking.Gravity gravity) {
+	public void highlight(CellPlace first, CellPlace last, String condition, Gravity gravity) {
 		this.checks.highlight(first, last, condition, this.workbook.styles().highlight(gravity.rgb));
 	}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.huizong.programme.StagingTable;
+import org.huizong.programme.SqlName;
 
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Parenthesis;
@@ -115,7 +115,7 @@ record ConstantFolding(Map<String, String> cells) {
 		String called = name(column);
 		return this.cells.keySet()
 			.stream()
-			.filter((name) -> StagingTable.identifier(name).equals(called))
+			.filter((name) -> SqlName.of(name).equals(called))
 			.findFirst()
 			.orElse(called);
 	}

@@ -14,6 +14,7 @@ import org.huizong.excel.Limits;
 import org.huizong.excel.ListSheet;
 import org.huizong.excel.ListSheet.Target;
 import org.huizong.excel.MarkedCopy;
+import org.huizong.excel.Gravity;
 import org.huizong.excel.Marking;
 import org.huizong.excel.UnreadableWorkbookException;
 import org.huizong.excel.Workbook;
@@ -107,11 +108,11 @@ public final class ReturnedWorkbook {
 		return markings;
 	}
 
-	static Marking.Gravity gravity(Severity severity) {
+	static Gravity gravity(Severity severity) {
 		return switch (severity) {
-			case ERROR -> Marking.Gravity.GRAVE;
-			case QUERY -> Marking.Gravity.DOUBTFUL;
-			case INFO -> Marking.Gravity.SLIGHT;
+			case ERROR -> Gravity.GRAVE;
+			case QUERY -> Gravity.DOUBTFUL;
+			case INFO -> Gravity.SLIGHT;
 		};
 	}
 

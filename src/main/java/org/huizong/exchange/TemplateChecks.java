@@ -8,7 +8,7 @@ import java.util.Map;
 import org.huizong.excel.CellPlace;
 import org.huizong.excel.InputCheck;
 import org.huizong.excel.InputCheck.Kind;
-import org.huizong.excel.Marking.Gravity;
+import org.huizong.excel.Gravity;
 import org.huizong.programme.Check;
 import org.huizong.programme.CodeList;
 import org.huizong.programme.FormColumn;

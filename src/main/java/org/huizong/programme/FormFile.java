@@ -31,7 +31,7 @@ final class FormFile {
 	static Forms.Read read(DeclaredFile file, Names indicators, Map<String, String> measuredIn,
 			List<CodeList> codeLists, Names codeListNames) {
 		YamlMapping map = YamlFile.root(file).mapping(KEYS);
-		ProgrammeFile.code(map.at("code"), file.code());
+		map.at("code").named(file.code());
 		if (file.readable() && !ProgrammeFile.CODE.matcher(file.code()).matches()) {
 			file.fault(0, "文件名只能用小写字母、数字和连字符，至多 40 个",
 					"The file's name must be at most 40 lower-case letters, digits and hyphens");

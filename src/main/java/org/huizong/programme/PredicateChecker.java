@@ -131,7 +131,7 @@ final class PredicateChecker {
 			return PredicatePart.faulty(token.column());
 		}
 		this.named.add(token.text());
-		return PredicatePart.of(StagingTable.quote(token.text()), PredicateType.of(type), token).exact(type.numeric());
+		return PredicatePart.of(SqlName.quoted(token.text()), PredicateType.of(type), token).exact(type.numeric());
 	}
 
 	private PredicatePart junction(BinaryExpression both, String word) {

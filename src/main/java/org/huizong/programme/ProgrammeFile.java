@@ -51,7 +51,7 @@ record ProgrammeFile(Text title, String office, ReportingUnit city, ReferencePer
 			.orElseGet(() -> new YamlValue(new DeclaredFile(folder.code() + "/" + NAME, "programme", "", false, faults),
 					"programme", 0, null));
 		YamlMapping map = root.mapping(KEYS);
-		code(map.at("code"), folder.code());
+		map.at("code").named(folder.code());
 		if (!CODE.matcher(folder.code()).matches()) {
 			faults.add(folder.code(), 0, "文件夹名只能用小写字母、数字和连字符，至多 40 个",
 					"The folder's name must be at most 40 lower-case letters, digits and hyphens");
@@ -61,16 +61,6 @@ record ProgrammeFile(Text title, String office, ReportingUnit city, ReferencePer
 		return new ProgrammeFile(map.at("title").bilingual(), map.at("office").text(), city(map.at("city")),
 				firstPeriod(map.at("first_period")), calendar(map.at("calendar")), cron(map.at("schedule")),
 				map.at("policies"), groups, names, map.at("city_tables"));
-	}
-
-	/** A code that must be the name of the file or folder that declares it. */
-	static String code(YamlValue value, String expected) {
-		String code = value.text();
-		if (!code.isEmpty() && !code.equals(expected)) {
-			value.fault("代码「" + code + "」应与文件名「" + expected + "」相同",
-					"Code \"" + code + "\" must equal the file's name \"" + expected + "\"");
-		}
-		return code;
 	}
 
 	private static ReportingUnit city(YamlValue value) {

@@ -45,7 +45,7 @@ final class ReportFile {
 
 	Report read(DeclaredFile file) {
 		YamlMapping map = YamlFile.root(file).mapping(KEYS);
-		ProgrammeFile.code(map.at("code"), file.code());
+		map.at("code").named(file.code());
 		Report.@Nullable Kind kind = map.at("kind").choice(Report.Kind.class);
 		if (kind != null) {
 			needs(map, kind);

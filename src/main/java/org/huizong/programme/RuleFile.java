@@ -46,7 +46,7 @@ final class RuleFile {
 
 	Rule read(DeclaredFile file) {
 		YamlMapping map = YamlFile.root(file).mapping(KEYS);
-		ProgrammeFile.code(map.at("code"), file.code());
+		map.at("code").named(file.code());
 		if (!CODE.matcher(file.code()).matches()) {
 			file.fault(0, "文件名只能用大写字母、数字、下划线和连字符，以字母开头",
 					"The file's name must be capital letters, digits, underscores and hyphens");

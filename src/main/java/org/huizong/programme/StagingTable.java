@@ -27,23 +27,18 @@ import org.huizong.statistics.FoldedKey;
  */
 public record StagingTable(String programme, ReturnForm form) {
 
-	/** PostgreSQL cuts longer names, in bytes. */
-	private static final int LONGEST = 63;
-
-	private static final int MARK = 9;
-
 	/** Names of the columns that every staging table begins with, in order. */
 	public static final List<String> META = List.of("hz_period", "hz_unit", "hz_file", "hz_hash", "hz_sheet", "hz_row",
 			"hz_kind");
 
 	/** The quoted table name. */
 	public String name() {
-		return quote(fullName());
+		return SqlName.quoted(fullName());
 	}
 
 	/** The table name as the database lists it. */
 	public String identifier() {
-		return identifier(fullName());
+		return SqlName.of(fullName());
 	}
 
 	private String fullName() {
@@ -54,10 +49,10 @@ public record StagingTable(String programme, ReturnForm form) {
 	public List<String> create(Dialect dialect) {
 		String columns = this.form.columns()
 			.stream()
-			.map((column) -> ", " + quote(column.name()) + " " + sqlType(column))
+			.map((column) -> ", " + SqlName.quoted(column.name()) + " " + sqlType(column))
 			.collect(Collectors.joining());
 		String folded = folded().stream()
-			.map((column) -> ", " + quote(folded(column)) + " " + sqlType(column))
+			.map((column) -> ", " + SqlName.quoted(folded(column)) + " " + sqlType(column))
 			.collect(Collectors.joining());
 		return List.of(
 				"CREATE TABLE IF NOT EXISTS " + name() + " (" + dialect.rowKeyColumn()
@@ -65,18 +60,21 @@ public record StagingTable(String programme, ReturnForm form) {
 						+ " hz_file VARCHAR(1000) NOT NULL, hz_hash VARCHAR(64) NOT NULL,"
 						+ " hz_sheet VARCHAR(255) NOT NULL, hz_row INTEGER NOT NULL, hz_kind VARCHAR(5) NOT NULL"
 						+ columns + folded + ")",
-				"CREATE INDEX IF NOT EXISTS " + quote("ix_" + fullName()) + " ON " + name() + " (hz_period, hz_unit)");
+				"CREATE INDEX IF NOT EXISTS " + SqlName.quoted("ix_" + fullName()) + " ON " + name()
+						+ " (hz_period, hz_unit)");
 	}
 
 	/** The {@link #META} columns and the declared ones, as a list in SQL. */
 	public String columns() {
-		return Stream.concat(META.stream(), this.form.columns().stream().map((column) -> quote(column.name())))
+		return Stream.concat(META.stream(), this.form.columns().stream().map((column) -> SqlName.quoted(column.name())))
 			.collect(Collectors.joining(", "));
 	}
 
 	/** Statement that inserts a row of {@link #values}. */
 	public String insert() {
-		String folded = folded().stream().map((column) -> ", " + quote(folded(column))).collect(Collectors.joining());
+		String folded = folded().stream()
+			.map((column) -> ", " + SqlName.quoted(folded(column)))
+			.collect(Collectors.joining());
 		String marks = Stream.generate(() -> "?")
 			.limit((long) META.size() + this.form.columns().size() + folded().size())
 			.collect(Collectors.joining(", "));
@@ -118,31 +116,9 @@ public record StagingTable(String programme, ReturnForm form) {
 	public String compared(String name) {
 		FormColumn column = this.form.column(name).orElseThrow();
 		if (column.type() != ColumnType.TEXT) {
-			return quote(name);
+			return SqlName.quoted(name);
 		}
-		return folded().contains(column) ? quote(folded(column)) : FoldedSql.of(quote(name));
-	}
-
-	/** The quoted identifier of a name. */
-	public static String quote(String name) {
-		return '"' + identifier(name).replace("\"", "\"\"") + '"';
-	}
-
-	/**
-	 * What a name is called in the database: itself, or, when it is longer than both
-	 * databases allow, as much of it as there is room for and a mark made of the whole.
-	 */
-	public static String identifier(String name) {
-		byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-		if (bytes.length <= LONGEST) {
-			return name;
-		}
-		String mark = "_" + UUID.nameUUIDFromBytes(bytes).toString().substring(0, MARK - 1);
-		int length = name.length();
-		while (name.substring(0, length).getBytes(StandardCharsets.UTF_8).length + MARK > LONGEST) {
-			length = name.offsetByCodePoints(length, -1);
-		}
-		return name.substring(0, length) + mark;
+		return folded().contains(column) ? SqlName.quoted(folded(column)) : FoldedSql.of(SqlName.quoted(name));
 	}
 
 	/** The SQL type a column is staged as. */

@@ -47,6 +47,16 @@ record YamlValue(DeclaredFile file, String name, int keyLine, @Nullable Node nod
 		this.file.fault(this.keyLine, zh, en);
 	}
 
+	/** A code that must be the name of the file or folder that declares it. */
+	String named(String expected) {
+		String code = text();
+		if (!code.isEmpty() && !code.equals(expected)) {
+			fault("代码「" + code + "」应与文件名「" + expected + "」相同",
+					"Code \"" + code + "\" must equal the file's name \"" + expected + "\"");
+		}
+		return code;
+	}
+
 	/** The scalar as written; empty when absent. */
 	String text() {
 		if (this.node instanceof ScalarNode scalar && present()) {

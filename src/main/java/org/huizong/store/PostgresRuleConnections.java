@@ -10,7 +10,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import org.huizong.programme.StagingTable;
+import org.huizong.programme.SqlName;
 
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
@@ -61,7 +61,7 @@ final class PostgresRuleConnections implements RuleConnections {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("SET statement_timeout = '10min'");
 			statement.execute("SET idle_in_transaction_session_timeout = 0");
-			statement.execute("SET ROLE " + StagingTable.quote(role));
+			statement.execute("SET ROLE " + SqlName.quoted(role));
 			connection.setReadOnly(true);
 			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
 			connection.setAutoCommit(false);
@@ -83,7 +83,7 @@ final class PostgresRuleConnections implements RuleConnections {
 			statement.execute(ALONE);
 			String role = new PostgresServer(connection).rulesRole();
 			for (String table : names(connection, UNREADABLE, role)) {
-				statement.execute("GRANT SELECT ON " + table + " TO " + StagingTable.quote(role));
+				statement.execute("GRANT SELECT ON " + table + " TO " + SqlName.quoted(role));
 			}
 			connection.commit();
 			for (String table : names(connection, CHANGED, SETTLED)) {

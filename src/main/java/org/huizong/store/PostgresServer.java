@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.huizong.programme.StagingTable;
+import org.huizong.programme.SqlName;
 import org.huizong.statistics.Text;
 
 /**
@@ -66,9 +66,9 @@ final class PostgresServer {
 	}
 
 	private String setUp() throws SQLException {
-		String role = StagingTable.quote(rulesRole());
-		return "CREATE ROLE " + role + " NOLOGIN; GRANT " + role + " TO "
-				+ StagingTable.quote(text("SELECT current_user")) + ";";
+		String role = SqlName.quoted(rulesRole());
+		return "CREATE ROLE " + role + " NOLOGIN; GRANT " + role + " TO " + SqlName.quoted(text("SELECT current_user"))
+				+ ";";
 	}
 
 	private boolean mayTakeOnTheRole() throws SQLException {

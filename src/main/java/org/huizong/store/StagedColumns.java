@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.Dialect;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.StagingTable;
@@ -35,11 +36,11 @@ final class StagedColumns {
 		Map<String, String> present = present(table);
 		boolean changed = false;
 		for (FormColumn column : table.form().columns()) {
-			String type = present.get(StagingTable.identifier(column.name()));
+			String type = present.get(SqlName.of(column.name()));
 			if (type != null && type.startsWith(kind(column))) {
 				continue;
 			}
-			String name = StagingTable.quote(column.name());
+			String name = SqlName.quoted(column.name());
 			if (type != null) {
 				this.jdbc.execute("ALTER TABLE " + table.name() + " DROP COLUMN " + name);
 			}
@@ -56,11 +57,11 @@ final class StagedColumns {
 	 * It gets its name when it is full, so that one cut off on the way is filled again.
 	 */
 	private void fold(StagingTable table, FormColumn column, Map<String, String> present) {
-		if (present.containsKey(StagingTable.identifier(StagingTable.folded(column)))) {
+		if (present.containsKey(SqlName.of(StagingTable.folded(column)))) {
 			return;
 		}
-		String filling = StagingTable.quote("hz_fill_" + column.name());
-		String key = StagingTable.quote(column.name());
+		String filling = SqlName.quoted("hz_fill_" + column.name());
+		String key = SqlName.quoted(column.name());
 		this.jdbc.execute("ALTER TABLE " + table.name() + " ADD COLUMN IF NOT EXISTS " + filling + " "
 				+ StagingTable.sqlType(column));
 		this.jdbc.update("UPDATE " + table.name() + " SET " + filling + " = " + key);
@@ -78,7 +79,7 @@ final class StagedColumns {
 					other.subList(first, Math.min(first + BATCH, other.size())));
 		}
 		this.jdbc.execute("ALTER TABLE " + table.name() + " RENAME COLUMN " + filling + " TO "
-				+ StagingTable.quote(StagingTable.folded(column)));
+				+ SqlName.quoted(StagingTable.folded(column)));
 	}
 
 	private Map<String, String> present(StagingTable table) {

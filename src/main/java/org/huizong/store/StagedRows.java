@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
-import org.huizong.programme.StagingTable;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReturnCell;
 import org.huizong.statistics.ReturnRow;
@@ -29,7 +29,7 @@ final class StagedRows {
 		Map<String, String> columns = letters.getOrDefault(file + "\n" + sheet, Map.of());
 		Map<String, ReturnCell> cells = new LinkedHashMap<>();
 		for (FormColumn column : form.columns()) {
-			Object value = plain(result.getObject(StagingTable.identifier(column.name())));
+			Object value = plain(result.getObject(SqlName.of(column.name())));
 			String letter = columns.get(column.name());
 			cells.put(column.name(),
 					new ReturnCell(value, (letter != null) ? letter + row : "", (value != null) ? text(value) : ""));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.FollowingCheck;
 import org.huizong.programme.FormColumn;
@@ -78,8 +79,7 @@ record AppearingExaminer(ReturnForm form, Rule rule, FollowingCheck.Appearing ch
 		String then = literal(returns.period().previous());
 		String columns = this.form.columns()
 			.stream()
-			.map((column) -> ", MAX(staged." + StagingTable.quote(column.name()) + ") AS "
-					+ StagingTable.quote(column.name()))
+			.map((column) -> ", MAX(staged." + SqlName.quoted(column.name()) + ") AS " + SqlName.quoted(column.name()))
 			.collect(Collectors.joining());
 		StagingTable table = table(returns);
 		String key = this.form.key()
@@ -99,7 +99,7 @@ record AppearingExaminer(ReturnForm form, Rule rule, FollowingCheck.Appearing ch
 	private String whole() {
 		return this.form.key()
 			.stream()
-			.map((column) -> " AND " + StagingTable.quote(column) + " IS NOT NULL")
+			.map((column) -> " AND " + SqlName.quoted(column) + " IS NOT NULL")
 			.collect(Collectors.joining());
 	}
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.CodeList;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
-import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
 
 /**
@@ -61,9 +61,9 @@ final class CityRow {
 	/** SQL over a form's rows that is true of parts of the city. */
 	String parts() {
 		StringBuilder condition = new StringBuilder();
-		this.units.forEach((column) -> condition.append(" AND " + StagingTable.quote(column.name()))
+		this.units.forEach((column) -> condition.append(" AND " + SqlName.quoted(column.name()))
 			.append(" <> '" + escaped(city()) + "'"));
-		this.cities.forEach((column) -> condition.append(" AND " + StagingTable.quote(column.name()))
+		this.cities.forEach((column) -> condition.append(" AND " + SqlName.quoted(column.name()))
 			.append(" = '" + escaped(own(column).get()) + "'"));
 		return condition.toString();
 	}
@@ -74,7 +74,7 @@ final class CityRow {
 			return "FALSE";
 		}
 		return this.units.stream()
-			.map((column) -> StagingTable.quote(column.name()) + " = '" + escaped(city()) + "'")
+			.map((column) -> SqlName.quoted(column.name()) + " = '" + escaped(city()) + "'")
 			.collect(Collectors.joining(" OR ", "(", ")"));
 	}
 

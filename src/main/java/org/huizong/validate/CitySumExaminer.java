@@ -47,7 +47,7 @@ record CitySumExaminer(ReturnForm form, Rule rule, Check.CitySum check) implemen
 			else {
 				StagedRow row = city.orElseThrow();
 				tally.invalid(wording.at(row, wording.address(row, column), column, Text.same(Figures.plain(seen)),
-						expected(seen, sum), Impact.percent(sum.subtract(seen), sum)));
+						expected(seen, sum), CityTotals.percent(sum.subtract(seen), sum)));
 			}
 		}
 		return List.of(tally.ruling());
@@ -63,7 +63,7 @@ record CitySumExaminer(ReturnForm form, Rule rule, Check.CitySum check) implemen
 	private static Text expected(BigDecimal seen, BigDecimal sum) {
 		BigDecimal difference = sum.subtract(seen);
 		String more = Figures.plain(difference.abs());
-		BigDecimal percent = Impact.percent(difference, seen);
+		BigDecimal percent = CityTotals.percent(difference, seen);
 		String share = (percent == null) ? "" : Figures.plain(percent) + "%";
 		String in = share.isEmpty() ? "" : "（" + share + "）";
 		return new Text(Figures.plain(sum) + "，" + ((difference.signum() > 0) ? "多 " : "少 ") + more + in,

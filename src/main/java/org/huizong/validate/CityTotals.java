@@ -8,10 +8,11 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
-import org.huizong.programme.StagingTable;
+import org.huizong.statistics.Rounding;
 
 /**
  * What the numeric columns of a form add up to over all units, indicator by indicator
@@ -56,7 +57,15 @@ final class CityTotals {
 			this.read.put(key, totals);
 		}
 		BigDecimal total = totals.get((indicator != null) ? indicator : "");
-		return (total == null) ? null : Impact.percent(amount, total);
+		return (total == null) ? null : percent(amount, total);
+	}
+
+	/**
+	 * An amount in per cent of a total, both by size, two decimals; null where the total
+	 * is zero.
+	 */
+	static @Nullable BigDecimal percent(BigDecimal amount, BigDecimal total) {
+		return (total.signum() == 0) ? null : Rounding.round(Rounding.percent(amount.abs(), total.abs()), 2);
 	}
 
 	/** Adds up a column over all rows, which are no indicators, in a pass over them. */
@@ -65,7 +74,7 @@ final class CityTotals {
 			return;
 		}
 		Map<String, BigDecimal> sum = new HashMap<>();
-		int value = pass.ask(StagingTable.quote(column));
+		int value = pass.ask(SqlName.quoted(column));
 		pass.each((row) -> {
 			BigDecimal figure = row.data() ? row.figure(value) : null;
 			if (figure != null) {
@@ -90,9 +99,9 @@ final class CityTotals {
 	private Map<String, BigDecimal> read(ReturnForm form, String column) throws SQLException {
 		Map<String, BigDecimal> totals = new HashMap<>();
 		String rows = form.columnOf(ColumnType.INDICATOR)
-			.map((indicator) -> StagingTable.quote(indicator.name()))
+			.map((indicator) -> SqlName.quoted(indicator.name()))
 			.orElse("");
-		this.returns.query("SELECT SUM(" + StagingTable.quote(column) + ")" + (rows.isEmpty() ? "" : ", " + rows)
+		this.returns.query("SELECT SUM(" + SqlName.quoted(column) + ")" + (rows.isEmpty() ? "" : ", " + rows)
 				+ this.returns.from(form) + " AND hz_kind = 'DATA'"
 				+ new CityRow(form, this.returns.programme()).parts() + (rows.isEmpty() ? "" : " GROUP BY " + rows),
 				form, (result) -> {

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
-import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Text;
 
@@ -66,7 +66,7 @@ record CompleteExaminer(ReturnForm form, Rule rule) implements Examiner {
 		if (!required.isEmpty()) {
 			FormPass pass = returns.pass(this.form);
 			int blank = pass.ask("(" + required.stream()
-				.map((column) -> StagingTable.quote(column) + " IS NULL")
+				.map((column) -> SqlName.quoted(column) + " IS NULL")
 				.collect(Collectors.joining(" OR ")) + ")");
 			pass.each((row) -> {
 				if (row.data() && row.yes(blank)) {

@@ -8,11 +8,11 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.Check.Against;
 import org.huizong.programme.FollowingCheck;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
-import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Text;
 
 /**
@@ -28,7 +28,7 @@ record ConstantExaminer(ReturnForm form, Rule rule, FollowingCheck.Constant chec
 		RowPairs pairs = new RowPairs(this.form, AGAINST, returns);
 		List<String> conditions = this.check.columns()
 			.stream()
-			.map((column) -> StagingTable.quote(column) + " = " + StagingTable.quote(AGAINST.prefix() + column))
+			.map((column) -> SqlName.quoted(column) + " = " + SqlName.quoted(AGAINST.prefix() + column))
 			.toList();
 		List<RowPairs.Count> counts = pairs.count(conditions);
 		Ruling.Tally tally = new Ruling.Tally(this.rule);

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.Check;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
-import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Identity;
 import org.huizong.statistics.Text;
@@ -35,7 +35,7 @@ record HeapingExaminer(ReturnForm form, Rule rule, Check.Heaping check) implemen
 		Ruling.Tally tally = new Ruling.Tally(this.rule);
 		Map<String, List<StagedRow>> rows = returns
 			.rows(this.form, Findings.columns(this.rule, this.form, List.of(this.check.column())),
-					StagingTable.quote(this.check.column()) + " IS NOT NULL")
+					SqlName.quoted(this.check.column()) + " IS NOT NULL")
 			.stream()
 			.collect(Collectors.groupingBy(StagedRow::unit, LinkedHashMap::new, Collectors.toList()));
 		Map<String, List<BigDecimal>> figures = new LinkedHashMap<>();

@@ -11,7 +11,6 @@ import org.huizong.programme.ColumnType;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
-import org.huizong.statistics.Rounding;
 
 /**
  * How much of the city's total the findings of a rule put in question. Where the finding
@@ -37,14 +36,6 @@ final class Impact {
 		this.additive = CityTotals.additive(form).stream().map(FormColumn::name).toList();
 		this.stake = stake(rule, form);
 		this.whose = new CityRow(form, returns.programme());
-	}
-
-	/**
-	 * An amount in per cent of a total, both by size, two decimals; null where the total
-	 * is zero.
-	 */
-	static @Nullable BigDecimal percent(BigDecimal amount, BigDecimal total) {
-		return (total.signum() == 0) ? null : Rounding.round(Rounding.percent(amount.abs(), total.abs()), 2);
 	}
 
 	private static @Nullable String stake(Rule rule, ReturnForm form) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.ReturnForm;
-import org.huizong.programme.StagingTable;
 
 /**
  * Rows of a matrix form whose rows are indicators, by indicator and unit. An indicator
@@ -36,7 +36,7 @@ final class IndicatorRows {
 		String codes = indicators.stream()
 			.map((code) -> "'" + code.replace("'", "''") + "'")
 			.collect(Collectors.joining(", "));
-		for (StagedRow row : returns.rows(form, fetched, StagingTable.quote(indicator) + " IN (" + codes + ")")) {
+		for (StagedRow row : returns.rows(form, fetched, SqlName.quoted(indicator) + " IN (" + codes + ")")) {
 			String code = String.valueOf(row.value(indicator));
 			if (read.of(code).put(row.unit(), row) != null) {
 				twice.add(List.of(code, row.unit()));

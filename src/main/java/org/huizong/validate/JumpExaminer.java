@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.Check.Against;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.ScaleCheck;
 import org.huizong.programme.ScaleCheck.Jump.Way;
-import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Text;
 
@@ -56,8 +56,8 @@ record JumpExaminer(ReturnForm form, Rule rule, ScaleCheck.Jump check) implement
 
 	/** True where there is no jump; null where one of the figures is not above zero. */
 	private String condition(String column, StagedReturns returns) {
-		String now = StagingTable.quote(column);
-		String then = StagingTable.quote(AGAINST.prefix() + column);
+		String now = SqlName.quoted(column);
+		String then = SqlName.quoted(AGAINST.prefix() + column);
 		BigDecimal grown = grown(column, returns);
 		List<String> holds = new ArrayList<>();
 		if (this.check.way() != Way.DOWN) {

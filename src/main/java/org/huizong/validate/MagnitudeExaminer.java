@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.ScaleCheck;
-import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
@@ -56,9 +56,9 @@ record MagnitudeExaminer(ReturnForm form, Rule rule, ScaleCheck.Magnitude check)
 	}
 
 	private String sql(StagedReturns returns) throws SQLException {
-		String per = (this.check.per() != null) ? StagingTable.quote(this.check.per()) : "0";
-		String by = (this.check.by() != null) ? StagingTable.quote(this.check.by()) : "''";
-		return "SELECT " + returns.rowKey() + ", " + StagingTable.quote(this.check.column()) + ", " + per + ", " + by
+		String per = (this.check.per() != null) ? SqlName.quoted(this.check.per()) : "0";
+		String by = (this.check.by() != null) ? SqlName.quoted(this.check.by()) : "''";
+		return "SELECT " + returns.rowKey() + ", " + SqlName.quoted(this.check.column()) + ", " + per + ", " + by
 				+ returns.from(this.form) + " AND hz_kind = 'DATA'";
 	}
 

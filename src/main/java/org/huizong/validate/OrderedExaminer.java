@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.Check.Against;
 import org.huizong.programme.FollowingCheck;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
-import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Text;
 
@@ -24,8 +24,8 @@ record OrderedExaminer(ReturnForm form, Rule rule, FollowingCheck.Ordered check)
 	@Override
 	public List<Ruling> examine(StagedReturns returns) throws SQLException {
 		RowPairs pairs = new RowPairs(this.form, AGAINST, returns);
-		String now = StagingTable.quote(this.check.column());
-		String then = StagingTable.quote(AGAINST.prefix() + this.check.column());
+		String now = SqlName.quoted(this.check.column());
+		String then = SqlName.quoted(AGAINST.prefix() + this.check.column());
 		String condition = "(CASE WHEN " + then + " IS NULL THEN NULL WHEN " + now + " IS NULL THEN 0 ELSE "
 				+ place(now) + " END >= " + place(then) + ")";
 		RowPairs.Count count = pairs.count(List.of(condition)).get(0);

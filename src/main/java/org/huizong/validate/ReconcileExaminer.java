@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.Check;
-import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Text;
 
 /**
@@ -46,7 +46,7 @@ record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) impl
 		String indicator = this.form.columnOf(ColumnType.INDICATOR).orElseThrow().name();
 		for (StagedRow row : returns.rows(this.form,
 				Findings.columns(this.rule, this.form, List.of(indicator, this.check.column())),
-				StagingTable.quote(indicator) + " = '" + this.check.indicator().replace("'", "''") + "'")) {
+				SqlName.quoted(indicator) + " = '" + this.check.indicator().replace("'", "''") + "'")) {
 			BigDecimal seen = row.figure(this.check.column());
 			BigDecimal expected = registered.get(row.unit());
 			if (seen == null || expected == null) {
@@ -114,7 +114,7 @@ record ReconcileExaminer(ReturnForm form, Rule rule, Check.Reconcile check) impl
 
 	/** By unit, the count or the sum; absent for units without a register. */
 	private Map<String, BigDecimal> registered(StagedReturns returns, FormPass pass) {
-		String amount = (this.check.sum() != null) ? StagingTable.quote(this.check.sum()) : "1";
+		String amount = (this.check.sum() != null) ? SqlName.quoted(this.check.sum()) : "1";
 		int unit = pass.ask("hz_unit");
 		int adds = pass.ask("CASE WHEN " + where(returns) + " THEN " + amount + " END");
 		Map<String, BigDecimal> registered = new HashMap<>();

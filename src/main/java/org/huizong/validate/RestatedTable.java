@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
@@ -75,11 +76,11 @@ final class RestatedTable {
 
 	/** Keys as they are compared. */
 	private Stream<String> folded() {
-		return this.staging.folded().stream().map((column) -> StagingTable.quote(StagingTable.folded(column)));
+		return this.staging.folded().stream().map((column) -> SqlName.quoted(StagingTable.folded(column)));
 	}
 
 	private static String quoted(FormColumn column) {
-		return StagingTable.quote(column.name());
+		return SqlName.quoted(column.name());
 	}
 
 	/** What the unit itself had, else what one of its parts had. */

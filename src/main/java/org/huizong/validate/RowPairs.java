@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.Check.Against;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
@@ -94,7 +95,7 @@ final class RowPairs {
 			.collect(Collectors.joining(", "));
 		String whole = this.form.key()
 			.stream()
-			.map((column) -> " AND " + StagingTable.quote(column) + " IS NOT NULL")
+			.map((column) -> " AND " + SqlName.quoted(column) + " IS NOT NULL")
 			.collect(Collectors.joining());
 		return "SELECT staged.hz_unit, " + columns(now, "") + ", " + columns(then, this.against.prefix()) + " FROM "
 				+ staged + " AS staged WHERE hz_period IN (" + now + ", " + then + ") AND hz_kind = 'DATA'" + whole
@@ -105,8 +106,8 @@ final class RowPairs {
 	private String columns(String period, String prefix) {
 		return Stream.concat(PLACE.stream(), this.form.columns().stream().map(FormColumn::name))
 			.map((name) -> "MAX(CASE WHEN hz_period = " + period + " THEN "
-					+ (name.startsWith("hz_") ? name : StagingTable.quote(name)) + " END) AS "
-					+ ((name.startsWith("hz_") && prefix.isEmpty()) ? name : StagingTable.quote(prefix + name)))
+					+ (name.startsWith("hz_") ? name : SqlName.quoted(name)) + " END) AS "
+					+ ((name.startsWith("hz_") && prefix.isEmpty()) ? name : SqlName.quoted(prefix + name)))
 			.collect(Collectors.joining(", "));
 	}
 

@@ -13,8 +13,8 @@ record Ruling(Rule rule, long valid, long undecided, List<Finding> findings) {
 		findings = List.copyOf(findings);
 	}
 
-	Validator.Outcome outcome() {
-		return new Validator.Outcome(this.rule.code(), this.valid, this.findings.size(), this.undecided);
+	RuleOutcome outcome() {
+		return new RuleOutcome(this.rule.code(), this.valid, this.findings.size(), this.undecided);
 	}
 
 	/** Collects answers one by one. */

@@ -47,7 +47,7 @@ public final class Scenes {
 	}
 
 	/** A scene and what the rule said of it. */
-	public record Played(Example example, Validator.Outcome outcome, List<Finding> findings) {
+	public record Played(Example example, RuleOutcome outcome, List<Finding> findings) {
 
 		/**
 		 * Whether that is what the example says: invalid with exactly its findings, valid

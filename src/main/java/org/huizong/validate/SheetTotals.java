@@ -11,7 +11,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.huizong.programme.StagingTable;
+import org.huizong.programme.SqlName;
 
 /**
  * Sums of a form's columns sheet by sheet, gathered in a pass over its rows: of the rows
@@ -37,7 +37,7 @@ final class SheetTotals {
 		List<Integer> place = List.of(pass.ask("hz_unit"), pass.ask("hz_file"), pass.ask("hz_sheet"));
 		int number = pass.ask("hz_row");
 		int whole = pass.ask(whose.whole());
-		int[] figures = this.columns.stream().mapToInt((name) -> pass.ask(StagingTable.quote(name))).toArray();
+		int[] figures = this.columns.stream().mapToInt((name) -> pass.ask(SqlName.quoted(name))).toArray();
 		pass.each((row) -> {
 			Sheet sheet = sheet(row, place);
 			int at = row.number(number);

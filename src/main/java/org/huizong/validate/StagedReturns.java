@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.Dialect;
 import org.huizong.programme.FormColumn;
@@ -200,7 +201,7 @@ final class StagedReturns {
 			throws SQLException {
 		List<FormColumn> declared = columns.stream().distinct().map((name) -> form.column(name).orElseThrow()).toList();
 		String names = declared.stream()
-			.map((column) -> ", " + StagingTable.quote(column.name()))
+			.map((column) -> ", " + SqlName.quoted(column.name()))
 			.collect(Collectors.joining());
 		query("SELECT hz_unit, hz_file, hz_sheet, hz_row, hz_kind" + names + more + from + ORDER, form,
 				(result) -> reader.read(row(result, declared), result));
@@ -272,9 +273,9 @@ final class StagedReturns {
 	/** The column's value as it is called in the result. */
 	static @Nullable Object value(ResultSet result, FormColumn column, String called) throws SQLException {
 		return switch (column.type()) {
-			case DECIMAL, INTEGER -> result.getBigDecimal(StagingTable.identifier(called));
-			case DATE -> result.getObject(StagingTable.identifier(called), LocalDate.class);
-			case TEXT, CODE, INDICATOR, UNIT -> result.getString(StagingTable.identifier(called));
+			case DECIMAL, INTEGER -> result.getBigDecimal(SqlName.of(called));
+			case DATE -> result.getObject(SqlName.of(called), LocalDate.class);
+			case TEXT, CODE, INDICATOR, UNIT -> result.getString(SqlName.of(called));
 		};
 	}
 

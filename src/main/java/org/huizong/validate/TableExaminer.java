@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.ColumnType;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.Check;
-import org.huizong.programme.StagingTable;
 import org.huizong.statistics.Finding;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Text;
@@ -65,9 +65,9 @@ record TableExaminer(ReturnForm form, Rule rule, Check.Table check) implements Q
 			throws SQLException {
 		String pivot = named.entrySet()
 			.stream()
-			.map((entry) -> ", MAX(CASE WHEN " + StagingTable.quote(indicatorColumn()) + " = '"
-					+ entry.getValue().code().replace("'", "''") + "' THEN " + StagingTable.quote(column) + " END) AS "
-					+ StagingTable.quote(entry.getKey()))
+			.map((entry) -> ", MAX(CASE WHEN " + SqlName.quoted(indicatorColumn()) + " = '"
+					+ entry.getValue().code().replace("'", "''") + "' THEN " + SqlName.quoted(column) + " END) AS "
+					+ SqlName.quoted(entry.getKey()))
 			.collect(Collectors.joining());
 		Map<String, @Nullable Boolean> answers = new LinkedHashMap<>();
 		returns
@@ -87,7 +87,7 @@ record TableExaminer(ReturnForm form, Rule rule, Check.Table check) implements Q
 		List<String> columns = new ArrayList<>(Findings.columns(this.rule, this.form, this.check.columns()));
 		columns.add(indicatorColumn());
 		Map<String, Map<String, StagedRow>> rows = new LinkedHashMap<>();
-		for (StagedRow row : returns.rows(this.form, columns, StagingTable.quote(indicatorColumn()) + " IS NOT NULL")) {
+		for (StagedRow row : returns.rows(this.form, columns, SqlName.quoted(indicatorColumn()) + " IS NOT NULL")) {
 			named.forEach((name, indicator) -> {
 				if (indicator.code().equals(row.value(indicatorColumn()))) {
 					rows.computeIfAbsent(row.unit(), (unit) -> new LinkedHashMap<>()).putIfAbsent(name, row);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.Check;
@@ -105,7 +106,7 @@ record UniqueExaminer(ReturnForm form, Rule rule, Check.Unique check) implements
 	private String whole() {
 		return this.check.key()
 			.stream()
-			.map((column) -> StagingTable.quote(column) + " IS NOT NULL")
+			.map((column) -> SqlName.quoted(column) + " IS NOT NULL")
 			.collect(Collectors.joining(" AND "));
 	}
 

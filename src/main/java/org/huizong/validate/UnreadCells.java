@@ -9,10 +9,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.FormColumn.Derived;
 import org.huizong.programme.ReturnForm;
-import org.huizong.programme.StagingTable;
 import org.huizong.statistics.ReferencePeriod;
 
 /**
@@ -29,7 +29,7 @@ record UnreadCells(StagedReturns returns, ReturnForm form, Collection<String> co
 		Set<String> units = new HashSet<>();
 		String blank = this.columns.stream()
 			.filter(this::mustBeFilled)
-			.map((column) -> StagingTable.quote(column) + " IS NULL")
+			.map((column) -> SqlName.quoted(column) + " IS NULL")
 			.collect(Collectors.joining(" OR "));
 		if (!blank.isEmpty()) {
 			int unit = pass.ask("hz_unit");

@@ -45,7 +45,7 @@ public final class Validator {
 		List<Ruling> said = Silence.keep(rulings);
 		List<Finding> findings = said.stream().flatMap((ruling) -> ruling.findings().stream()).toList();
 		return new Validated(Finding.toldApart(findings).stream().sorted(Finding.ORDER).toList(),
-				said.stream().map(Ruling::outcome).sorted(Comparator.comparing(Outcome::rule)).toList());
+				said.stream().map(Ruling::outcome).sorted(Comparator.comparing(RuleOutcome::rule)).toList());
 	}
 
 	/**
@@ -54,11 +54,7 @@ public final class Validator {
 	 * @param findings sorted by {@link Finding#ORDER}
 	 * @param outcomes one for each rule that ran, in code order
 	 */
-	public record Validated(List<Finding> findings, List<Outcome> outcomes) {
-	}
-
-	/** How often a rule answered what; undecided means an input was missing (未检查). */
-	public record Outcome(String rule, long valid, long invalid, long undecided) {
+	public record Validated(List<Finding> findings, List<RuleOutcome> outcomes) {
 	}
 
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.huizong.disseminate.Disseminator.Output;
 import org.huizong.statistics.Finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +27,7 @@ class DisseminatorTests {
 	@TempDir
 	static Path folder;
 
-	private static List<Output> outputs;
+	private static List<OutputFile> outputs;
 
 	@BeforeAll
 	static void write() throws Exception {
@@ -37,7 +36,7 @@ class DisseminatorTests {
 
 	@Test
 	void listsTheFilesWrittenInOrder() {
-		assertThat(outputs).extracting(Output::path)
+		assertThat(outputs).extracting(OutputFile::path)
 			.containsExactly("manifest.json", "open-economy-2009-09-v1-bulletin.docx", "open-economy-2009-09-v1.xlsx",
 					"tables/coverage.csv", "tables/provinces.csv", "tables/rankings.csv", "tables/sdmx-structure.json",
 					"tables/sdmx.csv", "tables/values.csv");
@@ -68,7 +67,7 @@ class DisseminatorTests {
 			assertThat(output.get("sha256").asString())
 				.isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
 		}
-		assertThat(listed).isEqualTo(outputs.stream().map(Output::path).skip(1).toList());
+		assertThat(listed).isEqualTo(outputs.stream().map(OutputFile::path).skip(1).toList());
 	}
 
 	@Test

@@ -23,7 +23,6 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.excel.ListSheet.Column;
 import org.huizong.excel.ListSheet.Target;
-import org.huizong.excel.Marking.Gravity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

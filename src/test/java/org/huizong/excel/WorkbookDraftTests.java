@@ -246,7 +246,7 @@ class WorkbookDraftTests {
 		CellPlace cell = sheet.blank(2, 1, AMOUNT.with(NamedStyle.Emphasis.INPUT));
 		sheet.check(new InputCheck(cell, sheet.place(9, 1), InputCheck.Kind.DAY, "", List.of(), "请填“日期”<1990>",
 				"第一行\n第二行"));
-		sheet.highlight(cell, cell, "NOT(B2<>\"\")", Marking.Gravity.DOUBTFUL);
+		sheet.highlight(cell, cell, "NOT(B2<>\"\")", Gravity.DOUBTFUL);
 		sheet.protect();
 		try (XSSFWorkbook read = written(draft)) {
 			XSSFSheet there = read.getSheetAt(0);

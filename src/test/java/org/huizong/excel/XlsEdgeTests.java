@@ -100,8 +100,7 @@ class XlsEdgeTests {
 		Path copy = this.folder.resolve("copy.xls");
 		ListSheet list = new ListSheet("审核意见", "审核意见：上高县", List.of("请更正。"),
 				List.of(new ListSheet.Column("单位说明", 30, false, true)), List.of());
-		MarkedCopy.write(file, List.of(new Marking("台账", "B1", Marking.Gravity.GRAVE, "核对")), List.of(), list, "统计局",
-				copy);
+		MarkedCopy.write(file, List.of(new Marking("台账", "B1", Gravity.GRAVE, "核对")), List.of(), list, "统计局", copy);
 		assertThat(Grid.cells(copy, 1)).extracting((cell) -> cell.address() + "=" + cell.value())
 			.containsExactly("B1=5", "C1=3");
 	}

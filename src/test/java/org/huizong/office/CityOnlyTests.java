@@ -15,6 +15,7 @@ import org.huizong.HuizongApplication;
 import org.huizong.batch.AnsweredFinding;
 import org.huizong.batch.Answering;
 import org.huizong.batch.Chasing;
+import org.huizong.batch.ReturnedFile;
 import org.huizong.batch.ReturnedWorkbooks;
 import org.huizong.batch.Templates;
 import org.huizong.programme.ProgrammeReader;
@@ -94,9 +95,9 @@ class CityOnlyTests {
 
 	@Test
 	void noReturnedWorkbookTellsThem() throws Exception {
-		List<ReturnedWorkbooks.Returned> written = context.getBean(ReturnedWorkbooks.class).write(SEPTEMBER, List.of());
+		List<ReturnedFile> written = context.getBean(ReturnedWorkbooks.class).write(SEPTEMBER, List.of());
 		assertThat(written).isNotEmpty();
-		for (ReturnedWorkbooks.Returned one : written) {
+		for (ReturnedFile one : written) {
 			assertThat(leaks(LeavingTexts.of(one.file()))).as("%s", one.file().getFileName()).isEmpty();
 		}
 	}

@@ -11,17 +11,17 @@ class StagingTableTests {
 
 	@Test
 	void nameThatFitsIsItself() {
-		assertThat(StagingTable.quote("实际利用外资金额本年累计其中外商直接投资额")).isEqualTo("\"实际利用外资金额本年累计其中外商直接投资额\"");
-		assertThat(StagingTable.quote("a\"b")).isEqualTo("\"a\"\"b\"");
+		assertThat(SqlName.quoted("实际利用外资金额本年累计其中外商直接投资额")).isEqualTo("\"实际利用外资金额本年累计其中外商直接投资额\"");
+		assertThat(SqlName.quoted("a\"b")).isEqualTo("\"a\"\"b\"");
 	}
 
 	@Test
 	void longNamesAreCutAndStayApart() {
-		String month = StagingTable.identifier("实际利用外资金额本年累计其中外商直接投资额（按商务部口径，万美元）当月");
-		String year = StagingTable.identifier("实际利用外资金额本年累计其中外商直接投资额（按商务部口径，万美元）累计");
+		String month = SqlName.of("实际利用外资金额本年累计其中外商直接投资额（按商务部口径，万美元）当月");
+		String year = SqlName.of("实际利用外资金额本年累计其中外商直接投资额（按商务部口径，万美元）累计");
 		assertThat(month).startsWith("实际利用外资金额本年累计其中外商直接_").isNotEqualTo(year);
 		assertThat(month.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(63);
-		assertThat(StagingTable.identifier("a".repeat(80))).startsWith("a".repeat(54) + "_").hasSize(63);
+		assertThat(SqlName.of("a".repeat(80))).startsWith("a".repeat(54) + "_").hasSize(63);
 	}
 
 }

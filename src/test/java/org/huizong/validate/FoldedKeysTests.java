@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.huizong.programme.SqlName;
 import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
@@ -59,7 +60,7 @@ class FoldedKeysTests {
 		StagingTable table = new StagingTable("one", form);
 		try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:");
 				Statement statement = connection.createStatement()) {
-			statement.execute("CREATE TABLE one (" + StagingTable.quote("项目名称") + " VARCHAR(100))");
+			statement.execute("CREATE TABLE one (" + SqlName.quoted("项目名称") + " VARCHAR(100))");
 			for (String written : List.of("Ａ区　（一）", "a区 (一)", "A区\u00A0(一)", "x—y", "Ｘ－Ｙ", "it's")) {
 				statement.execute("DELETE FROM one");
 				statement.execute("INSERT INTO one VALUES ('" + written.replace("'", "''") + "')");

@@ -113,7 +113,7 @@ class OpenEconomyRulesTests {
 	void cleanReturnsGiveNoFinding() throws SQLException {
 		Validator.Validated validated = planted("陶瓷一厂", "陶瓷一厂").validate("2009-09");
 		assertThat(validated.findings()).isEmpty();
-		assertThat(validated.outcomes()).extracting(Validator.Outcome::rule)
+		assertThat(validated.outcomes()).extracting(RuleOutcome::rule)
 			.containsExactlyElementsOf(programme.rules()
 				.stream()
 				.filter((rule) -> !(rule.check() instanceof Check.Received))
