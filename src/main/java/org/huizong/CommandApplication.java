@@ -27,7 +27,11 @@ import org.springframework.context.annotation.ComponentScan;
  * {@link HuizongApplication} is. Not annotated as a configuration, so that the console
  * does not find it.
  */
-@ComponentScan({ "org.huizong.store", "org.huizong.batch" })
+@ComponentScan({ "org.huizong.store", "org.huizong.office", "org.huizong.trail", "org.huizong.people",
+		"org.huizong.runs", "org.huizong.inbox", "org.huizong.staging", "org.huizong.findings", "org.huizong.vintages",
+		"org.huizong.planning", "org.huizong.board", "org.huizong.corrections", "org.huizong.chase",
+		"org.huizong.results", "org.huizong.notify", "org.huizong.monthend", "org.huizong.renewal",
+		"org.huizong.schedule" })
 @ImportAutoConfiguration({ PropertyPlaceholderAutoConfiguration.class, DataSourceAutoConfiguration.class,
 		DataSourceTransactionManagerAutoConfiguration.class, TransactionManagerCustomizationAutoConfiguration.class,
 		TransactionAutoConfiguration.class, PersistenceExceptionTranslationAutoConfiguration.class,

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.huizong.office.HomeFolder;
 import org.huizong.store.DatabaseClosing;
 import org.huizong.store.DatabaseFile;
 import org.huizong.store.DatabaseMemory;
-import org.huizong.store.HomeFolder;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

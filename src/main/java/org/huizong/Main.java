@@ -2,8 +2,8 @@ package org.huizong;
 
 import java.util.OptionalInt;
 
-import org.huizong.cli.Handover;
 import org.huizong.cli.Huizong;
+import org.huizong.cli.control.Handover;
 
 /**
  * Where the program begins. Its own class, for whoever only hands a command to a running

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.huizong.cli.Huizong;
-import org.huizong.programme.Dialect;
-import org.huizong.store.HomeFolder;
+import org.huizong.office.HomeFolder;
+import org.huizong.programme.predicate.Dialect;
 import org.huizong.store.ReadingDatabase;
 
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;

@@ -3,8 +3,8 @@ package org.huizong;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.huizong.cli.Handover;
 import org.huizong.cli.Huizong;
+import org.huizong.cli.control.Handover;
 
 /**
  * What the launcher has a build run once to learn which classes it loads: after the

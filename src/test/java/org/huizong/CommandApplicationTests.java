@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-import org.huizong.batch.MonthStatuses;
+import org.huizong.board.MonthStatuses;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -59,9 +59,9 @@ class CommandApplicationTests {
 
 	@Test
 	void makesOfOursOnlyWhatIsAskedForAndWhatMustBeThere() {
-		assertThat(made("org.huizong.batch.")).contains("StopOnShutdown", "LiveSteps").doesNotContain("MonthEnd");
+		assertThat(made("org.huizong.")).contains("StopOnShutdown", "LiveSteps").doesNotContain("MonthEnd");
 		context.getBean(MonthStatuses.class);
-		assertThat(made("org.huizong.batch.")).contains("MonthStatuses")
+		assertThat(made("org.huizong.")).contains("MonthStatuses")
 			.doesNotContain("MonthEnd", "MonthLauncher", "CollectStep", "WriteStep", "Notices", "ScheduleClock");
 	}
 

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.zaxxer.hikari.HikariDataSource;
-import org.huizong.batch.MonthEnd;
+import org.huizong.monthend.MonthEnd;
+import org.huizong.office.HomeFolder;
 import org.huizong.store.DatabaseClosing;
-import org.huizong.store.HomeFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;

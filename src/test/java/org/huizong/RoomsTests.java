@@ -1,5 +1,23 @@
 package org.huizong;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -7,13 +25,114 @@ import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** The rooms of the house and who may import whom. */
+/**
+ * The rooms of the house, in the order in which they may import each other, as
+ * {@code src/docs/architecture.md} lists them.
+ */
 class RoomsTests {
+
+	private static final String OURS = "org.huizong.";
+
+	private static final Path ARCHITECTURE = Path.of("src/docs/architecture.md");
+
+	private static final Path SOURCES = Path.of("src/main/java/org/huizong");
+
+	private static final Pattern ROW = Pattern.compile("^\\| `([a-z.]+)` \\|.*$");
+
+	/** A class, and the room that is said to be its own. */
+	private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w+)`(?:\\s\\(`([a-z.]+)`\\))?");
+
+	private static final Pattern IMPORT = Pattern.compile("^import (?:static )?org\\.huizong\\.([a-z.]+)\\.[A-Z].*;$");
+
+	/** Files in the largest room; a command is a file, so theirs are more. */
+	private static final Map<String, Integer> LARGEST = Map.of("cli", 40);
+
+	private static final int LARGE = 30;
+
+	private static final Set<String> STAGES = Set.of("collect", "validate", "aggregate", "analyse", "disseminate",
+			"exchange");
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages("org.huizong");
+
+	@Test
+	void architectureListsEveryRoomOnce() throws IOException {
+		Set<String> there = new TreeSet<>();
+		CLASSES.forEach((type) -> there.add(room(type)));
+		there.remove("");
+		assertThat(rooms()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(there);
+	}
+
+	@Test
+	void architectureNamesClassesThatThereAreWhereTheyAre() throws IOException {
+		Map<String, Set<String>> there = new HashMap<>();
+		CLASSES
+			.forEach((type) -> there.computeIfAbsent(type.getSimpleName(), (name) -> new TreeSet<>()).add(room(type)));
+		List<String> wrong = new ArrayList<>();
+		Matcher named = NAMED.matcher(Files.readString(ARCHITECTURE));
+		while (named.find()) {
+			Set<String> in = there.getOrDefault(named.group(1), Set.of());
+			String room = named.group(2);
+			boolean right = (room != null) ? in.contains(room) : !in.isEmpty();
+			if (!right && !named.group(1).equals(RoomsTests.class.getSimpleName())) {
+				wrong.add(named.group());
+			}
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	/** So there are no cycles either. */
+	@Test
+	void roomsUseOnlyThoseListedAboveThem() throws IOException {
+		List<String> order = rooms();
+		Set<String> against = new TreeSet<>();
+		for (JavaClass type : CLASSES) {
+			for (Dependency use : type.getDirectDependenciesFromSelf()) {
+				JavaClass used = use.getTargetClass();
+				if (used.getPackageName().startsWith("org.huizong") && against(order, room(type), room(used))) {
+					against.add(type.getName() + " -> " + used.getName());
+				}
+			}
+		}
+		assertThat(against).isEmpty();
+	}
+
+	/** Constants are copied by the compiler: their imports show in the sources alone. */
+	@Test
+	void sourcesImportOnlyFromRoomsListedAboveTheirs() throws IOException {
+		List<String> order = rooms();
+		List<String> against = new ArrayList<>();
+		try (Stream<Path> files = Files.walk(SOURCES)) {
+			for (Path file : files.filter((one) -> one.toString().endsWith(".java")).toList()) {
+				String room = SOURCES.relativize(file.getParent()).toString().replace('/', '.').replace('\\', '.');
+				for (String line : Files.readAllLines(file)) {
+					Matcher imported = IMPORT.matcher(line);
+					if (imported.matches() && against(order, room, imported.group(1))) {
+						against.add(file.getFileName() + ": " + line);
+					}
+				}
+			}
+		}
+		assertThat(against).isEmpty();
+	}
+
+	@Test
+	void noRoomIsLarge() {
+		Map<String, Set<String>> files = new TreeMap<>();
+		CLASSES.forEach((type) -> files.computeIfAbsent(room(type), (room) -> new LinkedHashSet<>())
+			.add(type.getSource().flatMap((source) -> source.getFileName()).orElse(type.getName())));
+		Map<String, Integer> large = new HashMap<>();
+		files.forEach((room, all) -> {
+			all.remove("package-info.java");
+			if (all.size() > LARGEST.getOrDefault(room, LARGE)) {
+				large.put(room, all.size());
+			}
+		});
+		assertThat(large).isEmpty();
+	}
 
 	@Test
 	void statisticsKnowsOnlyTheJdk() {
@@ -45,25 +164,15 @@ class RoomsTests {
 		onlyImports("exchange", "statistics", "programme", "excel");
 	}
 
+	/** What a stage comes to, the faces have from the rooms of the office. */
 	@Test
-	void storeImportsTheNouns() {
-		onlyImports("store", "statistics", "programme");
-	}
-
-	@Test
-	void facesCallBatchAndStore() {
-		onlyImports("cli", "batch", "store", "statistics", "programme");
-		onlyImports("console", "batch", "store", "statistics", "programme");
-	}
-
-	@Test
-	void nobodyImportsTheFaces() {
-		noClasses().that()
-			.resideOutsideOfPackages("org.huizong.cli..", "org.huizong.console..", "org.huizong")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("org.huizong.cli..", "org.huizong.console..")
-			.check(CLASSES);
+	void facesImportNoStageAndNotEachOther() throws IOException {
+		String[] office = rooms().stream()
+			.filter((room) -> !STAGES.contains(house(room)) && !house(room).equals("excel"))
+			.filter((room) -> !house(room).equals("cli") && !house(room).equals("console"))
+			.toArray(String[]::new);
+		onlyImports("cli", office);
+		onlyImports("console", office);
 	}
 
 	@Test
@@ -77,30 +186,67 @@ class RoomsTests {
 	}
 
 	@Test
-	void springLivesInStoreBatchAndTheFaces() {
+	void springStaysOutOfStatisticsProgrammesWorkbooksAndStages() {
 		noClasses().that()
-			.resideOutsideOfPackages("org.huizong.store..", "org.huizong.batch..", "org.huizong.cli..",
-					"org.huizong.console..", "org.huizong")
+			.resideInAnyPackage(Stream.concat(Stream.of("statistics", "programme", "excel"), STAGES.stream())
+				.map((house) -> OURS + house + "..")
+				.toArray(String[]::new))
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework..")
 			.check(CLASSES);
 	}
 
-	private static void onlyImports(String room, String... allowed) {
-		String[] packages = new String[allowed.length + 1];
-		packages[0] = "org.huizong." + room + "..";
-		for (int i = 0; i < allowed.length; i++) {
-			packages[i + 1] = "org.huizong." + allowed[i] + "..";
-		}
+	/** Whatever starts the program says that there is such a thing. */
+	@Test
+	void onlyTheMonthEndKnowsSpringBatch() {
 		noClasses().that()
-			.resideInAPackage("org.huizong." + room + "..")
+			.resideOutsideOfPackages("org.huizong.monthend..", "org.huizong.store", "org.huizong")
 			.should()
-			.dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe("live in another room of ours",
-					(type) -> type.getPackageName().startsWith("org.huizong")
-							&& !com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(packages)
-								.test(type)))
+			.dependOnClassesThat()
+			.resideInAPackage("org.springframework.batch..")
 			.check(CLASSES);
+	}
+
+	/** In the order in which they are listed. */
+	private static List<String> rooms() throws IOException {
+		try (Stream<String> lines = Files.lines(ARCHITECTURE)) {
+			return lines.map(ROW::matcher)
+				.filter(Matcher::matches)
+				.map((row) -> row.group(1))
+				.collect(Collectors.toList());
+		}
+	}
+
+	/** The rooms in which the program starts know all. */
+	private static boolean against(List<String> order, String from, String to) {
+		return !from.isEmpty() && !from.equals(to) && (to.isEmpty() || order.indexOf(from) < order.indexOf(to));
+	}
+
+	private static String room(JavaClass type) {
+		String name = type.getPackageName();
+		return name.equals("org.huizong") ? "" : name.substring(OURS.length());
+	}
+
+	private static String house(String room) {
+		return room.replaceFirst("\\..*", "");
+	}
+
+	private static void onlyImports(String house, String... allowed) {
+		Set<String> inside = new TreeSet<>();
+		for (JavaClass type : CLASSES) {
+			if (house(room(type)).equals(house)) {
+				type.getDirectDependenciesFromSelf()
+					.stream()
+					.map((use) -> use.getTargetClass())
+					.filter((used) -> used.getPackageName().startsWith("org.huizong"))
+					.filter((used) -> !house(room(used)).equals(house))
+					.filter((used) -> Stream.of(allowed)
+						.noneMatch((room) -> room(used).equals(room) || room(used).startsWith(room + ".")))
+					.forEach((used) -> inside.add(type.getName() + " -> " + used.getName()));
+			}
+		}
+		assertThat(inside).isEmpty();
 	}
 
 }

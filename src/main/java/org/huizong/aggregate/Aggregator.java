@@ -15,15 +15,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.huizong.programme.ReturnForm;
-import org.huizong.programme.StatisticalProgramme;
 import org.huizong.programme.StatisticalProgramme.Policies.MissingUnits;
+import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Campaign;
-import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Indicator;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observations;
 import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.RegisterGroup;
+import org.huizong.statistics.figure.Coverage;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.Observations;
+import org.huizong.statistics.figure.RegisterGroup;
 
 /** Turns staged rows into values of units and of the city. */
 public final class Aggregator {

@@ -11,15 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
-import org.huizong.programme.SqlName;
 import org.huizong.programme.Report;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.RegisterGroup;
+import org.huizong.programme.predicate.SqlName;
 import org.huizong.statistics.Rounding;
+import org.huizong.statistics.figure.RegisterGroup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers broken down by a column, city-wide, as reports ask: greatest amount first

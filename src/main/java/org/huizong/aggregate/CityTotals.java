@@ -1,8 +1,8 @@
 package org.huizong.aggregate;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Observation.Key;
 import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.Remark;
 import org.huizong.statistics.Rounding;
+import org.huizong.statistics.figure.Observation.Key;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.huizong.statistics.figure.Remark;
 
 /**
  * City totals: the sum over the units that have a value, as reported; MISSING when none
@@ -34,7 +34,7 @@ final class CityTotals {
 	}
 
 	/** A total for each indicator that adds up and each measure its units have. */
-	List<Observation> add(List<Observation> units) {
+	public List<Observation> add(List<Observation> units) {
 		Map<Key, List<Observation>> parts = new LinkedHashMap<>();
 		for (Observation unit : units) {
 			if (this.programme.indicator(unit.indicator()).addsUp()) {

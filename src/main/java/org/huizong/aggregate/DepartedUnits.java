@@ -8,14 +8,14 @@ import java.util.SortedMap;
 
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Indicator;
-import org.huizong.statistics.Lineage.Departure;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observation.Key;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Observations;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Rounding;
+import org.huizong.statistics.figure.Lineage.Departure;
+import org.huizong.statistics.figure.Observation.Key;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.huizong.statistics.figure.Observations;
 
 /**
  * Years to date of units that ended earlier in the year, as far as nobody has taken them

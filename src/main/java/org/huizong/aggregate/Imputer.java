@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 
 import org.huizong.programme.Imputation.Method;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Indicator.Derivation;
+import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observation.Key;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Observations;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Rounding;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.figure.Observation.Key;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.huizong.statistics.figure.Observations;
 
 /**
  * Figures for units that did not report (插补), of indicators that units report and that

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.huizong.statistics.Lineage;
-import org.huizong.statistics.Lineage.Departure;
-import org.huizong.statistics.Lineage.Part;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observation.Key;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.figure.Lineage.Departure;
+import org.huizong.statistics.figure.Lineage.Part;
+import org.huizong.statistics.figure.Lineage;
+import org.huizong.statistics.figure.Observation.Key;
+import org.huizong.statistics.figure.Observation;
 
 /**
  * Annual targets of units that succeed others within the year. The table was set in

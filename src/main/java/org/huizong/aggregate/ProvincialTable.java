@@ -7,17 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import org.huizong.programme.CodeList;
-import org.huizong.programme.ColumnType;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Observation.Key;
+import org.huizong.programme.predicate.ColumnType;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.figure.Observation.Key;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sibling cities' values from the provincial table. Once the table is there every

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Observation.Key;
 import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.Remark;
 import org.huizong.statistics.Rounding;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.figure.Observation.Key;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.huizong.statistics.figure.Remark;
 
 /**
  * Ratio indicators: numerator over denominator in per cent, unrounded, for each measure

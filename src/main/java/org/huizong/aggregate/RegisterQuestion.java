@@ -5,17 +5,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import org.huizong.programme.SqlName;
-import org.huizong.programme.ColumnType;
 import org.huizong.programme.FormColumn;
-import org.huizong.programme.PredicateCompiler;
-import org.huizong.programme.PredicateException;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.predicate.ColumnType;
+import org.huizong.programme.predicate.PredicateCompiler;
+import org.huizong.programme.predicate.PredicateException;
+import org.huizong.programme.predicate.SqlName;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.ReferencePeriod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an indicator asks of a register: how many rows satisfy a condition, or what a

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 
 import org.huizong.programme.ReturnForm;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Observation.Key;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.figure.Observation.Key;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
 
 /**
  * Values counted or added up from one register by the database: for each unit the number

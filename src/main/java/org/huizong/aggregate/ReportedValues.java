@@ -10,17 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
-import org.huizong.programme.ColumnType;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.predicate.ColumnType;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Observation.Key;
+import org.huizong.statistics.figure.Observation.Key;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values that units report themselves, from the matrix forms they fill: a column says

@@ -15,15 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
-import org.huizong.programme.SqlName;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.predicate.SqlName;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The staged data rows of one period, and where their cells stand in the workbooks. Total
@@ -201,7 +200,7 @@ final class Staging {
 			return (BigDecimal) this.cells.get(column);
 		}
 
-		@Nullable String text(String column) {
+		public @Nullable String text(String column) {
 			return (String) this.cells.get(column);
 		}
 

@@ -8,19 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import org.huizong.programme.ColumnType;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.predicate.ColumnType;
 import org.huizong.statistics.Indicator;
-import org.huizong.statistics.Lineage.Departure;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Observation.Key;
-import org.huizong.statistics.Remark;
+import org.huizong.statistics.figure.Lineage.Departure;
+import org.huizong.statistics.figure.Observation.Key;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.huizong.statistics.figure.Remark;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Annual targets from the table that the city holds, for targeted indicators. The city's

@@ -7,19 +7,19 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 import org.huizong.programme.CodeList;
-import org.huizong.programme.ColumnType;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Comparability;
-import org.huizong.statistics.ComparedUnits;
-import org.huizong.statistics.Coverage;
-import org.huizong.statistics.Dispersion;
+import org.huizong.programme.predicate.ColumnType;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observations;
-import org.huizong.statistics.ProvinceStanding;
-import org.huizong.statistics.Ranking;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.figure.Comparability;
+import org.huizong.statistics.figure.ComparedUnits;
+import org.huizong.statistics.figure.Coverage;
+import org.huizong.statistics.figure.Dispersion;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.Observations;
+import org.huizong.statistics.figure.ProvinceStanding;
+import org.huizong.statistics.figure.Ranking;
 
 /** Compares, ranks and measures; a pure function of its input. */
 public final class Analyst {

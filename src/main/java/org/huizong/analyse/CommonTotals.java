@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Indicator.Derivation;
+import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observation.Key;
-import org.huizong.statistics.ObservationStatus;
 import org.huizong.statistics.Rounding;
+import org.huizong.statistics.figure.Observation.Key;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
 
 /**
  * City totals over some of the units only, as the two sides of a comparison need them.

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.huizong.statistics.ComparedUnits;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observations;
+import org.huizong.statistics.figure.ComparedUnits;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.Observations;
 
 /**
  * Which comparisons an indicator has. Year on year where a base is held; shares and

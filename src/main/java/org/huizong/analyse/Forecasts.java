@@ -8,16 +8,15 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
-
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Indicator;
-import org.huizong.statistics.Lineage.Departure;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observations;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Rounding;
+import org.huizong.statistics.figure.Lineage.Departure;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.Observations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Year-end forecast (全年预计) at the present rate: the year to date times 12/m, or over the

@@ -1,10 +1,10 @@
 package org.huizong.analyse;
 
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Remark;
 import org.huizong.statistics.Rounding;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.huizong.statistics.figure.Remark;
 
 /**
  * Year on year (同比): x/b − 1 in per cent for a positive base b, otherwise only the

@@ -4,12 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Rounding;
+import org.huizong.statistics.figure.Dispersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inequality between units (离散程度). Shares and relative measures are defined for values

@@ -5,12 +5,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import org.huizong.statistics.Coverage;
-import org.huizong.statistics.Observations;
-import org.huizong.statistics.Ranking;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.figure.Coverage;
+import org.huizong.statistics.figure.Observations;
+import org.huizong.statistics.figure.Ranking;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Earlier months on the units of now (按现行区划还原): values by shares, and last month's ranks

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.huizong.statistics.Comparison;
-import org.huizong.statistics.ComparedUnits;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
+import org.huizong.statistics.figure.ComparedUnits;
+import org.huizong.statistics.figure.Comparison;
+import org.huizong.statistics.figure.Observation;
 
 /**
  * The city's comparisons over the units that both sides have in common (可比口径), for those

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.ComparedUnits;
-import org.huizong.statistics.Comparison;
-import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Indicator.Derivation;
-import org.huizong.statistics.ProvinceStanding;
-import org.huizong.statistics.Ranking;
+import org.huizong.statistics.Indicator;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.figure.ComparedUnits;
+import org.huizong.statistics.figure.Comparison;
+import org.huizong.statistics.figure.ProvinceStanding;
+import org.huizong.statistics.figure.Ranking;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places gained or lost since last month (进位、退位), among those ranked in both months: who

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observations;
-import org.huizong.statistics.ProvinceStanding;
 import org.huizong.statistics.Rounding;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.Observations;
+import org.huizong.statistics.figure.ProvinceStanding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sibling cities on an indicator of the provincial table, by year to date at

@@ -3,16 +3,15 @@ package org.huizong.analyse;
 import java.math.BigDecimal;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Indicator;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Observations;
-import org.huizong.statistics.Ranking;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.Rounding;
+import org.huizong.statistics.figure.Coverage;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.huizong.statistics.figure.Observations;
+import org.huizong.statistics.figure.Ranking;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the units on an indicator's declared bases, at the precision that is published: a

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Remark;
 import org.huizong.statistics.Rounding;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.Remark;
 
 /**
  * The year to date against the annual target and the time-proportional schedule (序时进度):

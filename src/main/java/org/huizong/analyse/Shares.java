@@ -1,9 +1,9 @@
 package org.huizong.analyse;
 
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Remark;
 import org.huizong.statistics.Rounding;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.Remark;
 
 /**
  * Share of the city (占全市比重) in per cent, unrounded; not applicable when the city's total

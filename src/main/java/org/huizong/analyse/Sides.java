@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.ComparedUnits;
-import org.huizong.statistics.Comparison;
-import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Indicator.Derivation;
+import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Observations;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.figure.ComparedUnits;
+import org.huizong.statistics.figure.Comparison;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.huizong.statistics.figure.Observations;
 
 /**
  * Which units stand on the sides of a month's comparisons. A unit is in a total when its

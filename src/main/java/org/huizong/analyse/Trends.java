@@ -9,15 +9,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.ComparableGrowth;
-import org.huizong.statistics.ComparedUnits;
-import org.huizong.statistics.Comparison;
-import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observations;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.figure.ComparableGrowth;
+import org.huizong.statistics.figure.ComparedUnits;
+import org.huizong.statistics.figure.Comparison;
+import org.huizong.statistics.figure.Dispersion;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.Observations;
 
 /**
  * The months of a year beside each other: over the units that stand in all that are

@@ -3,11 +3,13 @@ package org.huizong.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.huizong.batch.AnsweredFinding;
-import org.huizong.batch.Answering;
-import org.huizong.batch.Waiving;
-import org.huizong.statistics.Answer.Kind;
-import org.huizong.store.Scope;
+import org.huizong.cli.control.Terminal;
+import org.huizong.cli.report.FindingsReport;
+import org.huizong.findings.AnsweredFinding;
+import org.huizong.findings.Answering;
+import org.huizong.findings.Waiving;
+import org.huizong.office.Scope;
+import org.huizong.statistics.finding.Answer.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.huizong.batch.Chasing;
-import org.huizong.batch.Intake;
-import org.huizong.batch.ProgrammeList;
-import org.huizong.batch.Units;
-import org.huizong.store.Scope;
+import org.huizong.chase.Chasing;
+import org.huizong.cli.control.Terminal;
+import org.huizong.cli.report.ChaseReport;
+import org.huizong.inbox.Intake;
+import org.huizong.inbox.Units;
+import org.huizong.office.ProgrammeList;
+import org.huizong.office.Scope;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

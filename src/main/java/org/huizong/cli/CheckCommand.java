@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.huizong.batch.Outcome;
-import org.huizong.batch.RefusedException;
-import org.huizong.programme.Fault;
-import org.huizong.programme.ProgrammeCheck;
-import org.huizong.programme.ProgrammeCheck.Checked;
+import org.huizong.cli.control.Terminal;
+import org.huizong.office.Outcome;
+import org.huizong.office.RefusedException;
+import org.huizong.programme.reading.ProgrammeCheck.Checked;
+import org.huizong.programme.reading.ProgrammeCheck;
+import org.huizong.programme.yaml.Fault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;

@@ -2,15 +2,15 @@ package org.huizong.cli;
 
 import java.util.List;
 
+import org.huizong.cli.control.Handover;
 import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The commands, in the order in which help lists them. */
-final class Commands {
+public final class Commands {
 
-	static final List<Class<?>> ALL = List.of(RunCommand.class, RetryCommand.class, RerunCommand.class,
+	public static final List<Class<?>> ALL = List.of(RunCommand.class, RetryCommand.class, RerunCommand.class,
 			RenewCommand.class, StopCommand.class, RecoverCommand.class, LogCommand.class, StatusCommand.class,
 			CheckCommand.class, FindingsCommand.class, AnswerCommand.Explain.class, AnswerCommand.Accept.class,
 			AnswerCommand.Reject.class, AnswerCommand.Waive.class, ExclusionCommand.Exclude.class,
@@ -33,7 +33,7 @@ final class Commands {
 		}
 	}
 
-	static String name(Class<?> command) {
+	public static String name(Class<?> command) {
 		return command.getAnnotation(Command.class).name();
 	}
 

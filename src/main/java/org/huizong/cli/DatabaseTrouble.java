@@ -3,8 +3,8 @@ package org.huizong.cli;
 import java.sql.SQLException;
 import java.util.Optional;
 
-import org.huizong.batch.Outcome;
-import org.huizong.batch.RefusedException;
+import org.huizong.office.Outcome;
+import org.huizong.office.RefusedException;
 import org.huizong.store.UnfitDatabaseException;
 import org.jspecify.annotations.Nullable;
 

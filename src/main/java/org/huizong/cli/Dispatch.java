@@ -1,9 +1,11 @@
 package org.huizong.cli;
 
-import picocli.CommandLine;
+import org.huizong.cli.control.Elsewhere;
+import org.huizong.cli.control.HeldElsewhere;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** Takes the {@link Turn} of a command that was parsed. */
 final class Dispatch implements IExecutionStrategy {

@@ -2,8 +2,8 @@ package org.huizong.cli;
 
 import java.util.function.Supplier;
 
-import org.huizong.batch.Rehearsal;
-
+import org.huizong.cli.control.Terminal;
+import org.huizong.monthend.Rehearsal;
 import picocli.CommandLine.Option;
 
 /** Whether to show only what would be done. */

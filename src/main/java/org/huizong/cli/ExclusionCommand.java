@@ -3,11 +3,13 @@ package org.huizong.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.huizong.batch.Excluding;
-import org.huizong.batch.Units;
-import org.huizong.statistics.Exclusion;
-import org.huizong.store.ExclusionStore.Decision;
-import org.huizong.store.Scope;
+import org.huizong.cli.control.Terminal;
+import org.huizong.cli.report.ExclusionReport;
+import org.huizong.findings.Excluding;
+import org.huizong.findings.ExclusionStore.Decision;
+import org.huizong.inbox.Units;
+import org.huizong.office.Scope;
+import org.huizong.statistics.finding.Exclusion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

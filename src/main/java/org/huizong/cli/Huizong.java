@@ -9,20 +9,26 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
 
-import org.huizong.batch.DeclarationBeside;
-import org.huizong.batch.Intake;
-import org.huizong.batch.Outcome;
-import org.huizong.batch.RefusedException;
+import org.huizong.cli.control.Caller;
+import org.huizong.cli.control.ControlClient;
+import org.huizong.cli.control.ControlServer;
+import org.huizong.cli.control.Elsewhere;
+import org.huizong.cli.control.GuestCommand;
+import org.huizong.cli.control.Terminal;
+import org.huizong.inbox.Intake;
+import org.huizong.office.DeclarationBeside;
+import org.huizong.office.Outcome;
+import org.huizong.office.RefusedException;
+import org.huizong.office.Scope;
 import org.huizong.statistics.Language;
-import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** The command line and its commands. */
 @Command(name = "huizong", mixinStandardHelpOptions = true, versionProvider = Version.class)

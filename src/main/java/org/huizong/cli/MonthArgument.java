@@ -1,9 +1,9 @@
 package org.huizong.cli;
 
-import org.huizong.batch.Outcome;
-import org.huizong.batch.RefusedException;
+import org.huizong.office.Outcome;
+import org.huizong.office.RefusedException;
+import org.huizong.office.Scope;
 import org.huizong.statistics.ReferencePeriod;
-import org.huizong.store.Scope;
 import picocli.CommandLine.Parameters;
 
 /** The two words that name a month of a programme. */

@@ -1,10 +1,14 @@
 package org.huizong.cli;
 
-import org.huizong.batch.Beforehand;
-import org.huizong.batch.MonthEnd;
-import org.huizong.batch.MonthEndResult;
-import org.huizong.batch.MonthSummaries;
-import org.huizong.batch.RunRequest;
+import org.huizong.cli.control.Terminal;
+import org.huizong.cli.report.PlanReport;
+import org.huizong.cli.report.Progress;
+import org.huizong.cli.report.ResultReport;
+import org.huizong.monthend.Beforehand;
+import org.huizong.monthend.MonthEnd;
+import org.huizong.results.MonthSummaries;
+import org.huizong.runs.MonthEndResult;
+import org.huizong.runs.RunRequest;
 
 /** What run, retry and rerun have in common: open, show or do, watch, report. */
 final class MonthCommand {

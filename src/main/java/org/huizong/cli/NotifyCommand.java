@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-import org.huizong.batch.Notices;
-import org.huizong.batch.Outcome;
-import org.huizong.store.NoticeStore.Delivery;
+import org.huizong.cli.control.Terminal;
+import org.huizong.cli.report.Columns;
+import org.huizong.cli.report.JsonObject;
+import org.huizong.notify.NoticeStore.Delivery;
+import org.huizong.notify.Notices;
+import org.huizong.office.Outcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -9,8 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.function.Function;
 
-import org.huizong.batch.Outcome;
-import org.huizong.batch.RefusedException;
+import org.huizong.cli.control.HeldElsewhere;
+import org.huizong.cli.control.RunningNote;
+import org.huizong.office.Outcome;
+import org.huizong.office.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package org.huizong.cli;
 
+import org.huizong.cli.control.ControlServer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ConfigurableApplicationContext;

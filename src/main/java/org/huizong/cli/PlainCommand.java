@@ -8,6 +8,9 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 
+import org.huizong.cli.control.Caller;
+import org.huizong.cli.control.GuestCommand;
+import org.huizong.cli.control.Handover;
 import org.jspecify.annotations.Nullable;
 
 /**

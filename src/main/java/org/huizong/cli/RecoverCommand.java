@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.huizong.batch.Interventions;
-import org.huizong.batch.Recovery;
-import org.huizong.store.RunStore;
+import org.huizong.cli.control.Terminal;
+import org.huizong.cli.report.InterventionReport;
+import org.huizong.monthend.Interventions;
+import org.huizong.monthend.Recovery;
+import org.huizong.runs.RunStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

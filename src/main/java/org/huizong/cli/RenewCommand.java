@@ -2,11 +2,14 @@ package org.huizong.cli;
 
 import java.util.concurrent.Callable;
 
-import org.huizong.batch.MonthEnd;
-import org.huizong.batch.MonthSummaries;
-import org.huizong.batch.Renewal;
-import org.huizong.batch.Renewals;
-
+import org.huizong.cli.control.Terminal;
+import org.huizong.cli.report.Progress;
+import org.huizong.cli.report.RenewalReport;
+import org.huizong.cli.report.ResultReport;
+import org.huizong.monthend.MonthEnd;
+import org.huizong.renewal.Renewal;
+import org.huizong.renewal.Renewals;
+import org.huizong.results.MonthSummaries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

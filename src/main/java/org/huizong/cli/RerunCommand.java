@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-import org.huizong.batch.MonthStep;
-import org.huizong.batch.Outcome;
-import org.huizong.batch.RefusedException;
-import org.huizong.batch.RunRequest;
+import org.huizong.office.Outcome;
+import org.huizong.office.RefusedException;
+import org.huizong.runs.MonthStep;
+import org.huizong.runs.RunRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

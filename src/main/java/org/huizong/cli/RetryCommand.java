@@ -2,8 +2,7 @@ package org.huizong.cli;
 
 import java.util.concurrent.Callable;
 
-import org.huizong.batch.RunRequest;
-
+import org.huizong.runs.RunRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.huizong.batch.ReturnedWorkbooks;
-import org.huizong.batch.ReturnedFile;
-import org.huizong.batch.Units;
+import org.huizong.chase.ReturnedWorkbooks;
+import org.huizong.cli.control.Terminal;
+import org.huizong.inbox.Units;
+import org.huizong.office.Scope;
+import org.huizong.runs.ReturnedFile;
 import org.huizong.statistics.ReportingUnit;
-import org.huizong.store.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -9,17 +9,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
-import org.huizong.batch.FirstAdministrator;
-import org.huizong.batch.Outcome;
-import org.huizong.batch.RefusedException;
-import org.huizong.batch.ScheduleClock;
+import org.huizong.cli.control.Terminal;
+import org.huizong.office.Outcome;
+import org.huizong.office.RefusedException;
+import org.huizong.people.FirstAdministrator;
+import org.huizong.schedule.ScheduleClock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** Serves the job console until it is stopped. */
 @Command(name = "serve", mixinStandardHelpOptions = true)

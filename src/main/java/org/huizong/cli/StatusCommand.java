@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.huizong.batch.MonthStatuses;
-import org.huizong.batch.MonthStatuses.MonthStatus;
-import org.huizong.batch.RunPlan;
+import org.huizong.board.MonthStatuses.MonthStatus;
+import org.huizong.board.MonthStatuses;
+import org.huizong.cli.control.Terminal;
+import org.huizong.cli.report.Columns;
+import org.huizong.cli.report.RenewalReport;
+import org.huizong.runs.RunPlan;
 import org.huizong.statistics.Text;
-import org.huizong.statistics.Vintage;
+import org.huizong.statistics.vintage.Vintage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.huizong.batch.Interventions;
-import org.huizong.batch.MonthEnd;
-import org.huizong.store.LeaseStore.Lease;
+import org.huizong.cli.control.Terminal;
+import org.huizong.cli.report.InterventionReport;
+import org.huizong.monthend.Interventions;
+import org.huizong.monthend.MonthEnd;
+import org.huizong.runs.LeaseStore.Lease;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

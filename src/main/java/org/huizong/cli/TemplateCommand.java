@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.huizong.batch.Templates;
-import org.huizong.batch.Units;
+import org.huizong.cli.control.Terminal;
+import org.huizong.inbox.Units;
+import org.huizong.office.Scope;
+import org.huizong.staging.Templates;
 import org.huizong.statistics.ReportingUnit;
-import org.huizong.store.Scope;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -4,6 +4,12 @@ import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
+import org.huizong.cli.control.Caller;
+import org.huizong.cli.control.ControlClient;
+import org.huizong.cli.control.Elsewhere;
+import org.huizong.cli.control.GuestCommand;
+import org.huizong.cli.control.HeldElsewhere;
+
 /**
  * Executes a command here, or, when another process has the database open, there. One
  * that is just starting or ending is waited for.

@@ -3,10 +3,12 @@ package org.huizong.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.huizong.batch.Accounts;
-import org.huizong.batch.ApiTokens;
+import org.huizong.cli.control.Terminal;
+import org.huizong.cli.report.UsersReport;
+import org.huizong.people.Accounts;
+import org.huizong.people.ApiTokens;
+import org.huizong.people.Person;
 import org.huizong.statistics.Role;
-import org.huizong.store.Person;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package org.huizong.cli;
 
-import org.huizong.batch.ProgramVersion;
+import org.huizong.office.ProgramVersion;
 import picocli.CommandLine;
 
 /** Prints the version of the program, number and build. */

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.huizong.batch.Units;
-import org.huizong.batch.Versions;
-import org.huizong.statistics.ReturnVersion;
-import org.huizong.store.Scope;
+import org.huizong.cli.control.Terminal;
+import org.huizong.cli.report.Columns;
+import org.huizong.inbox.Units;
+import org.huizong.inbox.Versions;
+import org.huizong.office.Scope;
+import org.huizong.statistics.received.ReturnVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
+import org.huizong.programme.ReportingCalendar;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.programme.ReportingCalendar;
 import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.Reminder;
 import org.huizong.statistics.Reminder.Stage;
+import org.huizong.statistics.Reminder;
 import org.huizong.statistics.ReportingUnit;
-import org.huizong.statistics.ReturnVersion;
-import org.huizong.statistics.ReturnVersions;
+import org.huizong.statistics.received.ReturnVersion;
+import org.huizong.statistics.received.ReturnVersions;
 
 /**
  * The chasing list (催报) of a month on a day: units that owe a form, in code-list order. A

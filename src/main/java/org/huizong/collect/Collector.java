@@ -6,23 +6,29 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
+import org.huizong.collect.flaw.Flaw;
+import org.huizong.collect.flaw.IntakeFindings;
+import org.huizong.collect.identity.Identification;
+import org.huizong.collect.identity.Identifier;
+import org.huizong.collect.layout.SheetHead;
+import org.huizong.collect.name.NamesByPeriod;
+import org.huizong.collect.table.Collected;
 import org.huizong.excel.Limits;
-import org.huizong.excel.NotRecordedException;
-import org.huizong.excel.RecordedWorkbook;
-import org.huizong.excel.UnreadableWorkbookException;
 import org.huizong.excel.UnreadableWorkbookException.Verdict;
+import org.huizong.excel.UnreadableWorkbookException;
 import org.huizong.excel.Workbook;
-import org.huizong.excel.WorkbookRecording;
-import org.huizong.excel.Workbooks;
+import org.huizong.excel.door.Workbooks;
+import org.huizong.excel.record.NotRecordedException;
+import org.huizong.excel.record.RecordedWorkbook;
+import org.huizong.excel.record.WorkbookRecording;
 import org.huizong.programme.Rule.Intake;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Finding;
-import org.huizong.statistics.ReceivedFile;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.finding.Finding;
+import org.huizong.statistics.received.ReceivedFile;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what was received, in two passes: who sent which form, then every row. */
 public final class Collector {

@@ -10,16 +10,15 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.statistics.FoldedKey;
-import org.huizong.statistics.ReturnCell;
-import org.huizong.statistics.ReturnDifference;
-import org.huizong.statistics.ReturnDifference.Kind;
-import org.huizong.statistics.ReturnRow;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.received.ReturnCell;
+import org.huizong.statistics.received.ReturnDifference.Kind;
+import org.huizong.statistics.received.ReturnDifference;
+import org.huizong.statistics.received.ReturnRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two versions of a form cell by cell. Rows are the same when their keys are, wherever

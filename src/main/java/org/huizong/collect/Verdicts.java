@@ -7,7 +7,7 @@ import org.huizong.excel.UnreadableWorkbookException.Verdict;
 import org.huizong.statistics.Text;
 
 /** Why a file cannot be read and what the unit can do, in its own words. */
-final class Verdicts {
+public final class Verdicts {
 
 	private static final Text RESAVE = new Text("用Excel或WPS打开，另存为新的.xlsx后重报",
 			"open it in Excel or WPS, save it as a new .xlsx and send again");
@@ -58,13 +58,13 @@ final class Verdicts {
 	 * What is wrong with the file. Details of the format are for whoever knows it, so the
 	 * Chinese leaves them out; the finding's place names sheet and cell.
 	 */
-	static Text seen(Verdict verdict, String detail) {
+	public static Text seen(Verdict verdict, String detail) {
 		Text seen = Objects.requireNonNull(SEEN.get(verdict));
 		return detail.isBlank() ? seen : new Text(seen.zh(), seen.en() + " (" + detail + ")");
 	}
 
 	/** What the unit, or whoever receives for it, can do. */
-	static Text advice(Verdict verdict) {
+	public static Text advice(Verdict verdict) {
 		return switch (verdict) {
 			case ENCRYPTED -> new Text("取消打开密码后重报", "take the password off and send again");
 			case EMPTY, TRUNCATED -> new Text("重新上传完整的文件", "send the whole file again");

@@ -5,11 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.huizong.collect.Collected.Table;
-import org.huizong.collect.Identification.FormSheet;
+import org.huizong.collect.cell.CellReader;
+import org.huizong.collect.identity.Identification.FormSheet;
+import org.huizong.collect.identity.Identification;
+import org.huizong.collect.layout.HeaderCandidates;
+import org.huizong.collect.layout.HeaderFinder;
+import org.huizong.collect.layout.Layout;
+import org.huizong.collect.layout.SheetHead;
+import org.huizong.collect.name.NamesByPeriod;
+import org.huizong.collect.table.Collected.Table;
+import org.huizong.collect.table.Collected;
+import org.huizong.collect.table.TableReader;
 import org.huizong.excel.Workbook;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Finding;
+import org.huizong.statistics.finding.Finding;
 
 /** Reads the tables of an identified workbook. */
 final class WorkbookReader {

@@ -11,8 +11,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.huizong.disseminate.bulletin.BulletinDocument;
+import org.huizong.disseminate.month.Manifest;
+import org.huizong.disseminate.month.Month;
+import org.huizong.disseminate.month.MonthlyResult;
+import org.huizong.disseminate.month.OutputFile;
+import org.huizong.disseminate.table.Tables;
+import org.huizong.disseminate.workbook.CityOnlyWorkbook;
+import org.huizong.disseminate.workbook.ConsolidatedWorkbook;
 import org.huizong.programme.Report;
-import org.huizong.statistics.Vintage;
+import org.huizong.statistics.vintage.Vintage;
 
 /**
  * Writes a month's workbook, bulletins, tables and manifest into an empty folder; same
@@ -49,7 +57,7 @@ public final class Disseminator {
 	}
 
 	/** {@code open-economy-2009-09-v1.xlsx}. */
-	static String workbookName(Vintage vintage) {
+	public static String workbookName(Vintage vintage) {
 		return vintage.programme() + "-" + vintage.period() + "-" + vintage.folder() + ".xlsx";
 	}
 

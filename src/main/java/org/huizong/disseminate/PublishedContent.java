@@ -10,14 +10,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.huizong.disseminate.month.Correction;
+import org.huizong.disseminate.month.EditionMarks;
 import org.huizong.excel.Cell;
-import org.huizong.excel.Letters;
 import org.huizong.excel.Limits;
 import org.huizong.excel.Workbook;
-import org.huizong.excel.Workbooks;
+import org.huizong.excel.door.Workbooks;
+import org.huizong.excel.letter.Letters;
 import org.huizong.programme.Report;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Vintage;
+import org.huizong.statistics.vintage.Vintage;
 
 /**
  * What a vintage says, read back from its files, so that two vintages can be compared by

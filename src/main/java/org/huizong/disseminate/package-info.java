@@ -1,5 +1,5 @@
 /**
- * GSBPM 7: the analysed month goes in; workbook, tables and manifest come out.
+ * GSBPM 7: the analysed month goes in; workbook, tables, bulletins and manifest come out.
  */
 @NullMarked
 package org.huizong.disseminate;

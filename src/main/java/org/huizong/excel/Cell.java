@@ -1,5 +1,6 @@
 package org.huizong.excel;
 
+import org.huizong.excel.format.NumberLook;
 import org.jspecify.annotations.Nullable;
 
 /**

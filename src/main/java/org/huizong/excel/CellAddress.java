@@ -1,7 +1,7 @@
 package org.huizong.excel;
 
 /** Addresses such as {@code D7}: 0-based column, 1-based row. */
-final class CellAddress {
+public final class CellAddress {
 
 	private static final int LETTERS = 26;
 
@@ -12,7 +12,7 @@ final class CellAddress {
 	}
 
 	/** The letters of a 0-based column: 0 is A, 26 is AA. */
-	static String letters(int column) {
+	public static String letters(int column) {
 		if (column < 0 || column >= KNOWN.length) {
 			return spell(column);
 		}
@@ -32,7 +32,7 @@ final class CellAddress {
 		return letters;
 	}
 
-	static String of(int column, int row) {
+	public static String of(int column, int row) {
 		return letters(column).concat(Integer.toString(row));
 	}
 
@@ -40,7 +40,7 @@ final class CellAddress {
 	 * The 0-based column of an address; {@link Integer#MAX_VALUE} when it has more
 	 * letters than any sheet, −1 when it has none.
 	 */
-	static int column(String address) {
+	public static int column(String address) {
 		int column = 0;
 		int length = lettersIn(address);
 		if (length > 4) {
@@ -56,7 +56,7 @@ final class CellAddress {
 	 * The 1-based row of an address; {@link Integer#MAX_VALUE} when it is beyond any
 	 * sheet, −1 when it has none.
 	 */
-	static int row(String address) {
+	public static int row(String address) {
 		long row = 0;
 		int from = lettersIn(address);
 		for (int i = from; i < address.length(); i++) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.huizong.excel.UnreadableWorkbookException.Verdict;
 
 /** What a file is, by its first bytes; its name says nothing. */
-enum FileSignature {
+public enum FileSignature {
 
 	/** A zip archive, as {@code .xlsx} is. */
 	ZIP,
@@ -35,7 +35,7 @@ enum FileSignature {
 	 * Tells the kinds of file apart.
 	 * @throws UnreadableWorkbookException when the file is none of them
 	 */
-	static FileSignature of(Path file) throws IOException {
+	public static FileSignature of(Path file) throws IOException {
 		byte[] start = start(file);
 		if (start.length == 0) {
 			throw new UnreadableWorkbookException(Verdict.EMPTY, "0 bytes");

@@ -10,7 +10,7 @@ import org.huizong.excel.Cell.Origin;
  * quotes say nothing; {@code [1]Sheet1!A1} is another workbook, {@code Table1[column]} a
  * column of this one.
  */
-final class FormulaText {
+public final class FormulaText {
 
 	/** Functions that reach out of the workbook when it is opened or calculated. */
 	private static final Set<String> REACHING_OUT = Set.of("WEBSERVICE", "RTD", "CALL", "REGISTER", "REGISTER.ID",
@@ -29,7 +29,7 @@ final class FormulaText {
 	}
 
 	/** Where the value of a formula comes from; null when it runs or fetches things. */
-	static @org.jspecify.annotations.Nullable Origin origin(String formula) {
+	public static @org.jspecify.annotations.Nullable Origin origin(String formula) {
 		FormulaText text = new FormulaText(formula);
 		while (text.at < formula.length()) {
 			text.step(formula.charAt(text.at));

@@ -11,7 +11,7 @@ public enum Gravity {
 	SLIGHT("99CCFF");
 
 	/** Colours that the palette of {@code .xls} has as well. */
-	final String rgb;
+	public final String rgb;
 
 	Gravity(String rgb) {
 		this.rgb = rgb;

@@ -7,7 +7,7 @@ import org.huizong.excel.Workbook.CellRange;
  * The cells that merged ranges cover, which whoever spreads their values has to visit:
  * held to the number of cells a workbook may have.
  */
-final class MergedArea {
+public final class MergedArea {
 
 	/** A range takes memory however small it is. */
 	private static final int MOST = 200_000;
@@ -18,11 +18,11 @@ final class MergedArea {
 
 	private int ranges;
 
-	MergedArea(Limits limits) {
+	public MergedArea(Limits limits) {
 		this.limits = limits;
 	}
 
-	void add(CellRange range, String place) throws UnreadableWorkbookException {
+	public void add(CellRange range, String place) throws UnreadableWorkbookException {
 		long rows = range.lastRow() - range.firstRow() + 1L;
 		long columns = range.lastColumn() - range.firstColumn() + 1L;
 		if (rows < 1 || columns < 1) {

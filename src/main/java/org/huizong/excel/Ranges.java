@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Reads ranges as findings name them: {@code D7}, {@code K5:K33}, {@code 5:6}. */
-final class Ranges {
+public final class Ranges {
 
 	private static final Pattern SHAPE = Pattern
 		.compile("[A-Z]{1,3}[1-9][0-9]{0,6}(:[A-Z]{1,3}[1-9][0-9]{0,6})?|[1-9][0-9]{0,6}:[1-9][0-9]{0,6}");
@@ -14,11 +14,11 @@ final class Ranges {
 	}
 
 	/** Whether a text names a range at all. */
-	static boolean named(String text) {
+	public static boolean named(String text) {
 		return SHAPE.matcher(text).matches();
 	}
 
-	static CellRangeAddress of(String text) {
+	public static CellRangeAddress of(String text) {
 		return CellRangeAddress.valueOf(text);
 	}
 

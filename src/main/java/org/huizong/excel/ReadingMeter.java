@@ -10,7 +10,7 @@ import org.huizong.excel.UnreadableWorkbookException.Verdict;
  * that is read twice counts once; time runs only between {@link #start()} and
  * {@link #stop()}, which leave out whoever receives the rows.
  */
-final class ReadingMeter {
+public final class ReadingMeter {
 
 	private static final long NANOS = 1_000_000_000L;
 
@@ -26,23 +26,23 @@ final class ReadingMeter {
 
 	private final ReadingTime time = new ReadingTime();
 
-	ReadingMeter(Limits limits) {
+	public ReadingMeter(Limits limits) {
 		this.limits = limits;
 	}
 
-	Limits limits() {
+	public Limits limits() {
 		return this.limits;
 	}
 
-	void start() {
+	public void start() {
 		this.time.start();
 	}
 
-	void stop() {
+	public void stop() {
 		this.time.stop();
 	}
 
-	void checkTime(String place) throws UnreadableWorkbookException {
+	public void checkTime(String place) throws UnreadableWorkbookException {
 		if (this.time.exceeds(this.limits.seconds() * NANOS)) {
 			throw new UnreadableWorkbookException(Verdict.TOO_SLOW,
 					place + ", not read within " + this.limits.seconds() + " seconds of computing");
@@ -50,7 +50,7 @@ final class ReadingMeter {
 	}
 
 	/** Takes note of the bytes unpacked from a part so far. */
-	void unpacked(String part, long count) throws UnreadableWorkbookException {
+	public void unpacked(String part, long count) throws UnreadableWorkbookException {
 		this.bytes += raise(this.bytesOfParts, part, count);
 		if (count > this.limits.entryBytes() || this.bytes > this.limits.totalBytes()) {
 			throw new UnreadableWorkbookException(Verdict.TOO_LARGE,
@@ -59,7 +59,7 @@ final class ReadingMeter {
 	}
 
 	/** Takes note of the cells found in a sheet so far. */
-	void cells(int sheet, long count, String place) throws UnreadableWorkbookException {
+	public void cells(int sheet, long count, String place) throws UnreadableWorkbookException {
 		this.cells += raise(this.cellsOfSheets, sheet, count);
 		if (this.cells > this.limits.cells()) {
 			throw new UnreadableWorkbookException(Verdict.TOO_MANY_CELLS,
@@ -67,20 +67,20 @@ final class ReadingMeter {
 		}
 	}
 
-	void row(long number, String place) throws UnreadableWorkbookException {
+	public void row(long number, String place) throws UnreadableWorkbookException {
 		if (number > this.limits.rows()) {
 			throw new UnreadableWorkbookException(Verdict.TOO_MANY_ROWS, place + ", row " + number);
 		}
 	}
 
-	void column(int column, String place) throws UnreadableWorkbookException {
+	public void column(int column, String place) throws UnreadableWorkbookException {
 		if (column >= this.limits.columns()) {
 			throw new UnreadableWorkbookException(Verdict.TOO_MANY_COLUMNS,
 					place + ", more than " + this.limits.columns() + " columns");
 		}
 	}
 
-	void sheets(int count) throws UnreadableWorkbookException {
+	public void sheets(int count) throws UnreadableWorkbookException {
 		if (count > this.limits.sheets()) {
 			throw new UnreadableWorkbookException(Verdict.TOO_MANY_PARTS, count + " sheets");
 		}

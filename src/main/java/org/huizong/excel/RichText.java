@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.huizong.excel.Cell.Origin;
 import org.huizong.excel.Cell.Strike;
+import org.huizong.excel.format.NumberLook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runs in order; empty where every run looks as the cell does
  */
-record RichText(String text, List<Run> runs) {
+public record RichText(String text, List<Run> runs) {
 
-	RichText {
+	public RichText {
 		runs = List.copyOf(runs);
 	}
 
 	/** A text that looks as its cell does. */
-	static RichText plain(String text) {
+	public static RichText plain(String text) {
 		return new RichText(text, List.of());
 	}
 
@@ -27,7 +28,7 @@ record RichText(String text, List<Run> runs) {
 	 * The cell that holds it: with what stands of it, or, where nothing does, with all.
 	 * @param cellStruck whether the font of its cell is struck out
 	 */
-	Cell cell(int column, String address, Origin origin, boolean cellStruck) {
+	public Cell cell(int column, String address, Origin origin, boolean cellStruck) {
 		if (!cellStruck && this.runs.isEmpty()) {
 			return new Cell(column, address, Cell.Type.TEXT, this.text, this.text, origin, NumberLook.PLAIN);
 		}
@@ -65,7 +66,7 @@ record RichText(String text, List<Run> runs) {
 	}
 
 	/** Puts a text together from its runs. */
-	static final class Builder {
+	public static final class Builder {
 
 		private String text = "";
 
@@ -74,7 +75,7 @@ record RichText(String text, List<Run> runs) {
 		private @Nullable List<Run> runs;
 
 		/** Adds a run. */
-		void add(String run, @Nullable Boolean struck) {
+		public void add(String run, @Nullable Boolean struck) {
 			int before = length();
 			append(run);
 			if (this.runs == null && struck != null) {
@@ -97,11 +98,11 @@ record RichText(String text, List<Run> runs) {
 			this.longer.append(run);
 		}
 
-		int length() {
+		public int length() {
 			return (this.longer != null) ? this.longer.length() : this.text.length();
 		}
 
-		RichText build() {
+		public RichText build() {
 			String whole = (this.longer != null) ? this.longer.toString() : this.text;
 			return (this.runs != null) ? new RichText(whole, this.runs) : plain(whole);
 		}

@@ -36,12 +36,12 @@ public class UnreadableWorkbookException extends IOException {
 	}
 
 	/** A refusal for what one cell holds. */
-	static UnreadableWorkbookException atCell(Verdict verdict, String detail, String cell) {
+	public static UnreadableWorkbookException atCell(Verdict verdict, String detail, String cell) {
 		return new UnreadableWorkbookException(verdict, detail, "", cell, null);
 	}
 
 	/** The same, met while a sheet was read. */
-	UnreadableWorkbookException inSheet(String name) {
+	public UnreadableWorkbookException inSheet(String name) {
 		return this.sheet.isEmpty() ? new UnreadableWorkbookException(this.verdict, this.detail, name, this.cell, this)
 				: this;
 	}

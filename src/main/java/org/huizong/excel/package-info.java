@@ -1,6 +1,6 @@
 /**
- * The only door to workbooks: {@code .xlsx} as a stream, {@code .xls} through POI, and
- * writing; and to letters. Nothing else imports POI.
+ * What readers of workbooks see, whatever the format: cells, rows, limits, and why a file
+ * cannot be read.
  */
 @NullMarked
 package org.huizong.excel;

@@ -3,7 +3,7 @@ package org.huizong.exchange;
 import java.util.List;
 import java.util.Map;
 
-import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.received.ReturnRow;
 
 /**
  * What a unit has reported before, by form.

@@ -50,7 +50,7 @@ record ExcelCondition(String formula, String words, Set<String> columns, boolean
 
 	/**
 	 * The conditions that the predicate joins by AND.
-	 * @param sql as {@link org.huizong.programme.Predicate#sql} gives it
+	 * @param sql as {@link org.huizong.programme.predicate.Predicate#sql} gives it
 	 * @param cells what stands for each column: a cell, or a text in double quotes
 	 */
 	static List<ExcelCondition> of(String sql, Map<String, String> cells) {

@@ -10,21 +10,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.huizong.excel.Limits;
-import org.huizong.excel.ListSheet;
-import org.huizong.excel.ListSheet.Target;
-import org.huizong.excel.MarkedCopy;
 import org.huizong.excel.Gravity;
-import org.huizong.excel.Marking;
+import org.huizong.excel.Limits;
 import org.huizong.excel.UnreadableWorkbookException;
 import org.huizong.excel.Workbook;
-import org.huizong.excel.Workbooks;
+import org.huizong.excel.door.Workbooks;
+import org.huizong.excel.mark.ListSheet.Target;
+import org.huizong.excel.mark.ListSheet;
+import org.huizong.excel.mark.MarkedCopy;
+import org.huizong.excel.mark.Marking;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.programme.ToldFindings;
-import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**

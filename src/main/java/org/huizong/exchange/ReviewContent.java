@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.huizong.excel.ListSheet;
-import org.huizong.excel.ListSheet.Column;
-import org.huizong.excel.ListSheet.Row;
-import org.huizong.excel.ListSheet.Target;
 import org.huizong.excel.UnreadableWorkbookException.Verdict;
+import org.huizong.excel.mark.ListSheet.Column;
+import org.huizong.excel.mark.ListSheet.Row;
+import org.huizong.excel.mark.ListSheet.Target;
+import org.huizong.excel.mark.ListSheet;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.ReviewSheet;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**

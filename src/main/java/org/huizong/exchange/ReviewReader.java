@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.huizong.excel.Cell;
-import org.huizong.excel.ListSheet.Target;
 import org.huizong.excel.Workbook;
-import org.huizong.statistics.Identity;
+import org.huizong.excel.mark.ListSheet.Target;
 import org.huizong.statistics.ReviewSheet;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.finding.Identity;
 
 /**
  * Reads the sheet 审核意见 of a workbook that was returned and came back. Columns are found

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.huizong.excel.CellPlace;
-import org.huizong.excel.InputCheck;
-import org.huizong.excel.InputCheck.Kind;
 import org.huizong.excel.Gravity;
+import org.huizong.excel.write.CellPlace;
+import org.huizong.excel.write.InputCheck.Kind;
+import org.huizong.excel.write.InputCheck;
 import org.huizong.programme.Check;
 import org.huizong.programme.CodeList;
 import org.huizong.programme.FormColumn;

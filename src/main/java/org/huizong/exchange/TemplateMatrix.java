@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.huizong.excel.CellPlace;
-import org.huizong.excel.FigureFormat;
-import org.huizong.excel.NamedStyle;
-import org.huizong.excel.NamedStyle.Emphasis;
-import org.huizong.excel.NamedStyle.Role;
-import org.huizong.excel.SheetDraft;
+import org.huizong.excel.format.FigureFormat;
+import org.huizong.excel.write.CellPlace;
+import org.huizong.excel.write.NamedStyle.Emphasis;
+import org.huizong.excel.write.NamedStyle.Role;
+import org.huizong.excel.write.NamedStyle;
+import org.huizong.excel.write.SheetDraft;
 import org.huizong.programme.Check;
-import org.huizong.programme.ColumnType;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.predicate.ColumnType;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.ReturnCell;
-import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.received.ReturnCell;
+import org.huizong.statistics.received.ReturnRow;
 import org.jspecify.annotations.Nullable;
 
 /**

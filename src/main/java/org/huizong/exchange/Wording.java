@@ -2,8 +2,8 @@ package org.huizong.exchange;
 
 import org.huizong.programme.Rule;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Finding;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.finding.Finding;
 
 /** Findings in the words that a unit reads beside its cells. */
 final class Wording {

@@ -3,10 +3,10 @@ package org.huizong.programme;
 import java.math.BigDecimal;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
+import org.huizong.programme.predicate.Predicate;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What a rule checks: one record for each kind that a declaration may name. */
 public sealed interface Check permits Check.Received, Check.Row, Check.Table, Check.Complete, Check.Cumulative,

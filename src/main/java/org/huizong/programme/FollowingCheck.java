@@ -2,6 +2,8 @@ package org.huizong.programme;
 
 import java.util.List;
 
+import org.huizong.programme.predicate.Predicate;
+
 /** How a row of a register may follow the row of its key last month. */
 public sealed interface FollowingCheck extends Check {
 

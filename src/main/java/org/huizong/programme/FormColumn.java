@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
+import org.huizong.programme.predicate.ColumnType;
 import org.huizong.statistics.Measure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A declared column of a form.

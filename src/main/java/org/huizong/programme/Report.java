@@ -89,7 +89,7 @@ public record Report(String code, Kind kind, int order, Text title, String sheet
 		}
 
 		/** Whether there is no table without an indicator. */
-		boolean needsIndicator() {
+		public boolean needsIndicator() {
 			return switch (this) {
 				case UNIT_TABLE, PIPELINE, COUNTIES, TREND, RANKING, SCHEDULE -> true;
 				default -> false;

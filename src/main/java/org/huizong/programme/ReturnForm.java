@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.huizong.programme.predicate.ColumnType;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Text;
 

@@ -8,9 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
+import org.huizong.programme.predicate.ColumnType;
+import org.huizong.programme.predicate.Dialect;
+import org.huizong.programme.predicate.FoldedSql;
+import org.huizong.programme.predicate.SqlName;
 import org.huizong.statistics.FoldedKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Name and columns of the table that a form's rows are staged in. Store creates and fills

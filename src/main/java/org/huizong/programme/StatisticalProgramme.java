@@ -10,22 +10,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import org.huizong.statistics.Answers.Standing;
-import org.huizong.statistics.Finding;
 import org.huizong.statistics.Indicator;
-import org.huizong.statistics.Lineage;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
-import org.huizong.statistics.Restatement;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.UnitGroup;
+import org.huizong.statistics.figure.Lineage;
+import org.huizong.statistics.figure.Restatement;
+import org.huizong.statistics.finding.Answers.Standing;
+import org.huizong.statistics.finding.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statistical programme (报表制度) as declared under {@code jobs/<code>/}: complete and
- * consistent, or {@link ProgrammeReader} would have listed its faults.
+ * consistent, or {@code ProgrammeReader} would have listed its faults.
  *
  * @param city the city as the parent of all units; its code carries the totals
  * @param groups in the order tables show them

@@ -7,11 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
-import org.huizong.statistics.Finding;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Text;
+import org.huizong.statistics.finding.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What units are told of findings. Those of rules for the city alone are kept back. Where

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.huizong.statistics.Lineage;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Succession;
 import org.huizong.statistics.Text;
+import org.huizong.statistics.figure.Lineage;
 
 /** What changed among the units in the year up to a month, in words for its readers. */
 public final class UnitChanges {

@@ -1,7 +1,6 @@
 /**
- * Reads a declared statistical programme (报表制度) from a folder under {@code jobs/} into a
- * {@link org.huizong.programme.StatisticalProgramme}, reporting every fault at once with
- * file and line.
+ * A statistical programme (报表制度) as it was declared: forms, columns, code lists, rules,
+ * reports, policies. Complete and consistent by the time it stands here.
  */
 @NullMarked
 package org.huizong.programme;

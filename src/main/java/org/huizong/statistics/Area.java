@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param firstColumn 1 for A; of whole rows the columns are all there may be
  */
-record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
 
 	private static final Pattern CELLS = Pattern.compile("([A-Z]{0,3})([0-9]+)(?::([A-Z]{0,3})([0-9]+))?");
 
@@ -21,7 +21,7 @@ record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
 	 * The rectangles of a range, which may be several between commas with words in
 	 * brackets behind; none for a text that names no cell.
 	 */
-	static List<Area> of(String range) {
+	public static List<Area> of(String range) {
 		return Arrays.stream(range.replaceFirst("（.*$", "").split(","))
 			.map((text) -> CELLS.matcher(text.strip()))
 			.filter(Matcher::matches)
@@ -40,12 +40,12 @@ record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
 		return letters.isEmpty() ? otherwise : letters.chars().reduce(0, (sum, letter) -> sum * 26 + letter - 'A' + 1);
 	}
 
-	boolean meets(Area other) {
+	public boolean meets(Area other) {
 		return meetsRows(other) && this.firstColumn <= other.lastColumn && other.firstColumn <= this.lastColumn;
 	}
 
 	/** Whether they have a row in common, in whatever columns. */
-	boolean meetsRows(Area other) {
+	public boolean meetsRows(Area other) {
 		return this.firstRow <= other.lastRow && other.firstRow <= this.lastRow;
 	}
 

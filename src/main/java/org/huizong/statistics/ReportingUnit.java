@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent code of the unit this one adds into, null for the city
  * @param validFrom first period in which the unit reports, null when unbounded
  * @param validTo last period in which the unit reports, null when unbounded
- * @param successors who goes on with what it has reported, see {@link Lineage}; shares of
+ * @param successors who goes on with what it has reported, see {@code Lineage}; shares of
  * one at most in all, none while it is unbounded
  */
 public record ReportingUnit(String code, String name, String shortName, List<String> aliases, String group,

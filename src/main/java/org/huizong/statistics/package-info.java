@@ -1,6 +1,6 @@
 /**
- * The nouns of official statistics as immutable records: units, periods, indicators,
- * observations, findings, rankings. Knows nothing but the JDK.
+ * The nouns of official statistics as immutable records: months, units, indicators,
+ * measures. Knows nothing but the JDK.
  */
 @NullMarked
 package org.huizong.statistics;

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import org.huizong.office.HomeFolder;
+
 /**
  * How an embedded database is left when a command ends. H2 tidies up its file for a fifth
  * of a second then, so that what was replaced takes no space. A small one is left as it

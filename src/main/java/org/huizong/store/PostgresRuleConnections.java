@@ -10,7 +10,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import org.huizong.programme.SqlName;
+import org.huizong.programme.predicate.SqlName;
 
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 

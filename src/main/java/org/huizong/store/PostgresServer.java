@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.huizong.programme.SqlName;
+import org.huizong.programme.predicate.SqlName;
 import org.huizong.statistics.Text;
 
 /**

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
-import org.huizong.programme.Dialect;
+import org.huizong.programme.predicate.Dialect;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;

@@ -15,19 +15,19 @@ import org.slf4j.LoggerFactory;
  * what it is kept under, by a checksum (CRC-32): the database does not notice a damaged
  * page. What is damaged is as if it had not been kept; the log says so.
  */
-final class Seal {
+public final class Seal {
 
 	private static final Logger logger = LoggerFactory.getLogger(Seal.class);
 
 	private Seal() {
 	}
 
-	static byte[] close(String key, byte[] content) {
+	public static byte[] close(String key, byte[] content) {
 		return ByteBuffer.allocate(Integer.BYTES + content.length).putInt(checksum(key, content)).put(content).array();
 	}
 
 	/** The content; empty when it is not what was closed under the key. */
-	static Optional<byte[]> open(String key, byte[] closed) {
+	public static Optional<byte[]> open(String key, byte[] closed) {
 		if (closed.length >= Integer.BYTES) {
 			byte[] content = Arrays.copyOfRange(closed, Integer.BYTES, closed.length);
 			if (ByteBuffer.wrap(closed).getInt() == checksum(key, content)) {
@@ -38,12 +38,12 @@ final class Seal {
 		return Optional.empty();
 	}
 
-	static String close(String key, String content) {
+	public static String close(String key, String content) {
 		return written(key, content) + content;
 	}
 
 	/** The content; empty when it is not what was closed under the key. */
-	static Optional<String> open(String key, String closed) {
+	public static Optional<String> open(String key, String closed) {
 		int begin = Math.min(2 * Integer.BYTES, closed.length());
 		String content = closed.substring(begin);
 		if (closed.startsWith(written(key, content))) {

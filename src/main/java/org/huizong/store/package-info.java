@@ -1,5 +1,6 @@
 /**
- * JDBC persistence: schema, staging, findings, values, vintages.
+ * The database: H2 or PostgreSQL, its schema and migrations, connections for rules. The
+ * classes that databases in use name stay here.
  */
 @NullMarked
 package org.huizong.store;

@@ -14,6 +14,28 @@ import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.ScaleCheck;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.validate.compare.AppearingExaminer;
+import org.huizong.validate.compare.CitySumExaminer;
+import org.huizong.validate.compare.ConstantExaminer;
+import org.huizong.validate.compare.ContinuedExaminer;
+import org.huizong.validate.compare.CumulativeExaminer;
+import org.huizong.validate.compare.EarlierExaminer;
+import org.huizong.validate.compare.JumpExaminer;
+import org.huizong.validate.compare.OrderedExaminer;
+import org.huizong.validate.compare.ReconcileExaminer;
+import org.huizong.validate.form.CompleteExaminer;
+import org.huizong.validate.form.RowExaminer;
+import org.huizong.validate.form.TableExaminer;
+import org.huizong.validate.form.TotalExaminer;
+import org.huizong.validate.form.UniqueExaminer;
+import org.huizong.validate.ruling.Examiner;
+import org.huizong.validate.truth.AlikeExaminer;
+import org.huizong.validate.truth.HeapingExaminer;
+import org.huizong.validate.truth.HistoryExaminer;
+import org.huizong.validate.truth.MagnitudeExaminer;
+import org.huizong.validate.truth.PeersExaminer;
+import org.huizong.validate.truth.ProportionExaminer;
+import org.huizong.validate.truth.SlipExaminer;
 
 /** Finds the examiner for each rule of a programme. */
 final class Examiners {

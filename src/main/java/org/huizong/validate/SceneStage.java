@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.huizong.programme.FormColumn;
-import org.huizong.programme.Dialect;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule.Staged;
 import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.predicate.Dialect;
 import org.huizong.statistics.ReferencePeriod;
 
 /**

@@ -6,10 +6,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.huizong.programme.Rule;
 import org.huizong.programme.Rule.Example;
+import org.huizong.programme.Rule;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Finding;
+import org.huizong.statistics.finding.Finding;
+import org.huizong.validate.ruling.RuleOutcome;
 
 /**
  * Plays the scenes that a rule brings as its test: each is staged in a database in memory

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import org.huizong.programme.Check;
 import org.huizong.programme.CheckColumns;
 import org.huizong.programme.Rule;
-import org.huizong.statistics.Finding;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.finding.Finding;
+import org.huizong.validate.ruling.Ruling;
 
 /**
  * Rules keep silent about what another rule, named by their {@code unless}, has found to

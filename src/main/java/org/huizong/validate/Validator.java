@@ -9,8 +9,12 @@ import java.util.List;
 
 import org.huizong.programme.Rule;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Finding;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.finding.Finding;
+import org.huizong.validate.ruling.Examiner;
+import org.huizong.validate.ruling.RuleOutcome;
+import org.huizong.validate.ruling.Ruling;
+import org.huizong.validate.stage.StagedReturns;
 
 /** Runs every rule of a programme over the staged rows of a period. */
 public final class Validator {

@@ -4,15 +4,14 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
-import org.huizong.programme.ColumnType;
 import org.huizong.programme.ReturnForm.Holder;
 import org.huizong.programme.ReturnForm.Kind;
 import org.huizong.programme.ReturnForm.Periodicity;
 import org.huizong.programme.SampleProgramme;
-import org.huizong.statistics.Coverage;
-import org.huizong.statistics.RegisterGroup;
+import org.huizong.programme.predicate.ColumnType;
+import org.huizong.statistics.figure.Coverage;
+import org.huizong.statistics.figure.RegisterGroup;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,19 +4,18 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
-import org.huizong.programme.ColumnType;
-import org.huizong.programme.ReturnForm;
 import org.huizong.programme.ReturnForm.Holder;
 import org.huizong.programme.ReturnForm.Kind;
 import org.huizong.programme.ReturnForm.Periodicity;
+import org.huizong.programme.ReturnForm;
 import org.huizong.programme.SampleProgramme;
+import org.huizong.programme.predicate.ColumnType;
 import org.huizong.statistics.Campaign;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Text;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,14 +3,13 @@ package org.huizong.aggregate;
 import java.math.BigDecimal;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
 import org.huizong.programme.SampleProgramme;
-import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Indicator.Derivation;
+import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.ObservationStatus;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,21 +7,20 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
-import org.huizong.programme.Imputation;
 import org.huizong.programme.Imputation.Method;
+import org.huizong.programme.Imputation;
 import org.huizong.programme.SampleProgramme;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.statistics.Indicator.Derivation;
 import org.huizong.statistics.Indicator.Kind;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Observations;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.huizong.statistics.figure.Observations;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

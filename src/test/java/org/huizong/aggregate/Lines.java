@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.huizong.statistics.Observation;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.figure.Observation;
 
 /** Observations as readable lines: unit, indicator, measure, value or status, cells. */
 final class Lines {

@@ -5,15 +5,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.Test;
-
 import org.huizong.programme.FormColumn;
-import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Coverage;
+import org.huizong.programme.reading.ProgrammeReader;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
+import org.huizong.statistics.figure.Coverage;
+import org.huizong.statistics.figure.Observation;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,18 +3,17 @@ package org.huizong.aggregate;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.huizong.programme.SampleProgramme;
+import org.huizong.statistics.Indicator.Derivation;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.Source;
+import org.huizong.statistics.figure.Observation.Key;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.huizong.programme.SampleProgramme;
-import org.huizong.statistics.Indicator;
-import org.huizong.statistics.Indicator.Derivation;
-import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observation.Key;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

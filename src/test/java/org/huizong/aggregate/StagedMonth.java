@@ -11,15 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-import org.jspecify.annotations.Nullable;
-
-import org.huizong.programme.Dialect;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Coverage;
-import org.huizong.statistics.Observations;
+import org.huizong.programme.predicate.Dialect;
 import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.figure.Coverage;
+import org.huizong.statistics.figure.Observations;
+import org.jspecify.annotations.Nullable;
 
 /** September 2009 staged in a database of its own, from readable grids. */
 final class StagedMonth implements AutoCloseable {

@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.junit.jupiter.api.Test;
-
-import org.huizong.programme.ColumnType;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.SampleProgramme;
+import org.huizong.programme.predicate.ColumnType;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observation.Key;
-import org.huizong.statistics.Observations;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.figure.Observation.Key;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.Observations;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huizong.aggregate.StagedMonth.all;

@@ -8,20 +8,19 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.jspecify.annotations.Nullable;
-
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Coverage;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observation.Key;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Observations;
-import org.huizong.statistics.ProvinceStanding;
-import org.huizong.statistics.Ranking;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.figure.Coverage;
+import org.huizong.statistics.figure.Observation.Key;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.huizong.statistics.figure.Observations;
+import org.huizong.statistics.figure.ProvinceStanding;
+import org.huizong.statistics.figure.Ranking;
+import org.jspecify.annotations.Nullable;
 
 /** The input of an analysis, put together value by value. */
 final class AnalysedMonth {

@@ -4,20 +4,19 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 
+import org.huizong.programme.SampleProgramme;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.statistics.Indicator.Derivation;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Rounding;
+import org.huizong.statistics.figure.Dispersion;
+import org.huizong.statistics.figure.Observations;
+import org.huizong.statistics.figure.Ranking;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.huizong.programme.SampleProgramme;
-import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Dispersion;
-import org.huizong.statistics.Indicator;
-import org.huizong.statistics.Indicator.Derivation;
-import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observations;
-import org.huizong.statistics.Ranking;
-import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.Rounding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

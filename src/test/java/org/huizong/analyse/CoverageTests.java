@@ -2,23 +2,22 @@ package org.huizong.analyse;
 
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
 import org.huizong.programme.SampleProgramme;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.ComparedUnits;
-import org.huizong.statistics.Comparison;
-import org.huizong.statistics.Dispersion;
-import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Indicator.Derivation;
 import org.huizong.statistics.Indicator.Direction;
+import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Observations;
-import org.huizong.statistics.Ranking;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Text;
+import org.huizong.statistics.figure.ComparedUnits;
+import org.huizong.statistics.figure.Comparison;
+import org.huizong.statistics.figure.Dispersion;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.huizong.statistics.figure.Observations;
+import org.huizong.statistics.figure.Ranking;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

@@ -1,15 +1,14 @@
 package org.huizong.analyse;
 
-import org.junit.jupiter.api.Test;
-
 import org.huizong.programme.SampleProgramme;
-import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Indicator.Derivation;
+import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.ObservationStatus;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

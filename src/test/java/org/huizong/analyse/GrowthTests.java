@@ -3,16 +3,15 @@ package org.huizong.analyse;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Source;
+import org.huizong.statistics.figure.Observation.Key;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.ObservationStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observation.Key;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

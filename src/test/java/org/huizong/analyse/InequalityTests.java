@@ -7,16 +7,15 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.huizong.programme.SampleProgramme;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Rounding;
+import org.huizong.statistics.figure.Dispersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.huizong.programme.SampleProgramme;
-import org.huizong.statistics.Dispersion;
-import org.huizong.statistics.Indicator;
-import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.Rounding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,18 +2,17 @@ package org.huizong.analyse;
 
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
-import org.huizong.programme.ColumnType;
 import org.huizong.programme.ReturnForm.Holder;
 import org.huizong.programme.ReturnForm.Kind;
 import org.huizong.programme.ReturnForm.Periodicity;
 import org.huizong.programme.SampleProgramme;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.predicate.ColumnType;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.ProvinceStanding;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Source;
+import org.huizong.statistics.figure.ProvinceStanding;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,19 +2,18 @@ package org.huizong.analyse;
 
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
 import org.huizong.programme.SampleProgramme;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Indicator.Derivation;
 import org.huizong.statistics.Indicator.Direction;
+import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.ObservationStatus;
-import org.huizong.statistics.Ranking;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Text;
+import org.huizong.statistics.figure.ObservationStatus;
+import org.huizong.statistics.figure.Ranking;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,21 +9,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
-
 import org.huizong.programme.SampleProgramme;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Comparison;
-import org.huizong.statistics.Coverage;
-import org.huizong.statistics.Dispersion;
 import org.huizong.statistics.Measure;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observation.Key;
-import org.huizong.statistics.Observations;
-import org.huizong.statistics.Ranking;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.figure.Comparison;
+import org.huizong.statistics.figure.Coverage;
+import org.huizong.statistics.figure.Dispersion;
+import org.huizong.statistics.figure.Observation.Key;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.Observations;
+import org.huizong.statistics.figure.Ranking;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.huizong.HuizongApplication;
-import org.huizong.batch.MonthEnd;
-import org.huizong.batch.Outcome;
-import org.huizong.batch.RunObserver;
+import org.huizong.monthend.MonthEnd;
+import org.huizong.office.Outcome;
+import org.huizong.office.Scope;
+import org.huizong.runs.RunObserver;
 import org.huizong.statistics.ReferencePeriod;
-import org.huizong.store.Scope;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

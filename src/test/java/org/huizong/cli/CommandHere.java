@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import org.huizong.Faces;
+import org.huizong.cli.control.Caller;
 
 /**
  * A command line run in this process: the program without the start of a Java machine.

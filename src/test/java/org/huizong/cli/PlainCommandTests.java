@@ -5,12 +5,13 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.huizong.cli.control.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

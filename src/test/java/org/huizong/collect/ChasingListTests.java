@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Reminder.Stage;
+import org.huizong.statistics.Reminder;
+import org.huizong.statistics.ReportingUnit;
+import org.huizong.statistics.received.ReturnVersion;
+import org.huizong.statistics.received.ReturnVersions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.Reminder;
-import org.huizong.statistics.Reminder.Stage;
-import org.huizong.statistics.ReportingUnit;
-import org.huizong.statistics.ReturnVersion;
-import org.huizong.statistics.ReturnVersions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.huizong.collect.table.Collected.Table;
+import org.huizong.collect.table.Collected;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.Source;
+import org.huizong.statistics.finding.Finding;
+import org.huizong.statistics.received.Normalisation;
+import org.huizong.statistics.received.ReturnCell;
+import org.huizong.statistics.received.ReturnRow.RowKind;
+import org.huizong.statistics.received.ReturnRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import org.huizong.collect.Collected.Table;
-import org.huizong.statistics.Finding;
-import org.huizong.statistics.Normalisation;
-import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.ReturnCell;
-import org.huizong.statistics.ReturnRow;
-import org.huizong.statistics.ReturnRow.RowKind;
-import org.huizong.statistics.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

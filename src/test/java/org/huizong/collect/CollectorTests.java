@@ -11,15 +11,16 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.huizong.collect.identity.Identification;
+import org.huizong.collect.table.Collected;
+import org.huizong.excel.Limits;
+import org.huizong.statistics.Source;
+import org.huizong.statistics.finding.Finding;
+import org.huizong.statistics.received.ReceivedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.huizong.excel.Limits;
-import org.huizong.statistics.Finding;
-import org.huizong.statistics.ReceivedFile;
-import org.huizong.statistics.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -18,12 +18,12 @@ import org.huizong.excel.Cell;
 import org.huizong.excel.Workbook.Row;
 
 /** Writes a grid as a workbook of either format. */
-final class GridFile {
+public final class GridFile {
 
 	private GridFile() {
 	}
 
-	static Path write(GridWorkbook grid, Path file) throws IOException {
+	public static Path write(GridWorkbook grid, Path file) throws IOException {
 		try (Workbook workbook = WorkbookFactory.create(file.toString().endsWith(".xlsx"));
 				OutputStream out = Files.newOutputStream(file)) {
 			CellStyle date = workbook.createCellStyle();

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.huizong.excel.Cell;
+import org.huizong.collect.cell.Rows;
 import org.huizong.excel.Cell.Type;
+import org.huizong.excel.Cell;
 import org.huizong.excel.Workbook;
 
 /**
@@ -17,7 +18,7 @@ import org.huizong.excel.Workbook;
  * {@code TRUE} a boolean, {@code #N/A} an error, {@code =?} a formula without a value,
  * {@code =12} a formula with one, {@code \n} a line break; an empty line is a blank row.
  */
-class GridWorkbook implements Workbook {
+public class GridWorkbook implements Workbook {
 
 	private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E[+-]?\\d+)?");
 
@@ -31,15 +32,15 @@ class GridWorkbook implements Workbook {
 
 	private int rowsRead;
 
-	static GridWorkbook of(String sheet, String grid, String... merges) {
+	public static GridWorkbook of(String sheet, String grid, String... merges) {
 		return new GridWorkbook().and(sheet, grid, merges);
 	}
 
-	GridWorkbook and(String sheet, String grid, String... merged) {
+	public GridWorkbook and(String sheet, String grid, String... merged) {
 		return add(sheet, false, grid, merged);
 	}
 
-	GridWorkbook andHidden(String sheet, String grid) {
+	public GridWorkbook andHidden(String sheet, String grid) {
 		return add(sheet, true, grid);
 	}
 
@@ -75,11 +76,11 @@ class GridWorkbook implements Workbook {
 	public void close() {
 	}
 
-	int rowsRead() {
+	public int rowsRead() {
 		return this.rowsRead;
 	}
 
-	static Cell cell(String text) {
+	public static Cell cell(String text) {
 		return cell(text, 0, 1);
 	}
 

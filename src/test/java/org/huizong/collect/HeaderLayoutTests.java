@@ -2,13 +2,12 @@ package org.huizong.collect;
 
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
 import org.huizong.collect.SmallForms.Read;
 import org.huizong.excel.Workbook.Row;
-import org.huizong.programme.ColumnType;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
+import org.huizong.programme.predicate.ColumnType;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -17,7 +17,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Spoils good files: bytes anywhere, and tags, numbers and texts within a package. */
-final class Mutants {
+public final class Mutants {
 
 	private static final Pattern PIECE = Pattern.compile("<[^<>]+>|\"[^\"<>]*\"|(?<=>)[^<>]+(?=<)");
 
@@ -26,11 +26,11 @@ final class Mutants {
 
 	private final Random random;
 
-	Mutants(long seed) {
+	public Mutants(long seed) {
 		this.random = new Random(seed);
 	}
 
-	byte[] mutate(byte[] good) throws IOException {
+	public byte[] mutate(byte[] good) throws IOException {
 		boolean zip = good[0] == 'P' && good[1] == 'K';
 		return (zip && this.random.nextInt(3) > 0) ? inPackage(good) : bytes(good);
 	}
@@ -55,7 +55,7 @@ final class Mutants {
 	}
 
 	/** A package without the times that differ from run to run. */
-	static byte[] timeless(byte[] good) throws IOException {
+	public static byte[] timeless(byte[] good) throws IOException {
 		Map<String, byte[]> parts = parts(good);
 		parts.remove("docProps/core.xml");
 		return zip(parts);

@@ -10,15 +10,16 @@ import java.util.stream.Collectors;
 
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
+import org.huizong.collect.identity.Identification;
+import org.huizong.collect.table.Collected;
 import org.huizong.excel.Limits;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Finding;
 import org.huizong.statistics.Severity;
+import org.huizong.statistics.finding.Finding;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.huizong.collect.identity.Identification;
+import org.huizong.collect.table.Collected;
 import org.huizong.excel.Limits;
 import org.huizong.excel.Workbook;
-import org.huizong.excel.Workbooks;
+import org.huizong.excel.door.Workbooks;
 
 /**
  * A fuzz target for everything between a file and its rows. The first byte says what the

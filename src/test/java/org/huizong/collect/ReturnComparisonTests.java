@@ -5,15 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.huizong.statistics.Source;
+import org.huizong.statistics.received.ReturnCell;
+import org.huizong.statistics.received.ReturnDifference.Kind;
+import org.huizong.statistics.received.ReturnDifference;
+import org.huizong.statistics.received.ReturnRow.RowKind;
+import org.huizong.statistics.received.ReturnRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import org.huizong.statistics.ReturnCell;
-import org.huizong.statistics.ReturnDifference;
-import org.huizong.statistics.ReturnDifference.Kind;
-import org.huizong.statistics.ReturnRow;
-import org.huizong.statistics.ReturnRow.RowKind;
-import org.huizong.statistics.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

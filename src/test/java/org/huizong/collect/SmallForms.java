@@ -8,37 +8,41 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.huizong.programme.ColumnType;
+import org.huizong.collect.identity.Identification;
+import org.huizong.collect.identity.Identifier;
+import org.huizong.collect.table.Collected;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Finding;
-import org.huizong.statistics.ReturnCell;
-import org.huizong.statistics.ReturnRow;
+import org.huizong.programme.predicate.ColumnType;
 import org.huizong.statistics.Text;
+import org.huizong.statistics.finding.Finding;
+import org.huizong.statistics.received.ReturnCell;
+import org.huizong.statistics.received.ReturnRow;
 
 /** Forms of few columns, and what is read of a sheet by them, a line a cell. */
-final class SmallForms {
+public final class SmallForms {
 
 	/** A list of parks: 园区, 已供地 in 亩, 收入 in 万元. */
-	static final ReturnForm PARKS = form("parks", ReturnForm.Kind.REGISTER, "园区月报", "园区",
+	public static final ReturnForm PARKS = form("parks", ReturnForm.Kind.REGISTER, "园区月报", "园区",
 			List.of(text("园区"), figure("已供地", "亩"), figure("收入", "万元")));
 
 	/** A list by industry in 万元, as are many tables of an industrial monthly. */
-	static final ReturnForm REVENUE = form("revenue", ReturnForm.Kind.REGISTER, "营业收入", "营业收入",
+	public static final ReturnForm REVENUE = form("revenue", ReturnForm.Kind.REGISTER, "营业收入", "营业收入",
 			List.of(text("行业"), figure("本年累计", "万元"), figure("上年同期累计", "万元"), figure("增速", "%")));
 
 	/** The same columns in 亿元. */
-	static final ReturnForm PROFIT = form("profit", ReturnForm.Kind.REGISTER, "利润总额", "利润总额",
+	public static final ReturnForm PROFIT = form("profit", ReturnForm.Kind.REGISTER, "利润总额", "利润总额",
 			List.of(text("行业"), figure("本年累计", "亿元"), figure("上年同期累计", "亿元"), figure("增速", "%")));
 
 	/** The other forms of the shipped programme aside. */
-	static final StatisticalProgramme PROGRAMME = Samples.withForms(List.of(PARKS));
+	public static final StatisticalProgramme PROGRAMME = Samples.withForms(List.of(PARKS));
 
 	private SmallForms() {
 	}
 
-	static ReturnForm form(String code, ReturnForm.Kind kind, String title, String sheet, List<FormColumn> columns) {
+	public static ReturnForm form(String code, ReturnForm.Kind kind, String title, String sheet,
+			List<FormColumn> columns) {
 		return new ReturnForm(code, Text.same(title), kind, ReturnForm.Holder.UNIT, ReturnForm.Periodicity.MONTHLY,
 				List.of(sheet), List.of(title), columns, List.of(columns.get(0).name()), List.of("合计", "总计", "小计"),
 				List.of("注", "说明", "填表人"),
@@ -46,20 +50,20 @@ final class SmallForms {
 				ReturnForm.Hidden.READ, List.of("序号"));
 	}
 
-	static FormColumn text(String name) {
+	public static FormColumn text(String name) {
 		return new FormColumn(name, List.of(name), ColumnType.TEXT, null, null, true, null, null, null, null);
 	}
 
-	static FormColumn figure(String name, String unit) {
+	public static FormColumn figure(String name, String unit) {
 		return new FormColumn(name, List.of(name + "(" + unit + ")", name), ColumnType.DECIMAL, unit, null, true, null,
 				null, null, null);
 	}
 
-	static Read read(GridWorkbook workbook) {
+	public static Read read(GridWorkbook workbook) {
 		return read(PROGRAMME, workbook, "2009-09/上高县.xlsx");
 	}
 
-	static Read read(StatisticalProgramme programme, GridWorkbook workbook, String path) {
+	public static Read read(StatisticalProgramme programme, GridWorkbook workbook, String path) {
 		try {
 			Identification identification = new Identifier(programme).identify(workbook, Samples.file(path),
 					Samples.SEPTEMBER);
@@ -102,10 +106,10 @@ final class SmallForms {
 	 *
 	 * @param cells of data rows: unit, key, column, value and address
 	 */
-	record Read(List<String> cells, List<Finding> findings, Collected collected) {
+	public record Read(List<String> cells, List<Finding> findings, Collected collected) {
 
 		/** Rule, place and what was seen. */
-		List<String> told() {
+		public List<String> told() {
 			return this.findings.stream().map((finding) -> finding.rule() + " " + where(finding)).toList();
 		}
 

@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * The machine's own Chromium. Everything that a page complains about, and every request
  * that would leave the machine, is kept and asked for at the end.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
 	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
@@ -46,7 +46,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/** Skips the test where there is no Chromium, but never in CI. */
-	static Browser open() {
+	public static Browser open() {
 		boolean there = Files.isExecutable(CHROMIUM);
 		if (System.getenv("CI") != null) {
 			assertThat(there).as("CI installs Debian's package chromium").isTrue();
@@ -56,7 +56,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/** A fresh page, signed in nowhere. */
-	Page page(String url, int width, int height, ColorScheme scheme, String language) {
+	public Page page(String url, int width, int height, ColorScheme scheme, String language) {
 		BrowserContext context = this.browser
 			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height)
 				.setColorScheme(scheme)
@@ -79,11 +79,11 @@ final class Browser implements AutoCloseable {
 		return page;
 	}
 
-	Page page(String url) {
+	public Page page(String url) {
 		return page(url, 1280, 900, ColorScheme.LIGHT, "zh");
 	}
 
-	static void signIn(Page page, String name) {
+	public static void signIn(Page page, String name) {
 		page.navigate("/login");
 		page.locator("#username").fill(name);
 		page.locator("#password").fill(ServedOffice.PASSWORD);
@@ -92,7 +92,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/** No page complained and nothing left the machine. */
-	void requireQuiet() {
+	public void requireQuiet() {
 		assertThat(this.complaints).isEmpty();
 		assertThat(this.strayed).isEmpty();
 	}

@@ -10,9 +10,9 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import org.huizong.batch.ApiTokens;
-import org.huizong.office.OfficeFolder;
+import org.huizong.people.ApiTokens;
 import org.huizong.statistics.Role;
+import org.huizong.story.OfficeFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import com.sun.management.OperatingSystemMXBean;
-import org.huizong.office.ShippedYear;
+import org.huizong.story.ShippedYear;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.huizong.batch.MonthEnd;
-import org.huizong.batch.RunObserver;
-import org.huizong.office.OfficeFolder;
-import org.huizong.office.TestWorkbooks;
+import org.huizong.monthend.MonthEnd;
+import org.huizong.office.Scope;
+import org.huizong.runs.RunObserver;
 import org.huizong.statistics.ReferencePeriod;
-import org.huizong.store.Scope;
+import org.huizong.story.OfficeFolder;
+import org.huizong.story.TestWorkbooks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

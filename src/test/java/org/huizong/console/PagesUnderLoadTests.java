@@ -22,13 +22,13 @@ import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
-import org.huizong.batch.MonthEnd;
-import org.huizong.batch.Outcome;
-import org.huizong.batch.RunObserver;
-import org.huizong.office.OfficeFolder;
-import org.huizong.office.ShippedYear;
+import org.huizong.monthend.MonthEnd;
+import org.huizong.office.Outcome;
+import org.huizong.office.Scope;
+import org.huizong.runs.RunObserver;
 import org.huizong.statistics.ReferencePeriod;
-import org.huizong.store.Scope;
+import org.huizong.story.OfficeFolder;
+import org.huizong.story.ShippedYear;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

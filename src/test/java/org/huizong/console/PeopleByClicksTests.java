@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import org.huizong.office.OfficeFolder;
+import org.huizong.story.OfficeFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

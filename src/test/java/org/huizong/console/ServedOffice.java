@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import org.huizong.HuizongApplication;
-import org.huizong.batch.Accounts;
-import org.huizong.batch.FirstAdministrator;
+import org.huizong.people.Accounts;
+import org.huizong.people.FirstAdministrator;
 import org.huizong.statistics.Role;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A console over an office's folder, in this process, on a free port. */
-final class ServedOffice implements AutoCloseable {
+public final class ServedOffice implements AutoCloseable {
 
-	static final String PASSWORD = "Abacus-and-ink-9";
+	public static final String PASSWORD = "Abacus-and-ink-9";
 
 	private final ConfigurableApplicationContext context;
 
@@ -24,7 +24,7 @@ final class ServedOffice implements AutoCloseable {
 	}
 
 	/** With an administrator, an operator and a viewer, named by their roles. */
-	static ServedOffice open(Path home, String... settings) throws IOException {
+	public static ServedOffice open(Path home, String... settings) throws IOException {
 		ServedOffice office = empty(home, settings);
 		FirstAdministrator first = office.bean(FirstAdministrator.class);
 		if (first.needed()) {
@@ -52,19 +52,19 @@ final class ServedOffice implements AutoCloseable {
 					.toArray(String[]::new)));
 	}
 
-	static String name(Role role) {
+	public static String name(Role role) {
 		return role.name().toLowerCase(java.util.Locale.ROOT);
 	}
 
-	<T> T bean(Class<T> type) {
+	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}
 
-	ConfigurableApplicationContext context() {
+	public ConfigurableApplicationContext context() {
 		return this.context;
 	}
 
-	String url() {
+	public String url() {
 		return "http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port");
 	}
 

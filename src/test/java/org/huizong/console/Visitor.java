@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A browser without a screen. */
-final class Visitor {
+public final class Visitor {
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -30,17 +30,17 @@ final class Visitor {
 
 	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-	Visitor(ServedOffice office) {
+	public Visitor(ServedOffice office) {
 		this.office = office;
 	}
 
-	static Visitor signedIn(ServedOffice office, String name) throws Exception {
+	public static Visitor signedIn(ServedOffice office, String name) throws Exception {
 		Visitor visitor = new Visitor(office);
 		assertThat(visitor.signIn(name, ServedOffice.PASSWORD)).doesNotContain("/login");
 		return visitor;
 	}
 
-	HttpResponse<String> get(String path) throws Exception {
+	public HttpResponse<String> get(String path) throws Exception {
 		return send(HttpRequest.newBuilder(URI.create(this.office.url() + path)));
 	}
 
@@ -58,36 +58,36 @@ final class Visitor {
 		return answer.body();
 	}
 
-	HttpResponse<String> post(String path, String form) throws Exception {
+	public HttpResponse<String> post(String path, String form) throws Exception {
 		return send(request(path, form));
 	}
 
-	HttpRequest.Builder request(String path, String form) {
+	public HttpRequest.Builder request(String path, String form) {
 		return HttpRequest.newBuilder(URI.create(this.office.url() + path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(form));
 	}
 
-	HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+	public HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
 		return this.client.send(request.build(),
 				(answer) -> answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
 						? new Unread() : BodySubscribers.ofString(StandardCharsets.UTF_8));
 	}
 
 	/** The token of a form on the page, fit for a form's body. */
-	String token(String path) throws Exception {
+	public String token(String path) throws Exception {
 		return URLEncoder.encode(rawToken(path), StandardCharsets.UTF_8);
 	}
 
 	/** The same, fit for a header. */
-	String rawToken(String path) throws Exception {
+	public String rawToken(String path) throws Exception {
 		Matcher token = CSRF.matcher(get(path).body());
 		assertThat(token.find()).as("a form on %s", path).isTrue();
 		return token.group(1);
 	}
 
 	/** Where one is sent. */
-	String signIn(String name, String password) throws Exception {
+	public String signIn(String name, String password) throws Exception {
 		String form = "_csrf=" + token("/login") + "&username=" + name + "&password="
 				+ URLEncoder.encode(password, StandardCharsets.UTF_8);
 		return post("/login", form).headers().firstValue("Location").orElse("");

@@ -6,12 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.reading.ProgrammeCheck;
+import org.huizong.statistics.ReferencePeriod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.huizong.programme.ProgrammeCheck;
-import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.ReferencePeriod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

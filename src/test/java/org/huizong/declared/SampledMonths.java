@@ -20,36 +20,35 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.huizong.aggregate.Aggregator;
 import org.huizong.analyse.Analyst;
 import org.huizong.disseminate.Disseminator;
-import org.huizong.disseminate.Imprint;
-import org.huizong.disseminate.FormRows;
-import org.huizong.disseminate.MonthlyResult;
+import org.huizong.disseminate.month.FormRows;
+import org.huizong.disseminate.month.Imprint;
+import org.huizong.disseminate.month.MonthlyResult;
 import org.huizong.exchange.EarlierReturns;
 import org.huizong.exchange.Template;
-import org.huizong.programme.ColumnType;
-import org.huizong.programme.Dialect;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Answers;
-import org.huizong.statistics.Coverage;
-import org.huizong.statistics.Dispersion;
+import org.huizong.programme.predicate.ColumnType;
+import org.huizong.programme.predicate.Dialect;
 import org.huizong.statistics.Indicator;
-import org.huizong.statistics.Observation;
-import org.huizong.statistics.Observations;
-import org.huizong.statistics.ProvinceStanding;
-import org.huizong.statistics.Ranking;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
-import org.huizong.statistics.ReturnCell;
-import org.huizong.statistics.ReturnRow;
-import org.huizong.statistics.Vintage;
+import org.huizong.statistics.figure.Coverage;
+import org.huizong.statistics.figure.Dispersion;
+import org.huizong.statistics.figure.Observation;
+import org.huizong.statistics.figure.Observations;
+import org.huizong.statistics.figure.ProvinceStanding;
+import org.huizong.statistics.figure.Ranking;
+import org.huizong.statistics.finding.Answers;
+import org.huizong.statistics.received.ReturnCell;
+import org.huizong.statistics.received.ReturnRow;
+import org.huizong.statistics.vintage.Vintage;
 import org.huizong.validate.Validator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A few months of any programme, made up by dice and taken from staged rows to published

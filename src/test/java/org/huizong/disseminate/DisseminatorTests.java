@@ -11,13 +11,15 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 
+import org.huizong.disseminate.month.MonthlyResult;
+import org.huizong.disseminate.month.OutputFile;
+import org.huizong.disseminate.month.SampleMonth;
+import org.huizong.statistics.finding.Finding;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.huizong.statistics.Finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -18,14 +18,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  * Sheets as text, a cell a line: address, what a reader sees, and the formula behind it.
  * {@code -Drewrite=true} rewrites the files compared with; their diff is to be read.
  */
-final class GoldenCells {
+public final class GoldenCells {
 
 	private static final Path FOLDER = Path.of("src/test/resources/golden");
 
 	private GoldenCells() {
 	}
 
-	static List<String> of(XSSFSheet sheet) {
+	public static List<String> of(XSSFSheet sheet) {
 		DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
 		formatter.setUseCachedValuesForFormulaCells(true);
 		List<String> lines = new ArrayList<>();
@@ -45,7 +45,7 @@ final class GoldenCells {
 	}
 
 	/** The lines recorded for the sheet, after rewriting them when asked to. */
-	static List<String> recorded(String name, List<String> actual) throws IOException {
+	public static List<String> recorded(String name, List<String> actual) throws IOException {
 		Path file = FOLDER.resolve(name + ".txt");
 		if (Boolean.getBoolean("rewrite")) {
 			Files.createDirectories(FOLDER);

@@ -3,6 +3,7 @@ package org.huizong.disseminate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.huizong.disseminate.month.SampleMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * An SDMX-CSV 2.1 data message as somebody else's program reads it, by the field guide's
  * rules, with the structure message that lies beside it.
  */
-final class SdmxMessage {
+public final class SdmxMessage {
 
 	private static final List<String> FIXED = List.of("STRUCTURE", "STRUCTURE_ID", "ACTION");
 
@@ -36,13 +36,13 @@ final class SdmxMessage {
 		this.structure = structure;
 	}
 
-	static SdmxMessage in(Path tables) throws IOException {
+	public static SdmxMessage in(Path tables) throws IOException {
 		return new SdmxMessage(Files.readString(tables.resolve("sdmx.csv"), StandardCharsets.UTF_8),
 				JsonMapper.shared().readTree(Files.readString(tables.resolve("sdmx-structure.json"))));
 	}
 
 	/** The same message with other words in it. */
-	SdmxMessage with(String one, String other) {
+	public SdmxMessage with(String one, String other) {
 		return new SdmxMessage(this.text.replaceFirst(one, other), this.structure);
 	}
 
@@ -51,7 +51,7 @@ final class SdmxMessage {
 	}
 
 	/** Where the message breaks a rule of the format; empty when nowhere. */
-	List<String> faults() {
+	public List<String> faults() {
 		List<String> faults = new ArrayList<>();
 		if (this.text.startsWith("\uFEFF")) {
 			faults.add("the header does not begin with STRUCTURE");
@@ -123,7 +123,7 @@ final class SdmxMessage {
 	}
 
 	/** Loads the message as a database would: in order, in one go. */
-	void loadInto(Map<List<String>, Map<String, String>> database) {
+	public void loadInto(Map<List<String>, Map<String, String>> database) {
 		for (List<String> line : this.lines.subList(1, this.lines.size())) {
 			Map<String, String> fields = fields(line);
 			if (fields.get("ACTION").equals("R")) {

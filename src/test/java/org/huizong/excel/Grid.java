@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.huizong.excel.door.Workbooks;
+import org.huizong.excel.record.RecordedWorkbook;
+import org.huizong.excel.record.WorkbookRecording;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a sheet holds, at hand; recorded and played it holds the same. */
-final class Grid {
+public final class Grid {
 
 	private Grid() {
 	}
@@ -28,12 +32,12 @@ final class Grid {
 		return rows;
 	}
 
-	static List<Cell> cells(Path file, int sheet) throws IOException {
+	public static List<Cell> cells(Path file, int sheet) throws IOException {
 		return rows(file, sheet).stream().flatMap((row) -> row.cells().stream()).toList();
 	}
 
 	/** The cells as {@code A1=value}. */
-	static List<String> values(Path file) throws IOException {
+	public static List<String> values(Path file) throws IOException {
 		return cells(file, 0).stream().map((cell) -> cell.address() + "=" + cell.value()).toList();
 	}
 

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.huizong.excel.door.Workbooks;
+
 /** Reads every file of a folder in one process and prints what became of each. */
 public final class HostileReading {
 

@@ -12,9 +12,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** An {@code .xlsx} of one sheet, written tag by tag. */
-final class RawXlsx {
+public final class RawXlsx {
 
-	static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+	public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 	static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
@@ -22,7 +22,7 @@ final class RawXlsx {
 
 	private final Map<String, String> parts = new LinkedHashMap<>();
 
-	RawXlsx() {
+	public RawXlsx() {
 		String officeDocument = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 		part("[Content_Types].xml", """
 				<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -46,7 +46,7 @@ final class RawXlsx {
 		rows("");
 	}
 
-	RawXlsx part(String name, String content) {
+	public RawXlsx part(String name, String content) {
 		this.parts.put(name, content);
 		return this;
 	}
@@ -78,7 +78,7 @@ final class RawXlsx {
 	}
 
 	/** The rows of the sheet, as tags. */
-	RawXlsx rows(String rows) {
+	public RawXlsx rows(String rows) {
 		return sheet("<sheetData>" + rows + "</sheetData>");
 	}
 
@@ -94,11 +94,11 @@ final class RawXlsx {
 		return this;
 	}
 
-	Path write(Path file) throws IOException {
+	public Path write(Path file) throws IOException {
 		return write(file, Deflater.DEFAULT_COMPRESSION);
 	}
 
-	Path write(Path file, int level) throws IOException {
+	public Path write(Path file, int level) throws IOException {
 		try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
 			zip.setLevel(level);
 			for (Map.Entry<String, String> part : this.parts.entrySet()) {

@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huizong.excel.Cell.Type;
 import org.huizong.excel.Workbook.CellRange;
+import org.huizong.excel.door.Workbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -41,9 +41,10 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
+import org.huizong.excel.write.StablePackage;
 
 /** A workbook with all that a county may have put into it, and ways to compare two. */
-final class RichWorkbook {
+public final class RichWorkbook {
 
 	/** The smallest picture: one pixel. */
 	private static final byte[] PNG = java.util.Base64.getDecoder()
@@ -52,7 +53,7 @@ final class RichWorkbook {
 	private RichWorkbook() {
 	}
 
-	static Path write(Path file) throws IOException {
+	public static Path write(Path file) throws IOException {
 		String name = String.valueOf(file.getFileName());
 		try (Workbook workbook = name.endsWith(".xls") ? new HSSFWorkbook() : new XSSFWorkbook()) {
 			register(workbook.createSheet("台账"), workbook);
@@ -159,20 +160,20 @@ final class RichWorkbook {
 		chart.plot(data);
 	}
 
-	static void save(Workbook workbook, Path file) throws IOException {
+	public static void save(Workbook workbook, Path file) throws IOException {
 		try (OutputStream out = Files.newOutputStream(file)) {
 			workbook.write(out);
 		}
 	}
 
-	static Workbook open(Path file) throws IOException {
+	public static Workbook open(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
 			return WorkbookFactory.create(in);
 		}
 	}
 
 	/** What differs cell by cell: {@code C3 fill}. */
-	static List<String> differences(Sheet before, Sheet after) {
+	public static List<String> differences(Sheet before, Sheet after) {
 		List<String> differences = new ArrayList<>();
 		for (int row = 0; row <= Math.max(before.getLastRowNum(), after.getLastRowNum()); row++) {
 			for (int column = 0; column < 12; column++) {
@@ -232,7 +233,7 @@ final class RichWorkbook {
 	}
 
 	/** The colour as {@code FFRRGGBB}, empty when there is no fill. */
-	static String fill(Cell cell) {
+	public static String fill(Cell cell) {
 		CellStyle style = cell.getCellStyle();
 		if (style.getFillPattern() != FillPatternType.SOLID_FOREGROUND) {
 			return "";
@@ -249,7 +250,7 @@ final class RichWorkbook {
 	}
 
 	/** How a sheet is set up, beside its cells. */
-	static List<String> look(Sheet sheet) {
+	public static List<String> look(Sheet sheet) {
 		List<String> look = new ArrayList<>();
 		look.add("frozen "
 				+ ((sheet.getPaneInformation() != null) ? sheet.getPaneInformation().getHorizontalSplitPosition() + " "
@@ -276,7 +277,7 @@ final class RichWorkbook {
 	}
 
 	/** Names by the sheet they belong to. */
-	static List<String> names(Workbook workbook) {
+	public static List<String> names(Workbook workbook) {
 		return workbook.getAllNames()
 			.stream()
 			.filter((name) -> !name.getRefersToFormula().contains("审核意见"))
@@ -288,7 +289,7 @@ final class RichWorkbook {
 	}
 
 	/** What the formulas come to now. */
-	static List<String> results(Workbook workbook) {
+	public static List<String> results(Workbook workbook) {
 		FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
 		List<String> results = new ArrayList<>();
 		for (Sheet sheet : workbook) {
@@ -305,7 +306,7 @@ final class RichWorkbook {
 	}
 
 	/** The parts of a package, as hashes by name. */
-	static SortedMap<String, String> parts(Path file) throws IOException {
+	public static SortedMap<String, String> parts(Path file) throws IOException {
 		SortedMap<String, String> parts = new TreeMap<>();
 		StablePackage.parts(Files.readAllBytes(file))
 			.forEach((name, content) -> parts.put(name, Arrays.hashCode(content) + " " + content.length));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 import org.huizong.excel.UnreadableWorkbookException.Verdict;
 import org.huizong.excel.Workbook.CellRange;
+import org.huizong.excel.door.Workbooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.huizong.excel.Cell.Type;
 import org.huizong.excel.Workbook.CellRange;
 import org.huizong.excel.Workbook.Trait;
+import org.huizong.excel.door.Workbooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.huizong.launcher.LaunchedOffice.Ended;
-import org.huizong.office.OfficeFolder;
-import org.huizong.office.ShippedYear;
+import org.huizong.story.OfficeFolder;
+import org.huizong.story.ShippedYear;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

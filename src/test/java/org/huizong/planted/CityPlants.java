@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.poi.ss.util.CellReference;
-
-import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.received.ReturnRow;
 
 /** Errors between forms, between units, and in the tables that the city holds. */
 final class CityPlants {

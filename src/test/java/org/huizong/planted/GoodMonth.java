@@ -14,13 +14,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.apache.poi.ss.util.CellReference;
-import org.jspecify.annotations.Nullable;
-
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.staging.StagingStore;
 import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.ReturnCell;
-import org.huizong.statistics.ReturnRow;
-import org.huizong.store.StagingStore;
+import org.huizong.statistics.received.ReturnCell;
+import org.huizong.statistics.received.ReturnRow;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the good returns, from which a fixed seed picks where errors go. */
 final class GoodMonth {

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.apache.poi.ss.usermodel.Cell;
-
-import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.received.ReturnRow;
 
 /** Errors that only last month's return gives away. */
 final class HistoryPlants {

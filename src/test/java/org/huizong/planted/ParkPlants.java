@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import org.apache.poi.ss.util.CellReference;
-
-import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.received.ReturnRow;
 
 /** Errors in the parks' return. */
 final class ParkPlants {

@@ -15,10 +15,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
+import org.huizong.statistics.received.ReturnCell;
+import org.huizong.statistics.received.ReturnRow;
 import org.jspecify.annotations.Nullable;
-
-import org.huizong.statistics.ReturnCell;
-import org.huizong.statistics.ReturnRow;
 
 /** One error of one kind: what is done to the good returns, and what must be found. */
 final class Plant {
@@ -137,7 +136,7 @@ final class Plant {
 
 	/** Does something to the inbox. */
 	@FunctionalInterface
-	interface Change {
+	public interface Change {
 
 		void on(Path inbox) throws IOException;
 

@@ -11,27 +11,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.huizong.HuizongApplication;
+import org.huizong.monthend.ReceivedMonth;
+import org.huizong.office.Scope;
+import org.huizong.programme.Rule;
+import org.huizong.programme.StagingTable;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.staging.StagingStore;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.finding.Finding;
+import org.huizong.statistics.received.ReturnRow;
+import org.huizong.story.OfficeFolder;
+import org.huizong.story.StagedYear;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.huizong.HuizongApplication;
-import org.huizong.batch.ReceivedMonth;
-import org.huizong.office.OfficeFolder;
-import org.huizong.office.StagedYear;
-import org.huizong.programme.Rule;
-import org.huizong.programme.StagingTable;
-import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Finding;
-import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.ReturnRow;
-import org.huizong.store.Scope;
-import org.huizong.store.StagingStore;
-
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

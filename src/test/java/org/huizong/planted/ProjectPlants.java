@@ -7,9 +7,8 @@ import java.util.List;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellReference;
-
 import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.received.ReturnRow;
 
 /** Errors in the project register. */
 final class ProjectPlants {

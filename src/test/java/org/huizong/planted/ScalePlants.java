@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.received.ReturnRow;
 
 /** Figures of another size: in another unit of measure, or with the point misplaced. */
 final class ScalePlants {

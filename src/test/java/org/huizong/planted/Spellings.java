@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.received.ReturnRow;
 
 /** Right values as counties also write them. */
 final class Spellings {

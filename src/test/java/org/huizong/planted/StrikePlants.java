@@ -14,8 +14,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
-
-import org.huizong.statistics.ReturnRow;
+import org.huizong.statistics.received.ReturnRow;
 
 /** What a return strikes out, and sheets with nothing behind them. */
 final class StrikePlants {

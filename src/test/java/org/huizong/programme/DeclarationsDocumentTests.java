@@ -8,12 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.junit.jupiter.api.Test;
-
+import org.huizong.programme.form.CodeListFile;
+import org.huizong.programme.form.FormColumns;
+import org.huizong.programme.form.FormFile;
+import org.huizong.programme.predicate.ColumnType;
+import org.huizong.programme.reading.CityTablesReader;
+import org.huizong.programme.reading.IndicatorsFile;
+import org.huizong.programme.reading.PoliciesReader;
+import org.huizong.programme.reading.ProgrammeFile;
+import org.huizong.programme.reading.ReportFile;
+import org.huizong.programme.reading.UnitsFile;
+import org.huizong.programme.rule.RuleChecks;
+import org.huizong.programme.rule.RuleExamples;
+import org.huizong.programme.rule.RuleFile;
+import org.huizong.programme.yaml.Kebab;
+import org.huizong.programme.yaml.Keys;
 import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.Severity;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

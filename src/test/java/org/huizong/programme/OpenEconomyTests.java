@@ -6,14 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import org.huizong.programme.FormColumn.Derived;
 import org.huizong.programme.StatisticalProgramme.CityTables;
 import org.huizong.programme.StatisticalProgramme.Policies;
-import org.huizong.statistics.Indicator;
+import org.huizong.programme.predicate.ColumnType;
 import org.huizong.statistics.Indicator.Derivation;
+import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.ReferencePeriod;
@@ -21,6 +19,8 @@ import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.UnitGroup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

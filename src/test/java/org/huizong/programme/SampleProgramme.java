@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
-import org.huizong.statistics.Indicator;
+import org.huizong.programme.predicate.ColumnType;
 import org.huizong.statistics.Indicator.Derivation;
 import org.huizong.statistics.Indicator.Direction;
 import org.huizong.statistics.Indicator.Kind;
+import org.huizong.statistics.Indicator;
 import org.huizong.statistics.Measure;
 import org.huizong.statistics.RankingBasis;
 import org.huizong.statistics.ReferencePeriod;
@@ -20,6 +19,7 @@ import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Succession;
 import org.huizong.statistics.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A programme put together in a test: the city {@code C}, units, indicators and forms.

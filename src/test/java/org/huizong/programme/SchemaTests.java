@@ -13,16 +13,31 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import org.huizong.programme.form.FormColumns;
+import org.huizong.programme.form.FormFile;
+import org.huizong.programme.predicate.ColumnType;
+import org.huizong.programme.reading.BulletinFile;
+import org.huizong.programme.reading.CityTablesReader;
+import org.huizong.programme.reading.IndicatorsFile;
+import org.huizong.programme.reading.PoliciesReader;
+import org.huizong.programme.reading.ProgrammeFile;
+import org.huizong.programme.reading.ReportFile;
+import org.huizong.programme.rule.CheckKind;
+import org.huizong.programme.rule.RuleChecks;
+import org.huizong.programme.rule.RuleExamples;
+import org.huizong.programme.rule.RuleFile;
+import org.huizong.programme.yaml.DeclaredFile;
+import org.huizong.programme.yaml.Kebab;
+import org.huizong.programme.yaml.Keys;
+import org.huizong.statistics.Indicator;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.RankingBasis;
+import org.huizong.statistics.Severity;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.huizong.statistics.Indicator;
-import org.huizong.statistics.Measure;
-import org.huizong.statistics.RankingBasis;
-import org.huizong.statistics.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,7 +98,7 @@ class SchemaTests {
 		values(schema,
 				"/properties/policies/properties/imputation/properties/exceptions/items/properties/methods/items",
 				Imputation.Method.class);
-		assertThat(schema.at("/properties/code/pattern").asString()).isEqualTo("^" + ProgrammeFile.CODE + "$");
+		assertThat(schema.at("/properties/code/pattern").asString()).isEqualTo("^" + DeclaredFile.CODE + "$");
 	}
 
 	@Test

@@ -10,8 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.huizong.programme.reading.ProgrammeReader;
+import org.huizong.programme.yaml.Fault;
+import org.huizong.programme.yaml.FaultyProgrammeException;
+
 /** A small valid declaration, to be broken in one place and read. */
-final class SmallProgramme {
+public final class SmallProgramme {
 
 	private final Map<String, byte[]> files = new LinkedHashMap<>();
 
@@ -207,7 +211,7 @@ final class SmallProgramme {
 	}
 
 	/** A rule of the form with the check. */
-	static String rule(String code, String form, String check) {
+	public static String rule(String code, String form, String check) {
 		String examples = check.contains("kind: received") ? ""
 				: "examples: [{answer: valid, rows: [{}]}, {answer: invalid, rows: [{}]}, {answer: undecided, rows: [{}]}]\n";
 		return """
@@ -223,16 +227,16 @@ final class SmallProgramme {
 	}
 
 	/** The declaration as it stands. */
-	static SmallProgramme valid() {
+	public static SmallProgramme valid() {
 		return new SmallProgramme();
 	}
 
 	/** The declaration with one text of a file replaced. */
-	static SmallProgramme with(String file, String text, String by) {
+	public static SmallProgramme with(String file, String text, String by) {
 		return new SmallProgramme().replace(file, text, by);
 	}
 
-	SmallProgramme replace(String file, String text, String by) {
+	public SmallProgramme replace(String file, String text, String by) {
 		String content = new String(this.files.get(file), StandardCharsets.UTF_8);
 		if (!content.contains(text)) {
 			throw new IllegalArgumentException(file + " has no " + text);
@@ -240,29 +244,29 @@ final class SmallProgramme {
 		return put(file, content.replace(text, by));
 	}
 
-	SmallProgramme put(String file, String content) {
+	public SmallProgramme put(String file, String content) {
 		return put(file, content, StandardCharsets.UTF_8);
 	}
 
-	SmallProgramme put(String file, String content, Charset charset) {
+	public SmallProgramme put(String file, String content, Charset charset) {
 		this.files.put(file, content.getBytes(charset));
 		return this;
 	}
 
-	SmallProgramme remove(String file) {
+	public SmallProgramme remove(String file) {
 		this.files.remove(file);
 		return this;
 	}
 
 	/** The faults in Chinese: {@code units.csv:3 …}. */
-	List<String> faults() {
+	public List<String> faults() {
 		return found().stream()
 			.map((fault) -> fault.file().replaceFirst("^small/", "") + ":" + fault.line() + " " + fault.text().zh())
 			.toList();
 	}
 
 	/** The faults in English. */
-	List<String> englishFaults() {
+	public List<String> englishFaults() {
 		return found().stream().map((fault) -> fault.text().en()).toList();
 	}
 
@@ -276,7 +280,7 @@ final class SmallProgramme {
 		}
 	}
 
-	StatisticalProgramme read() {
+	public StatisticalProgramme read() {
 		try {
 			Path jobs = Files.createTempDirectory("jobs");
 			try {
@@ -292,7 +296,7 @@ final class SmallProgramme {
 	}
 
 	/** Writes the declaration to a folder {@code small} and returns it. */
-	Path write(Path jobs) {
+	public Path write(Path jobs) {
 		Path folder = jobs.resolve("small");
 		this.files.forEach((path, content) -> {
 			try {

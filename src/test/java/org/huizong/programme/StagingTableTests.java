@@ -2,6 +2,7 @@ package org.huizong.programme;
 
 import java.nio.charset.StandardCharsets;
 
+import org.huizong.programme.predicate.SqlName;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,12 +3,12 @@ package org.huizong.programme;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
-import org.huizong.statistics.Finding;
+import org.huizong.programme.reading.ProgrammeReader;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Text;
+import org.huizong.statistics.finding.Finding;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

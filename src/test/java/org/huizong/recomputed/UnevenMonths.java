@@ -159,7 +159,7 @@ final class UnevenMonths {
 	 *
 	 * @param fate what became of a unit
 	 */
-	record Change(Made made, Fate fate) {
+	public record Change(Made made, Fate fate) {
 
 		static Change of(Made made) {
 			return new Change(made, new Fate.Usual());

@@ -12,24 +12,23 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.huizong.collect.Collector;
+import org.huizong.collect.identity.Identification;
+import org.huizong.collect.identity.Inbox;
+import org.huizong.collect.identity.Inventory;
+import org.huizong.collect.table.Collected.Table;
+import org.huizong.excel.Limits;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.reading.ProgrammeReader;
+import org.huizong.statistics.Measure;
+import org.huizong.statistics.ReferencePeriod;
+import org.huizong.statistics.received.ReceivedFile;
+import org.huizong.statistics.received.ReturnCell;
+import org.huizong.statistics.received.ReturnRow.RowKind;
+import org.huizong.statistics.received.ReturnRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.huizong.collect.Collected.Table;
-import org.huizong.collect.Collector;
-import org.huizong.collect.Identification;
-import org.huizong.collect.Inbox;
-import org.huizong.collect.Inventory;
-import org.huizong.excel.Limits;
-import org.huizong.programme.ProgrammeReader;
-import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Measure;
-import org.huizong.statistics.ReceivedFile;
-import org.huizong.statistics.ReferencePeriod;
-import org.huizong.statistics.ReturnCell;
-import org.huizong.statistics.ReturnRow;
-import org.huizong.statistics.ReturnRow.RowKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.huizong.cli.CommandHere;
-import org.huizong.office.OfficeDatabase;
+import org.huizong.story.OfficeDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,23 +7,23 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
-import org.huizong.office.OfficeDatabase;
+import org.huizong.story.OfficeDatabase;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A new database with the schema as it is migrated to: H2's in memory, or a server's. */
-final class MigratedDatabase {
+public final class MigratedDatabase {
 
 	private MigratedDatabase() {
 	}
 
-	static JdbcTemplate of(OfficeDatabase database) {
+	public static JdbcTemplate of(OfficeDatabase database) {
 		return of(database, "latest");
 	}
 
 	/** As a release left it whose last migration has this number. */
-	static JdbcTemplate of(OfficeDatabase database, String last) {
+	public static JdbcTemplate of(OfficeDatabase database, String last) {
 		DriverManagerDataSource source = switch (database) {
 			case H2 -> new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
 			case POSTGRESQL -> new DriverManagerDataSource(TestServer.database(), TestServer.USER, TestServer.PASSWORD);
@@ -33,7 +33,7 @@ final class MigratedDatabase {
 	}
 
 	/** Runs the migrations that a release did not have yet. */
-	static void finish(JdbcTemplate jdbc, OfficeDatabase database) {
+	public static void finish(JdbcTemplate jdbc, OfficeDatabase database) {
 		migrate(Objects.requireNonNull(jdbc.getDataSource()), database, "latest");
 	}
 

@@ -6,12 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.reading.ProgrammeReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.huizong.programme.ProgrammeReader;
-import org.huizong.programme.StatisticalProgramme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,15 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
-import org.huizong.programme.SqlName;
-import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Finding;
+import org.huizong.programme.predicate.SqlName;
+import org.huizong.programme.reading.ProgrammeReader;
 import org.huizong.statistics.FoldedKey;
+import org.huizong.statistics.finding.Finding;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

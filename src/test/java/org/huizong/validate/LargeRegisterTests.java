@@ -13,16 +13,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.Test;
-
-import org.huizong.programme.Dialect;
-import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.predicate.Dialect;
+import org.huizong.programme.reading.ProgrammeReader;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.ReportingUnit;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

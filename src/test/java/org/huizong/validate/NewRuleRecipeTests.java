@@ -7,11 +7,10 @@ import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.reading.ProgrammeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.huizong.programme.ProgrammeReader;
-import org.huizong.programme.StatisticalProgramme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
+import org.huizong.programme.Check;
+import org.huizong.programme.Rule;
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.reading.ProgrammeReader;
+import org.huizong.statistics.Severity;
+import org.huizong.statistics.finding.Finding;
+import org.huizong.validate.ruling.RuleOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.huizong.programme.Check;
-import org.huizong.programme.ProgrammeReader;
-import org.huizong.programme.Rule;
-import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Finding;
-import org.huizong.statistics.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

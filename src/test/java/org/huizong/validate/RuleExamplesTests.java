@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.huizong.store.TestServer;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-
 import org.huizong.programme.Check;
-import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.Rule;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.reading.ProgrammeReader;
+import org.huizong.store.TestServer;
 import org.huizong.validate.Scenes.Played;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

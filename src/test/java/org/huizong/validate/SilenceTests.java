@@ -3,14 +3,14 @@ package org.huizong.validate;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
-import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Finding;
+import org.huizong.programme.reading.ProgrammeReader;
 import org.huizong.statistics.Severity;
 import org.huizong.statistics.Source;
 import org.huizong.statistics.Text;
+import org.huizong.statistics.finding.Finding;
+import org.huizong.validate.ruling.Ruling;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,21 +15,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import org.huizong.programme.Dialect;
 import org.huizong.programme.FormColumn;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.predicate.Dialect;
 import org.huizong.statistics.ReferencePeriod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Returns staged in a database in memory from readable grids. The grid's first line names
  * columns, which stand in A, B, C …; its rows stand from row 5 on. A row that begins with
  * 合计 or 小计 is a total row, {@code -} a blank.
  */
-final class StagedMonths implements AutoCloseable {
+public final class StagedMonths implements AutoCloseable {
 
 	static final int FIRST_ROW = 5;
 
@@ -37,7 +36,7 @@ final class StagedMonths implements AutoCloseable {
 
 	private final Connection connection;
 
-	StagedMonths(StatisticalProgramme programme) throws SQLException {
+	public StagedMonths(StatisticalProgramme programme) throws SQLException {
 		this.programme = programme;
 		this.connection = DriverManager.getConnection("jdbc:h2:mem:");
 		try (Statement statement = this.connection.createStatement()) {
@@ -61,7 +60,7 @@ final class StagedMonths implements AutoCloseable {
 	}
 
 	/** Stages a return of the unit named, or a table of the city. */
-	StagedMonths with(String period, String unitName, String formCode, String grid) throws SQLException {
+	public StagedMonths with(String period, String unitName, String formCode, String grid) throws SQLException {
 		ReturnForm form = this.programme.form(formCode);
 		return further(period, unitName, formCode, form.sheetNames().get(0), grid);
 	}
@@ -179,12 +178,12 @@ final class StagedMonths implements AutoCloseable {
 	}
 
 	/** What the programme's rules say of the period. */
-	Validator.Validated validate(String period) throws SQLException {
+	public Validator.Validated validate(String period) throws SQLException {
 		return new Validator(this.programme).validate(this.connection, ReferencePeriod.parse(period));
 	}
 
 	/** Findings of a rule, one a line: address, then the Chinese message. */
-	List<String> findings(String period, String rule) throws SQLException {
+	public List<String> findings(String period, String rule) throws SQLException {
 		return validate(period).findings()
 			.stream()
 			.filter((finding) -> finding.rule().equals(rule))
@@ -193,7 +192,7 @@ final class StagedMonths implements AutoCloseable {
 	}
 
 	/** The rule's outcome: valid, invalid and undecided. */
-	String outcome(String period, String rule) throws SQLException {
+	public String outcome(String period, String rule) throws SQLException {
 		return validate(period).outcomes()
 			.stream()
 			.filter((outcome) -> outcome.rule().equals(rule))
@@ -203,7 +202,7 @@ final class StagedMonths implements AutoCloseable {
 			.orElse("did not run");
 	}
 
-	Connection connection() {
+	public Connection connection() {
 		return this.connection;
 	}
 

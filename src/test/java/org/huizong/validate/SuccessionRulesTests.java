@@ -5,13 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
+import org.huizong.programme.reading.ProgrammeReader;
+import org.huizong.story.OfficeFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.huizong.office.OfficeFolder;
-import org.huizong.programme.ProgrammeReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

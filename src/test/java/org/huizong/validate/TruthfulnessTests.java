@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 
+import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.reading.ProgrammeReader;
+import org.huizong.statistics.Severity;
+import org.huizong.statistics.finding.Finding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.huizong.programme.ProgrammeReader;
-import org.huizong.programme.StatisticalProgramme;
-import org.huizong.statistics.Finding;
-import org.huizong.statistics.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -16,18 +16,17 @@ import java.util.Map;
 import java.util.Random;
 
 import com.sun.management.OperatingSystemMXBean;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
-
 import org.huizong.programme.FormColumn;
-import org.huizong.programme.ProgrammeReader;
 import org.huizong.programme.ReturnForm;
 import org.huizong.programme.Rule;
 import org.huizong.programme.StagingTable;
 import org.huizong.programme.StatisticalProgramme;
+import org.huizong.programme.reading.ProgrammeReader;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.store.DatabaseMemory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,7 @@
+/**
+ * Puts together what a month publishes.
+ */
+@NullMarked
+package org.huizong.results;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.huizong.batch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The whole program as its users meet it: an office folder, the command line in processes
- * of its own, and what is published.
- */
-@NullMarked
-package org.huizong.office;
-
-import org.jspecify.annotations.NullMarked;
