@@ -21,6 +21,7 @@ import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigUtils;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -79,7 +80,9 @@ class PlainApplicationTests {
 	@Test
 	void nothingOfACommandsIsAnAnnotatedListener() {
 		assertThat(PlainApplication.LEFT_OUT).contains(AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME);
-		new ClassFileImporter().importPackages("org.huizong.batch", "org.huizong.store")
+		String[] rooms = CommandApplication.class.getAnnotation(ComponentScan.class).value();
+		assertThat(rooms).contains("org.huizong.monthend");
+		new ClassFileImporter().importPackages(rooms)
 			.forEach((type) -> assertThat(type.getMethods())
 				.noneMatch((method) -> method.isMetaAnnotatedWith(EventListener.class)));
 	}

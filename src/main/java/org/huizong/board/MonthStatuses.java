@@ -12,6 +12,7 @@ import org.huizong.planning.Freshness;
 import org.huizong.planning.Outdated;
 import org.huizong.runs.LeaseStore;
 import org.huizong.runs.RunPlan;
+import org.huizong.runs.RunState;
 import org.huizong.runs.RunStore;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.vintage.Vintage;
@@ -87,7 +88,7 @@ public class MonthStatuses {
 
 	private static MonthStatus status(RunStore.Run last, boolean alive, @Nullable Vintage vintage,
 			List<Outdated> causes) {
-		return new MonthStatus(last.scope(), last, last.status().equals("RUNNING") && !alive, vintage,
+		return new MonthStatus(last.scope(), last, last.status() == RunState.RUNNING && !alive, vintage,
 				causes.stream().noneMatch((cause) -> cause.reason() == RunPlan.Reason.DAMAGED), causes);
 	}
 

@@ -101,19 +101,19 @@ final class LogCommand implements Callable<Integer> {
 			return terminal.in("保留", "kept");
 		}
 		return switch (step.status()) {
-			case "COMPLETED" -> terminal.in("完成", "done");
-			case "RUNNING" -> terminal.in("进行中", "running");
-			case "STOPPED" -> terminal.in("已停止", "stopped");
-			case "CUT_OFF" -> terminal.in("中断", "cut off");
-			case "FAILED" -> terminal.in("未完成", "failed");
-			default -> terminal.in("未开始", "waiting");
+			case COMPLETED -> terminal.in("完成", "done");
+			case RUNNING -> terminal.in("进行中", "running");
+			case STOPPED -> terminal.in("已停止", "stopped");
+			case CUT_OFF -> terminal.in("中断", "cut off");
+			case FAILED -> terminal.in("未完成", "failed");
+			case WAITING -> terminal.in("未开始", "waiting");
 		};
 	}
 
 	private static Map<String, @Nullable Object> json(Terminal terminal, RunHistory.Attempt one, List<Line> lines) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("attempt", one.run().attempt());
-		json.put("status", one.run().status());
+		json.put("status", one.run().status().name());
 		json.put("by", one.run().by());
 		json.put("steps", one.steps().stream().map(LogCommand::json).toList());
 		json.put("lines", lines.stream().map((line) -> json(terminal, line)).toList());
@@ -123,7 +123,7 @@ final class LogCommand implements Callable<Integer> {
 	private static Map<String, @Nullable Object> json(RunHistory.Step step) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("step", step.step().stepName());
-		json.put("status", step.status());
+		json.put("status", step.status().name());
 		json.put("started", (step.started() != null) ? step.started().toString() : null);
 		json.put("ended", (step.ended() != null) ? step.ended().toString() : null);
 		json.put("rows", step.counts().rows());

@@ -9,6 +9,7 @@ import org.huizong.cli.control.Terminal;
 import org.huizong.cli.report.InterventionReport;
 import org.huizong.monthend.Interventions;
 import org.huizong.monthend.Recovery;
+import org.huizong.runs.RunState;
 import org.huizong.runs.RunStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,7 +79,7 @@ final class RecoverCommand implements Callable<Integer> {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("period", run.scope().period().toString());
 		json.put("attempt", run.attempt());
-		json.put("status", this.abandon ? "ABANDONED" : "FAILED");
+		json.put("status", (this.abandon ? RunState.ABANDONED : RunState.FAILED).name());
 		return json;
 	}
 

@@ -11,6 +11,7 @@ import org.huizong.cli.control.Terminal;
 import org.huizong.cli.report.Columns;
 import org.huizong.cli.report.RenewalReport;
 import org.huizong.runs.RunPlan;
+import org.huizong.runs.StepState;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.vintage.Vintage;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,10 @@ final class StatusCommand implements Callable<Integer> {
 			return terminal.in("中断，可用 retry 继续", "cut off; retry goes on");
 		}
 		return switch (status.last().status()) {
-			case "COMPLETED" -> completed(terminal, status.last().leftOut());
-			case "RUNNING" -> terminal.in("进行中", "running");
-			case "STOPPED" -> terminal.in("已停止", "stopped");
-			case "ABANDONED" -> terminal.in("已放弃", "given up");
+			case COMPLETED -> completed(terminal, status.last().leftOut());
+			case RUNNING -> terminal.in("进行中", "running");
+			case STOPPED -> terminal.in("已停止", "stopped");
+			case ABANDONED -> terminal.in("已放弃", "given up");
 			default -> terminal.in("未完成", "failed");
 		};
 	}
@@ -104,7 +105,7 @@ final class StatusCommand implements Callable<Integer> {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("period", status.scope().period().toString());
 		json.put("attempt", status.last().attempt());
-		json.put("status", status.cutOff() ? "CUT_OFF" : status.last().status());
+		json.put("status", status.cutOff() ? StepState.CUT_OFF.name() : status.last().status().name());
 		json.put("message", (status.last().told() != null) ? terminal.in(status.last().told()) : null);
 		json.put("leftOut", status.last().leftOut());
 		json.put("vintage", (status.vintage() != null) ? status.vintage().number() : null);

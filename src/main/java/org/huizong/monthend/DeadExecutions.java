@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.huizong.runs.ExecutionStore;
 import org.huizong.runs.RunRecordStore;
+import org.huizong.runs.RunState;
 import org.huizong.runs.RunStore;
 import org.huizong.statistics.Text;
 
@@ -52,15 +53,15 @@ class DeadExecutions {
 	 * @return the attempts that had been cut off
 	 */
 	List<RunStore.Run> recover(String programme) {
-		return end(programme, BatchStatus.FAILED, "FAILED");
+		return end(programme, BatchStatus.FAILED, RunState.FAILED);
 	}
 
 	/** Ends them for good: the next run of their month is a new attempt. */
 	List<RunStore.Run> abandon(String programme) {
-		return end(programme, BatchStatus.ABANDONED, "ABANDONED");
+		return end(programme, BatchStatus.ABANDONED, RunState.ABANDONED);
 	}
 
-	private List<RunStore.Run> end(String programme, BatchStatus status, String name) {
+	private List<RunStore.Run> end(String programme, BatchStatus status, RunState state) {
 		for (long number : this.executions.open()) {
 			JobExecution execution = this.repository.getJobExecution(number);
 			if (execution != null && programme.equals(execution.getJobParameters().getString("programme"))) {
@@ -70,7 +71,7 @@ class DeadExecutions {
 		List<RunStore.Run> cutOff = new ArrayList<>(this.runs.open(programme));
 		for (RunStore.Run run : cutOff) {
 			this.records.cutOff(run.scope(), run.attempt(), this.clock.instant());
-			this.runs.end(run.scope(), run.attempt(), name, CUT_OFF, null, this.clock.instant());
+			this.runs.end(run.scope(), run.attempt(), state, CUT_OFF, null, this.clock.instant());
 		}
 		return cutOff;
 	}

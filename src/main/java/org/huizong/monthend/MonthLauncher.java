@@ -15,6 +15,7 @@ import org.huizong.runs.FailureTexts;
 import org.huizong.runs.MonthEndResult;
 import org.huizong.runs.MonthStep;
 import org.huizong.runs.RunObserver;
+import org.huizong.runs.RunState;
 import org.huizong.runs.RunStore;
 import org.huizong.statistics.ReportingUnit;
 import org.huizong.statistics.Text;
@@ -185,11 +186,11 @@ class MonthLauncher {
 			.orElse(null);
 	}
 
-	private static String status(Outcome outcome) {
+	private static RunState status(Outcome outcome) {
 		return switch (outcome) {
-			case DONE, DONE_WITH_EXCLUSIONS -> "COMPLETED";
-			case STOPPED -> "STOPPED";
-			default -> "FAILED";
+			case DONE, DONE_WITH_EXCLUSIONS -> RunState.COMPLETED;
+			case STOPPED -> RunState.STOPPED;
+			default -> RunState.FAILED;
 		};
 	}
 

@@ -14,6 +14,7 @@ import org.huizong.runs.RunPlan;
 import org.huizong.runs.RunRecordStore.Level;
 import org.huizong.runs.RunRecordStore;
 import org.huizong.runs.RunRequest;
+import org.huizong.runs.StepState;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Text;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,7 @@ final class RunRecorder implements RunObserver {
 	@Override
 	public void stepEnded(ReferencePeriod period, MonthStep ended, boolean done) {
 		boolean stopped = !done && this.live.stopping(this.asked.programme());
-		String status = done ? "COMPLETED" : stopped ? "STOPPED" : "FAILED";
+		StepState status = done ? StepState.COMPLETED : stopped ? StepState.STOPPED : StepState.FAILED;
 		this.step = ended;
 		this.records.ended(scope(period), this.attempt, ended.stepName(), status,
 				done ? this.counts.of(scope(period), this.attempt, ended) : RunRecordStore.Counts.NONE,

@@ -19,6 +19,7 @@ import org.huizong.runs.RunRecordStore;
 import org.huizong.runs.RunRequest;
 import org.huizong.runs.RunStore;
 import org.huizong.runs.RunVerb;
+import org.huizong.runs.StepState;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.received.ReceivedFile;
@@ -95,7 +96,7 @@ public class Planning {
 	}
 
 	private boolean resumable(StatisticalProgramme programme, RunStore.Run last, boolean renewed) {
-		boolean unfinished = !last.status().equals("COMPLETED") && !last.status().equals("ABANDONED");
+		boolean unfinished = last.status().unfinished();
 		return unfinished && (!last.frozen() || !renewed && this.points.stillTrue(programme, last));
 	}
 
@@ -138,7 +139,7 @@ public class Planning {
 		MonthContext context = new MonthContext(programme, last);
 		List<String> done = last.frozen() ? this.records.steps(scope, last.attempt())
 			.stream()
-			.filter((step) -> step.status().equals("COMPLETED"))
+			.filter((step) -> step.status() == StepState.COMPLETED)
 			.map(RunRecordStore.Step::name)
 			.toList() : List.of();
 		List<MonthStep> kept = Arrays.stream(MonthStep.values())

@@ -14,7 +14,9 @@ import org.huizong.programme.StatisticalProgramme;
 import org.huizong.runs.MonthContext;
 import org.huizong.runs.MonthStep;
 import org.huizong.runs.RunRecordStore;
+import org.huizong.runs.RunState;
 import org.huizong.runs.RunStore;
+import org.huizong.runs.StepState;
 import org.huizong.staging.StagedContents;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.received.ReceivedFile;
@@ -106,12 +108,12 @@ class RerunPoints {
 	}
 
 	private Optional<MonthStep> undone(Scope scope, RunStore.Run last, MonthStep from) {
-		if (last.status().equals("COMPLETED")) {
+		if (last.status() == RunState.COMPLETED) {
 			return Optional.empty();
 		}
 		Set<String> done = this.records.steps(scope, last.attempt())
 			.stream()
-			.filter((step) -> step.status().equals("COMPLETED"))
+			.filter((step) -> step.status() == StepState.COMPLETED)
 			.map(RunRecordStore.Step::name)
 			.collect(Collectors.toSet());
 		return List.of(MonthStep.values())

@@ -18,7 +18,9 @@ import org.huizong.programme.Rule;
 import org.huizong.programme.StatisticalProgramme;
 import org.huizong.runs.MonthStep;
 import org.huizong.runs.RunHistory;
+import org.huizong.runs.RunState;
 import org.huizong.runs.RunStore;
+import org.huizong.runs.StepState;
 import org.huizong.statistics.Text;
 import org.huizong.statistics.vintage.Vintage;
 import org.huizong.vintages.Results;
@@ -69,8 +71,8 @@ public class RunComparisons {
 		return steps.steps()
 			.stream()
 			.filter((pair) -> pair.before().step() == MonthStep.VALIDATE)
-			.allMatch(
-					(pair) -> pair.before().status().equals("COMPLETED") && pair.after().status().equals("COMPLETED"));
+			.allMatch((pair) -> pair.before().status() == StepState.COMPLETED
+					&& pair.after().status() == StepState.COMPLETED);
 	}
 
 	private List<RunComparison.Findings> findings(Scope scope, int before, int after) {
@@ -116,7 +118,8 @@ public class RunComparisons {
 		return this.vintages.all(run.scope())
 			.stream()
 			.map((edition) -> edition.published().vintage())
-			.filter((vintage) -> run.status().equals("COMPLETED") && run.frozen() && vintage.number() == run.standing())
+			.filter((vintage) -> run.status() == RunState.COMPLETED && run.frozen()
+					&& vintage.number() == run.standing())
 			.findFirst();
 	}
 

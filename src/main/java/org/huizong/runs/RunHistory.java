@@ -86,7 +86,7 @@ public class RunHistory {
 				.filter((one) -> one.name().equals(step.stepName()))
 				.findFirst()
 				.map((one) -> new Step(step, one.status(), one.started(), one.ended(), one.counts(), one.carried()))
-				.orElse(new Step(step, "WAITING", null, null, Counts.NONE, false)));
+				.orElse(new Step(step, StepState.WAITING, null, null, Counts.NONE, false)));
 		}
 		return new Attempt(run, steps);
 	}
@@ -152,8 +152,8 @@ public class RunHistory {
 	 * @param started null while waiting
 	 * @param carried whether it was kept from before instead of done
 	 */
-	public record Step(MonthStep step, String status, @Nullable Instant started, @Nullable Instant ended, Counts counts,
-			boolean carried) {
+	public record Step(MonthStep step, StepState status, @Nullable Instant started, @Nullable Instant ended,
+			Counts counts, boolean carried) {
 
 		/** How long it took, so far where it has no end yet; zero while waiting. */
 		public Duration took(Instant now) {

@@ -45,13 +45,13 @@ public class RunRecordStore {
 				scope.key(attempt, step, Timestamp.from(at), Timestamp.from(at), counts.rows(), counts.files()));
 	}
 
-	/** A step ends as COMPLETED, FAILED or STOPPED. */
-	public void ended(Scope scope, int attempt, String step, String status, Counts counts, Instant at) {
+	/** A step ends, done or not. */
+	public void ended(Scope scope, int attempt, String step, StepState status, Counts counts, Instant at) {
 		this.jdbc.update(
 				"UPDATE run_step SET status = ?, ended_at = ?, row_count = ?, file_count = ?"
 						+ " WHERE programme = ? AND period = ? AND attempt = ? AND step = ?",
-				status, Timestamp.from(at), counts.rows(), counts.files(), scope.programme(), scope.period().toString(),
-				attempt, step);
+				status.name(), Timestamp.from(at), counts.rows(), counts.files(), scope.programme(),
+				scope.period().toString(), attempt, step);
 	}
 
 	/** Steps that were under way when their process died. */
@@ -155,7 +155,7 @@ public class RunRecordStore {
 
 	private static Step step(ResultSet result, int number) throws SQLException {
 		Timestamp ended = result.getTimestamp("ended_at");
-		return new Step(result.getString("step"), result.getString("status"),
+		return new Step(result.getString("step"), StepState.valueOf(result.getString("status")),
 				result.getTimestamp("started_at").toInstant(), (ended != null) ? ended.toInstant() : null,
 				new Counts(result.getObject("row_count", Long.class), result.getObject("file_count", Long.class)),
 				result.getBoolean("carried"));
@@ -187,10 +187,9 @@ public class RunRecordStore {
 	 * A step of an attempt.
 	 *
 	 * @param name as in the job repository
-	 * @param status RUNNING, COMPLETED, FAILED, STOPPED or CUT_OFF
 	 * @param carried whether it was kept from before instead of done
 	 */
-	public record Step(String name, String status, Instant started, @Nullable Instant ended, Counts counts,
+	public record Step(String name, StepState status, Instant started, @Nullable Instant ended, Counts counts,
 			boolean carried) {
 	}
 

@@ -122,13 +122,14 @@ public class RunStore {
 	 * @param leftOut how many units what it published goes without, null when it
 	 * published nothing
 	 */
-	public void end(Scope scope, int attempt, String status, @Nullable Text told, @Nullable Integer leftOut,
+	public void end(Scope scope, int attempt, RunState status, @Nullable Text told, @Nullable Integer leftOut,
 			Instant at) {
 		this.jdbc.update(
 				"UPDATE month_run SET status = ?, message = ?, message_en = ?, left_out = ?, ended_at = ?"
 						+ " WHERE programme = ? AND period = ? AND attempt = ?",
-				status, (told != null) ? shortened(told.zh()) : null, (told != null) ? shortened(told.en()) : null,
-				leftOut, Timestamp.from(at), scope.programme(), scope.period().toString(), attempt);
+				status.name(), (told != null) ? shortened(told.zh()) : null,
+				(told != null) ? shortened(told.en()) : null, leftOut, Timestamp.from(at), scope.programme(),
+				scope.period().toString(), attempt);
 	}
 
 	private static String shortened(String text) {
@@ -168,7 +169,7 @@ public class RunStore {
 		boolean frozen = !result.wasNull();
 		Timestamp ended = result.getTimestamp("ended_at");
 		return new Run(new Scope(result.getString("programme"), ReferencePeriod.parse(result.getString("period"))),
-				result.getInt("attempt"), result.getString("status"), frozen ? vintage : null,
+				result.getInt("attempt"), RunState.valueOf(result.getString("status")), frozen ? vintage : null,
 				result.getObject("same_as", Integer.class), result.getString("fingerprint"), result.getLong("signed"),
 				result.getString("from_step"), told(result), result.getObject("left_out", Integer.class),
 				result.getString("program_version"), result.getString("declaration"), result.getString("started_by"),
@@ -185,7 +186,6 @@ public class RunStore {
 	/**
 	 * An attempt.
 	 *
-	 * @param status RUNNING, COMPLETED, FAILED, STOPPED or ABANDONED
 	 * @param vintage what it publishes; null until the gate has let it pass
 	 * @param sameAs the published vintage to which what it computed is equal, so that no
 	 * new one was published; null where it is not
@@ -198,7 +198,7 @@ public class RunStore {
 	 * @param declaration hash of the declaration by which it was last worked on, null
 	 * where not noted
 	 */
-	public record Run(Scope scope, int attempt, String status, @Nullable Integer vintage, @Nullable Integer sameAs,
+	public record Run(Scope scope, int attempt, RunState status, @Nullable Integer vintage, @Nullable Integer sameAs,
 			@Nullable String fingerprint, long signed, @Nullable String from, @Nullable Text told,
 			@Nullable Integer leftOut, @Nullable String program, @Nullable String declaration, String by,
 			Instant started, @Nullable Instant ended) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.huizong.findings.FindingStore;
 import org.huizong.office.Scope;
+import org.huizong.runs.RunState;
 import org.huizong.runs.RunStore;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Severity;
@@ -67,7 +68,7 @@ class LongListsTests {
 	private static void fill(ServedOffice office) {
 		for (int attempt = 1; attempt <= 120; attempt++) {
 			office.bean(RunStore.class).begin(JANUARY, attempt, null, "test", NOW);
-			office.bean(RunStore.class).end(JANUARY, attempt, "FAILED", null, null, NOW);
+			office.bean(RunStore.class).end(JANUARY, attempt, RunState.FAILED, null, null, NOW);
 		}
 		for (int line = 1; line <= 1203; line++) {
 			office.bean(JdbcTemplate.class)

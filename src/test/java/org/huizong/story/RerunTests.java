@@ -22,6 +22,7 @@ import org.huizong.runs.RunHistory;
 import org.huizong.runs.RunObserver;
 import org.huizong.runs.RunPlan;
 import org.huizong.runs.RunRequest;
+import org.huizong.runs.StepState;
 import org.huizong.statistics.ReferencePeriod;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +144,7 @@ class RerunTests {
 	void everyStepIsRecordedWithWhatItCounted() throws Exception {
 		run();
 		RunHistory.Attempt attempt = history().last(OCTOBER).orElseThrow();
-		assertThat(attempt.steps()).extracting(RunHistory.Step::status).containsOnly("COMPLETED");
+		assertThat(attempt.steps()).extracting(RunHistory.Step::status).containsOnly(StepState.COMPLETED);
 		assertThat(attempt.steps().get(0).counts().files()).isEqualTo(3);
 		assertThat(attempt.steps().get(1).counts().files()).isEqualTo(3);
 		assertThat(attempt.steps().get(1).counts().rows()).isPositive();

@@ -25,6 +25,7 @@ import org.huizong.runs.RunCondition;
 import org.huizong.runs.RunHistory;
 import org.huizong.runs.RunObserver;
 import org.huizong.runs.RunRequest;
+import org.huizong.runs.RunState;
 import org.huizong.runs.RunStore;
 import org.huizong.statistics.ReferencePeriod;
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +104,7 @@ class StopTests {
 		assertThat(statuses("batch_step_execution")).containsExactlyInAnyOrder("COMPLETED", "STOPPED");
 		List<RunStore.Run> attempts = this.context.getBean(RunHistory.class).attempts(OCTOBER);
 		assertThat(attempts).hasSize(stops + 1);
-		assertThat(attempts.subList(0, stops)).allMatch((run) -> run.status().equals("STOPPED"));
+		assertThat(attempts.subList(0, stops)).allMatch((run) -> run.status() == RunState.STOPPED);
 		assertThat(this.context.getBean(Recovery.class).look("construction").state())
 			.isEqualTo(RunCondition.State.IDLE);
 		OfficeFolder.delete(this.home.resolve("output"));
@@ -128,7 +129,7 @@ class StopTests {
 				.containsExactlyInAnyOrder(Outcome.DONE_WITH_EXCLUSIONS, Outcome.ALREADY_RUNNING);
 		}
 		assertThat(this.context.getBean(RunHistory.class).attempts(OCTOBER)).hasSize(ROUNDS)
-			.allMatch((run) -> run.status().equals("COMPLETED"));
+			.allMatch((run) -> run.status() == RunState.COMPLETED);
 	}
 
 	/** What the framework would neither recover nor restart. */

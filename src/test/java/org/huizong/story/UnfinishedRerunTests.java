@@ -15,6 +15,7 @@ import org.huizong.runs.RunHistory;
 import org.huizong.runs.RunObserver;
 import org.huizong.runs.RunPlan;
 import org.huizong.runs.RunRequest;
+import org.huizong.runs.RunState;
 import org.huizong.runs.RunStore;
 import org.huizong.statistics.ReferencePeriod;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +69,7 @@ class UnfinishedRerunTests {
 		assertThat(plan.last().reason()).isEqualTo(RunPlan.Reason.UNFINISHED);
 		assertThat(plan.last().attempt()).isEqualTo(2);
 		assertThat(monthEnd().retry(OCTOBER, "test", RunObserver.NONE).nothingNew()).isFalse();
-		assertThat(attempts()).extracting(RunStore.Run::status).containsExactly("COMPLETED", "COMPLETED");
+		assertThat(attempts()).extracting(RunStore.Run::status).containsExactly(RunState.COMPLETED, RunState.COMPLETED);
 		assertThat(this.office.published()).isEqualTo(this.published);
 		assertThat(monthEnd().plan(RunRequest.retry(OCTOBER)).nothingToDo()).isTrue();
 	}
@@ -78,9 +79,9 @@ class UnfinishedRerunTests {
 		stoppedAt(MonthStep.AGGREGATE);
 		this.context.getBean(JdbcTemplate.class).update("UPDATE month_run SET status = 'RUNNING' WHERE attempt = 2");
 		this.context.getBean(Recovery.class).recover("construction", false, "test");
-		assertThat(attempts().get(0).status()).isEqualTo("FAILED");
+		assertThat(attempts().get(0).status()).isEqualTo(RunState.FAILED);
 		assertThat(monthEnd().retry(OCTOBER, "test", RunObserver.NONE).outcome().published()).isTrue();
-		assertThat(attempts().get(0).status()).isEqualTo("COMPLETED");
+		assertThat(attempts().get(0).status()).isEqualTo(RunState.COMPLETED);
 		assertThat(this.office.published()).isEqualTo(this.published);
 	}
 

@@ -21,7 +21,9 @@ import org.huizong.office.Scope;
 import org.huizong.renewal.Renewals;
 import org.huizong.runs.RunCondition;
 import org.huizong.runs.RunHistory;
+import org.huizong.runs.RunState;
 import org.huizong.runs.RunStore;
+import org.huizong.runs.StepState;
 import org.huizong.statistics.ReferencePeriod;
 import org.huizong.statistics.Role;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +100,7 @@ class PeriodsScreen {
 				statuses.stream().collect(Collectors.toMap((one) -> one.scope().period(), Function.identity())));
 		model.addAttribute("due", Renewals.due(statuses));
 		model.addAttribute("unfinished",
-				this.history.last(scope).map((one) -> !one.run().status().equals("COMPLETED")).orElse(false));
+				this.history.last(scope).map((one) -> one.run().status() != RunState.COMPLETED).orElse(false));
 		RunCondition condition = this.recovery.look(programme);
 		RunStore.Run running = condition.run();
 		model.addAttribute("condition", condition);
@@ -106,7 +108,7 @@ class PeriodsScreen {
 				(running != null && condition.state().busy()) ? this.history.attempt(running.scope(), running.attempt())
 					.steps()
 					.stream()
-					.filter((step) -> step.status().equals("COMPLETED"))
+					.filter((step) -> step.status() == StepState.COMPLETED)
 					.count() : null);
 		model.addAttribute("doing", condition.state().busy() ? this.live.last(programme) : null);
 		model.addAttribute("zone", this.programmes.zone(programme));

@@ -16,7 +16,9 @@ import org.huizong.runs.MonthStep;
 import org.huizong.runs.RunCondition;
 import org.huizong.runs.RunHistory;
 import org.huizong.runs.RunRecordStore;
+import org.huizong.runs.RunState;
 import org.huizong.runs.RunStore;
+import org.huizong.runs.StepState;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -58,7 +60,7 @@ class RunPages {
 		RunHistory.Attempt attempt = this.history.attempt(scope, number);
 		RunCondition condition = this.recovery.look(scope.programme());
 		boolean current = current(condition, scope, number);
-		String code = current ? status(condition.state()) : attempt.run().status();
+		String code = current ? status(condition.state()) : attempt.run().status().name();
 		boolean last = this.history.last(scope).map((one) -> one.run().attempt() == number).orElse(false);
 		List<StepBars.Bar> bars = new StepBars(attempt, moment(condition, current, attempt), silent(condition, current))
 			.all();
@@ -112,7 +114,7 @@ class RunPages {
 	static String status(RunCondition.State state) {
 		return switch (state) {
 			case DEAD -> "CUT_OFF";
-			case IDLE, RUNNING -> "RUNNING";
+			case IDLE, RUNNING -> RunState.RUNNING.name();
 			case STOPPING -> "STOPPING";
 			case SILENT -> "SILENT";
 		};
@@ -139,7 +141,7 @@ class RunPages {
 			return null;
 		}
 		StepBars.Bar at = bars.stream()
-			.filter((bar) -> bar.step().status().equals("RUNNING"))
+			.filter((bar) -> bar.step().status() == StepState.RUNNING)
 			.findFirst()
 			.orElseGet(() -> next(bars));
 		return new Progress(at.step().step().ordinal() + 1, bars.size(), at.step().step(),
@@ -148,7 +150,7 @@ class RunPages {
 
 	private static StepBars.Bar next(List<StepBars.Bar> bars) {
 		return bars.stream()
-			.filter((bar) -> !bar.step().status().equals("COMPLETED"))
+			.filter((bar) -> bar.step().status() != StepState.COMPLETED)
 			.findFirst()
 			.orElse(bars.get(bars.size() - 1));
 	}
@@ -156,7 +158,7 @@ class RunPages {
 	private static boolean closed(RunHistory.Attempt attempt) {
 		return attempt.steps()
 			.stream()
-			.anyMatch((step) -> step.step() == MonthStep.GATE && step.status().equals("FAILED"));
+			.anyMatch((step) -> step.step() == MonthStep.GATE && step.status() == StepState.FAILED);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.huizong.runs.RunHistory;
+import org.huizong.runs.StepState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ final class StepBars {
 	private Bar bar(RunHistory.Step step, Instant first, long whole) {
 		Instant began = step.started();
 		if (began == null) {
-			return new Bar(step, step.status(), Duration.ZERO, 0, 0);
+			return new Bar(step, step.status().name(), Duration.ZERO, 0, 0);
 		}
 		Duration took = Duration.between(began, end(step));
 		long from = Duration.between(first, began).toMillis() * 1000 / whole;
@@ -63,8 +64,8 @@ final class StepBars {
 	}
 
 	private String status(RunHistory.Step step) {
-		boolean broken = step.status().equals("RUNNING") && this.silent != null;
-		return broken ? this.silent : step.carried() ? "CARRIED" : step.status();
+		boolean broken = step.status() == StepState.RUNNING && this.silent != null;
+		return broken ? this.silent : step.carried() ? "CARRIED" : step.status().name();
 	}
 
 	private Instant end(RunHistory.Step step) {

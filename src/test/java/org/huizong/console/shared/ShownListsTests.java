@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.huizong.console.api.ApiCalls;
 import org.huizong.console.door.Screen;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -155,12 +155,11 @@ class ShownListsTests {
 		return Arrays.stream(method.getParameters()).anyMatch((one) -> one.getName().equals("after"));
 	}
 
-	private static Map<String, Method> shown() throws Exception {
+	private static Map<String, Method> shown() {
 		Map<String, Method> shown = new TreeMap<>();
-		for (Resource file : new PathMatchingResourcePatternResolver()
-			.getResources("classpath*:org/huizong/console/*.class")) {
-			String name = String.valueOf(file.getFilename()).replace(".class", "");
-			Class<?> type = Class.forName("org.huizong.console." + name);
+		for (JavaClass found : new ClassFileImporter().importPackages("org.huizong.console")) {
+			Class<?> type = found.reflect();
+			String name = found.getSimpleName();
 			if (type.isAnnotationPresent(Screen.class) || type.isAnnotationPresent(ApiCalls.class)) {
 				Arrays.stream(type.getDeclaredMethods())
 					.filter((method) -> method.isAnnotationPresent(GetMapping.class))
