@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 
+import org.h2.api.ErrorCode;
 import org.huizong.programme.predicate.Dialect;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,7 +36,8 @@ public final class ReadingDatabase implements AutoCloseable {
 
 	/**
 	 * Opens it.
-	 * @return empty when its schema is not this program's, or there is none yet
+	 * @return empty when its schema is not this program's, when there is none yet, or
+	 * when a file cannot be opened by who only reads
 	 * @throws UnfitDatabaseException when a server's is not what it must be
 	 */
 	public static Optional<ReadingDatabase> open(String url, String user, String password) throws SQLException {
@@ -43,7 +45,28 @@ public final class ReadingDatabase implements AutoCloseable {
 		if (embedded && !Files.exists(Path.of(url.substring(FILE.length(), end(url)) + ".mv.db"))) {
 			return Optional.empty();
 		}
-		Connection connection = DriverManager.getConnection(embedded ? url + LOOK : url, user, password);
+		Optional<Connection> opened = connect(url, user, password, embedded);
+		return opened.isPresent() ? looking(opened.get()) : Optional.empty();
+	}
+
+	/**
+	 * A file that a process left while it made it is none yet: who may write makes it
+	 * whole.
+	 */
+	private static Optional<Connection> connect(String url, String user, String password, boolean embedded)
+			throws SQLException {
+		try {
+			return Optional.of(DriverManager.getConnection(embedded ? url + LOOK : url, user, password));
+		}
+		catch (SQLException ex) {
+			if (embedded && ex.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
+	}
+
+	private static Optional<ReadingDatabase> looking(Connection connection) throws SQLException {
 		try {
 			Dialect dialect = Dialect.of(connection);
 			if (dialect == Dialect.POSTGRESQL) {

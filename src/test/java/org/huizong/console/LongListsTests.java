@@ -60,6 +60,9 @@ class LongListsTests {
 			assertThat(all(visitor, "/returns/open-economy/2009-01/360972?page=", 3, "id=\"f-(\\w+)\"")).hasSize(450)
 				.doesNotHaveDuplicates();
 			assertThat(visitor.get("/returns/open-economy/2009-01/360972?page=3").body()).contains("第 3 / 3 页，共 450 条");
+			assertThat(visitor.get("/returns/open-economy/2009-01/360972?page=999").body())
+				.as("beyond the last is the last")
+				.contains("第 3 / 3 页，共 450 条");
 
 			assertThat(visitor.get("/audit?who=reader").body()).contains("共 260 条");
 		}

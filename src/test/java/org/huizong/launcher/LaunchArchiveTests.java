@@ -89,6 +89,36 @@ class LaunchArchiveTests {
 		assertThat(this.office.start("tell").err()).as("made anew").isEmpty();
 	}
 
+	/** What a crash leaves is the JVM's report where the launcher had it written. */
+	@Test
+	void archiveThatMayHaveCrashedTheProgramIsMadeAnew() throws Exception {
+		this.office.start("--prepare");
+		Path archive = this.office.archives().get(0);
+		assertThat(this.office.start("tell").told("options").get(0))
+			.contains("-XX:ErrorFile=" + this.office.unpacked().get(0).resolve("hs_err_%p.log"));
+		Files.writeString(this.office.unpacked().get(0).resolve("hs_err_7.log"), "SIGSEGV");
+		Files.createDirectory(this.office.unpacked().get(0).resolve("training"));
+		assertThat(this.office.start("tell").told("options").get(0)).doesNotContain("SharedArchiveFile");
+		assertThat(archive).doesNotExist();
+		assertThat(this.office.root().resolve(".huizong/hs_err_7.log")).hasContent("SIGSEGV");
+		this.office.start("--prepare");
+		assertThat(this.office.start("tell").told("options").get(0)).contains("SharedArchiveFile");
+	}
+
+	@Test
+	void preparingMakesASpoiledArchiveAnew() throws Exception {
+		this.office.start("--prepare");
+		Path archive = this.office.archives().get(0);
+		byte[] whole = Files.readAllBytes(archive);
+		byte[] spoiled = whole.clone();
+		Arrays.fill(spoiled, whole.length / 2, whole.length / 2 + 65536, (byte) 0x5a);
+		Files.delete(archive);
+		Files.write(archive, spoiled);
+		assertThat(this.office.start("--prepare").exit()).isZero();
+		assertThat(Files.readAllBytes(this.office.archives().get(0))).isNotEqualTo(spoiled);
+		assertThat(this.office.start("tell").exit()).isZero();
+	}
+
 	@Test
 	void trainingSeesNothingOfTheOffice() throws Exception {
 		Files.createDirectories(this.office.root().resolve("input/p/2009-01"));

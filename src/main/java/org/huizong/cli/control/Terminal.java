@@ -10,6 +10,8 @@ import org.huizong.programme.yaml.FaultyProgrammeException;
 import org.huizong.statistics.Language;
 import org.huizong.statistics.Text;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.BeanCreationNotAllowedException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,6 +88,11 @@ public final class Terminal {
 		if (failure instanceof FaultyProgrammeException faulty) {
 			faults(faulty.faults());
 			return Outcome.USAGE.exitCode();
+		}
+		if (failure instanceof BeanCreationNotAllowedException) {
+			say("程序正在关闭，命令没有做完；月份可用 retry 继续。",
+					"The program is being closed, the command is not finished; a month goes on by retry.");
+			return Outcome.STOPPED.exitCode();
 		}
 		say("程序出错：" + failure + "。详情见 .huizong/huizong.log。",
 				"The program failed: " + failure + ". Details are in .huizong/huizong.log.");

@@ -107,9 +107,14 @@ public class ShownReturns {
 		return page(scope, Selection.of(unit.code()).whoseWaiverIsProposed(), 1);
 	}
 
+	/** Beyond the last page stands the last. */
 	private Page<AnsweredFinding> page(Scope scope, Selection asked, int number) {
-		return this.answering.validated(scope) ? this.answering.page(scope, asked, number, PAGE)
-				: new Page<>(List.of(), number, PAGE, 0);
+		if (!this.answering.validated(scope)) {
+			return new Page<>(List.of(), number, PAGE, 0);
+		}
+		Page<AnsweredFinding> page = this.answering.page(scope, asked, number, PAGE);
+		boolean beyond = page.entries().isEmpty() && page.total() > 0;
+		return beyond ? this.answering.page(scope, asked, (int) page.pages(), PAGE) : page;
 	}
 
 	/** How many of its findings want something more. */

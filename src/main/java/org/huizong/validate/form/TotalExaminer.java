@@ -96,6 +96,10 @@ public record TotalExaminer(ReturnForm form, Rule rule, Check.Total check) imple
 			tally.undecided();
 			return;
 		}
+		if (!column.required() && nothing(seen, sums.since())) {
+			tally.valid();
+			return;
+		}
 		SheetTotals.Sum meant = (sums.last() || sums.since().filled() == 0) ? all : sums.since();
 		tally.invalid(wording.at(total, column.name(), Text.same(Figures.plain(seen)),
 				Text.same(Figures.plain(meant.figure())), seen.subtract(meant.figure())));
@@ -103,6 +107,11 @@ public record TotalExaminer(ReturnForm form, Rule rule, Check.Total check) imple
 
 	private boolean agrees(BigDecimal seen, SheetTotals.Sum sum) {
 		return sum.filled() > 0 && seen.subtract(sum.figure()).abs().compareTo(this.check.tolerance()) <= 0;
+	}
+
+	/** Whether it says of a block of blanks that they come to nothing, as SUM() does. */
+	private boolean nothing(BigDecimal seen, SheetTotals.Sum sum) {
+		return sum.filled() == 0 && sum.blank() > 0 && seen.abs().compareTo(this.check.tolerance()) <= 0;
 	}
 
 	/**
