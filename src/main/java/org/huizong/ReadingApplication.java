@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.huizong.cli.Huizong;
 import org.huizong.office.HomeFolder;
+import org.huizong.office.RunningProgrammes;
 import org.huizong.programme.predicate.Dialect;
 import org.huizong.store.ReadingDatabase;
 
@@ -40,6 +41,8 @@ final class ReadingApplication implements Huizong.Reading {
 		this.database = database;
 		this.wiring.give(HomeFolder.class, new HomeFolder(home));
 		this.wiring.give(Clock.class, Clock.systemUTC());
+		// who only reads runs nothing
+		this.wiring.give(RunningProgrammes.class, (programme) -> false);
 		this.wiring.give(Dialect.class, database.dialect());
 		this.wiring.give(JdbcTemplate.class, database.jdbc());
 	}
