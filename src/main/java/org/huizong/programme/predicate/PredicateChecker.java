@@ -1,7 +1,5 @@
 package org.huizong.programme.predicate;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -38,8 +36,8 @@ import org.huizong.programme.yaml.PredicateNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a predicate's syntax tree: admits only the forms listed here, checks types, and
- * writes the SQL that H2 and PostgreSQL both understand.
+ * Walks a predicate's syntax tree: admits only the forms listed here, has types checked,
+ * and writes the SQL that H2 and PostgreSQL both understand.
  */
 final class PredicateChecker {
 
@@ -52,6 +50,8 @@ final class PredicateChecker {
 
 	private final PredicateProblems problems;
 
+	private final PredicateTyping typing;
+
 	private final Set<String> named = new LinkedHashSet<>();
 
 	private final Map<Class<?>, Function<Expression, PredicatePart>> forms = new HashMap<>();
@@ -60,6 +60,7 @@ final class PredicateChecker {
 		this.tokens = tokens;
 		this.columns = columns;
 		this.problems = problems;
+		this.typing = new PredicateTyping(problems);
 		admit(Column.class, this::leaf);
 		admit(AndExpression.class, (both) -> junction(both, "AND"));
 		admit(OrExpression.class, (both) -> junction(both, "OR"));
@@ -92,7 +93,7 @@ final class PredicateChecker {
 
 	/** The whole predicate as SQL. */
 	String condition(Expression root) {
-		return expect(part(root), PredicateType.CONDITION).sql();
+		return this.typing.expect(part(root), PredicateType.CONDITION).sql();
 	}
 
 	private PredicatePart part(Expression node) {
@@ -136,13 +137,13 @@ final class PredicateChecker {
 	}
 
 	private PredicatePart junction(BinaryExpression both, String word) {
-		PredicatePart left = expect(part(both.getLeftExpression()), PredicateType.CONDITION);
-		PredicatePart right = expect(part(both.getRightExpression()), PredicateType.CONDITION);
+		PredicatePart left = this.typing.expect(part(both.getLeftExpression()), PredicateType.CONDITION);
+		PredicatePart right = this.typing.expect(part(both.getRightExpression()), PredicateType.CONDITION);
 		return left.with(left.sql() + " " + word + " " + right.sql(), PredicateType.CONDITION);
 	}
 
 	private PredicatePart not(NotExpression not) {
-		PredicatePart inner = expect(part(not.getExpression()), PredicateType.CONDITION);
+		PredicatePart inner = this.typing.expect(part(not.getExpression()), PredicateType.CONDITION);
 		boolean bracketed = not.getExpression() instanceof ParenthesedExpressionList;
 		return inner.with("NOT " + (bracketed ? inner.sql() : "(" + inner.sql() + ")"), PredicateType.CONDITION);
 	}
@@ -163,9 +164,9 @@ final class PredicateChecker {
 				&& call.getName().startsWith(PredicateSyntax.LIST)) {
 			return in(left, sign.equals("=") ? "IN" : "NOT IN", call.getParameters());
 		}
-		PredicatePart right = like(part(both.getRightExpression()), left);
-		left = like(left, right);
-		comparable(left, right);
+		PredicatePart right = PredicateTyping.like(part(both.getRightExpression()), left);
+		left = PredicateTyping.like(left, right);
+		this.typing.comparable(left, right);
 		if (ORDERING.contains(both.getClass()) && left.type() == PredicateType.TEXT) {
 			this.problems.add(left.column(), "文本不分大小，只能用 =、≠、属于：" + left.label(),
 					"text has no order, use =, <> or IN: " + left.labelEn());
@@ -174,7 +175,7 @@ final class PredicateChecker {
 	}
 
 	private PredicatePart isNull(IsNullExpression test) {
-		PredicatePart inner = expect(part(test.getLeftExpression()), PredicateType.ANY);
+		PredicatePart inner = this.typing.expect(part(test.getLeftExpression()), PredicateType.ANY);
 		return inner.with(inner.sql() + (test.isNot() ? " IS NOT NULL" : " IS NULL"), PredicateType.CONDITION);
 	}
 
@@ -182,8 +183,8 @@ final class PredicateChecker {
 	private PredicatePart in(PredicatePart left, String word, @Nullable ExpressionList<?> list) {
 		List<String> members = new ArrayList<>();
 		for (PredicatePart member : (list != null) ? parts(list) : List.<PredicatePart>of()) {
-			PredicatePart typed = like(member, left);
-			comparable(left, typed);
+			PredicatePart typed = PredicateTyping.like(member, left);
+			this.typing.comparable(left, typed);
 			members.add(typed.sql());
 		}
 		if (members.isEmpty()) {
@@ -194,17 +195,17 @@ final class PredicateChecker {
 
 	private PredicatePart between(Between between) {
 		PredicatePart left = part(between.getLeftExpression());
-		PredicatePart start = like(part(between.getBetweenExpressionStart()), left);
-		PredicatePart end = like(part(between.getBetweenExpressionEnd()), left);
-		comparable(left, start);
-		comparable(left, end);
+		PredicatePart start = PredicateTyping.like(part(between.getBetweenExpressionStart()), left);
+		PredicatePart end = PredicateTyping.like(part(between.getBetweenExpressionEnd()), left);
+		this.typing.comparable(left, start);
+		this.typing.comparable(left, end);
 		return left.with(left.sql() + (between.isNot() ? " NOT" : "") + " BETWEEN " + start.sql() + " AND " + end.sql(),
 				PredicateType.CONDITION);
 	}
 
 	private PredicatePart like(LikeExpression like) {
-		PredicatePart left = expect(part(like.getLeftExpression()), PredicateType.TEXT);
-		PredicatePart right = expect(part(like.getRightExpression()), PredicateType.TEXT);
+		PredicatePart left = this.typing.expect(part(like.getLeftExpression()), PredicateType.TEXT);
+		PredicatePart right = this.typing.expect(part(like.getRightExpression()), PredicateType.TEXT);
 		return left.with(left.sql() + (like.isNot() ? " NOT LIKE " : " LIKE ") + right.sql(), PredicateType.CONDITION);
 	}
 
@@ -220,7 +221,7 @@ final class PredicateChecker {
 					"((EXTRACT(EPOCH FROM " + left.sql() + ") - EXTRACT(EPOCH FROM " + right.sql() + ")) / 86400)",
 					PredicateType.NUMBER);
 		}
-		PredicatePart days = expect(right, PredicateType.NUMBER);
+		PredicatePart days = this.typing.expect(right, PredicateType.NUMBER);
 		boolean literal = days.sql().matches("[0-9]+");
 		return left.with("(" + left.sql() + " " + sign + " "
 				+ (literal ? days.sql() : "CAST(" + days.sql() + " AS INTEGER)") + ")", PredicateType.DATE);
@@ -240,14 +241,14 @@ final class PredicateChecker {
 	}
 
 	private PredicatePart numbers(PredicatePart left, PredicatePart right, String sign) {
-		PredicatePart first = expect(left, PredicateType.NUMBER);
-		PredicatePart second = expect(right, PredicateType.NUMBER);
+		PredicatePart first = this.typing.expect(left, PredicateType.NUMBER);
+		PredicatePart second = this.typing.expect(right, PredicateType.NUMBER);
 		return first.with(first.sql() + " " + sign + " " + second.sql(), PredicateType.NUMBER)
 			.exact(left.exact() || right.exact());
 	}
 
 	private PredicatePart signed(SignedExpression signed) {
-		PredicatePart inner = expect(part(signed.getExpression()), PredicateType.NUMBER);
+		PredicatePart inner = this.typing.expect(part(signed.getExpression()), PredicateType.NUMBER);
 		if (signed.getSign() != '-' && signed.getSign() != '+') {
 			this.problems.add(inner.column(), "不认识的符号「" + signed.getSign() + "」", "unknown sign " + signed.getSign());
 		}
@@ -255,14 +256,14 @@ final class PredicateChecker {
 	}
 
 	private PredicatePart extract(ExtractExpression extract) {
-		PredicatePart inner = expect(part(extract.getExpression()), PredicateType.DATE);
+		PredicatePart inner = this.typing.expect(part(extract.getExpression()), PredicateType.DATE);
 		return inner.with("EXTRACT(" + extract.getName() + " FROM " + inner.sql() + ")", PredicateType.NUMBER);
 	}
 
 	private PredicatePart call(net.sf.jsqlparser.expression.Function call) {
 		PredicateToken token = this.tokens.get(Integer.parseInt(call.getName().replaceAll("[^0-9]", "")));
 		return PredicateFunction.named(token.text())
-			.map((function) -> call(function, token,
+			.map((function) -> this.typing.applied(function, token,
 					(call.getParameters() != null) ? parts(call.getParameters()) : List.of()))
 			.orElseGet(() -> unknownFunction(token));
 	}
@@ -273,65 +274,10 @@ final class PredicateChecker {
 		return PredicatePart.faulty(token.column());
 	}
 
-	private PredicatePart call(PredicateFunction function, PredicateToken token, List<PredicatePart> arguments) {
-		if (!function.takesAsManyAs(arguments.size())) {
-			this.problems.add(token.column(), "函数「" + token.text() + "」的参数个数不对：" + arguments.size(),
-					"wrong number of arguments for " + token.text() + ": " + arguments.size());
-			return PredicatePart.faulty(token.column());
-		}
-		PredicatePart first = arguments.get(0);
-		for (PredicatePart argument : arguments) {
-			expect(argument, function.takes());
-			comparable(first, argument);
-		}
-		boolean decimals = function != PredicateFunction.ROUND || arguments.size() == 1
-				|| arguments.get(1).sql().matches("[0-9]");
-		if (!decimals) {
-			this.problems.add(arguments.get(1).column(), "小数位数要写成一位整数", "decimals must be one digit");
-		}
-		PredicateType type = (function.gives() == PredicateType.ANY) ? first.type() : function.gives();
-		String sql = function.call(arguments.stream().map(PredicatePart::sql).toList());
-		return PredicatePart.of(sql, type, token).exact(first.exact());
-	}
-
 	private List<PredicatePart> parts(ExpressionList<?> list) {
 		List<PredicatePart> parts = new ArrayList<>();
 		list.forEach((node) -> parts.add(part(node)));
 		return parts;
-	}
-
-	/** A day written in quotes, when compared with a date, is a date. */
-	private static PredicatePart like(PredicatePart part, PredicatePart other) {
-		if (other.type() != PredicateType.DATE || !part.sql().matches("'[0-9]{4}-[0-9]{2}-[0-9]{2}'")) {
-			return part;
-		}
-		try {
-			LocalDate day = LocalDate.parse(part.sql().substring(1, part.sql().length() - 1));
-			return new PredicatePart("DATE '" + day + "'", PredicateType.DATE, part.column(), part.label(), false);
-		}
-		catch (DateTimeException ex) {
-			return part;
-		}
-	}
-
-	private void comparable(PredicatePart left, PredicatePart right) {
-		PredicatePart value = expect(left, PredicateType.ANY);
-		PredicatePart other = expect(right, PredicateType.ANY);
-		if (!value.type().fits(other.type()) && !other.type().fits(value.type())) {
-			this.problems.add(left.column(),
-					left.label() + "是" + left.type().zh() + "，" + right.label() + "是" + right.type().zh() + "，不能比较",
-					left.labelEn() + " is " + left.type().en() + ", " + right.labelEn() + " is " + right.type().en()
-							+ ": they cannot be compared");
-		}
-	}
-
-	private PredicatePart expect(PredicatePart part, PredicateType wanted) {
-		if (part.type().fits(wanted)) {
-			return part;
-		}
-		this.problems.add(part.column(), part.label() + "是" + part.type().zh() + "，这里要的是" + wanted.zh(),
-				part.labelEn() + " is " + part.type().en() + ", " + wanted.en() + " is wanted here");
-		return PredicatePart.faulty(part.column());
 	}
 
 }
