@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 
 import org.huizong.cli.control.Terminal;
 import org.huizong.cli.report.FindingsReport;
+import org.huizong.cli.start.MonthArgument;
+import org.huizong.cli.start.Signature;
 import org.huizong.findings.AnsweredFinding;
 import org.huizong.findings.Answering;
 import org.huizong.findings.Waiving;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.huizong.cli.control.Terminal;
 import org.huizong.cli.report.Columns;
+import org.huizong.cli.start.PlainWords;
 import org.huizong.office.Outcome;
 import org.huizong.office.RefusedException;
 import org.huizong.statistics.ReferencePeriod;

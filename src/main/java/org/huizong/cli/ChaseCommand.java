@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.huizong.chase.Chasing;
 import org.huizong.cli.control.Terminal;
 import org.huizong.cli.report.ChaseReport;
+import org.huizong.cli.start.MonthArgument;
+import org.huizong.cli.start.Signature;
 import org.huizong.inbox.Intake;
 import org.huizong.inbox.Units;
 import org.huizong.office.ProgrammeList;

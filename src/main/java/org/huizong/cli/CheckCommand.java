@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.huizong.cli.control.Terminal;
+import org.huizong.cli.start.PlainWords;
 import org.huizong.office.Outcome;
 import org.huizong.office.RefusedException;
 import org.huizong.programme.reading.ProgrammeCheck.Checked;

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 
 import org.huizong.cli.control.Terminal;
 import org.huizong.cli.report.Columns;
+import org.huizong.cli.start.MonthArgument;
+import org.huizong.cli.start.PlainWords;
 import org.huizong.inbox.Versions;
 import org.huizong.office.CsvLines;
 import org.huizong.office.Scope;

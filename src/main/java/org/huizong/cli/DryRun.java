@@ -3,33 +3,34 @@ package org.huizong.cli;
 import java.util.function.Supplier;
 
 import org.huizong.cli.control.Terminal;
+import org.huizong.cli.start.PlainWords;
 import org.huizong.monthend.Rehearsal;
 import picocli.CommandLine.Option;
 
 /** Whether to show only what would be done. */
-final class DryRun {
+public final class DryRun {
 
 	@Option(names = "--dry-run", descriptionKey = "dry-run")
 	private boolean asked;
 
 	/** Made by plain words instead of the parser. */
-	static DryRun plain(PlainWords words) {
+	public static DryRun plain(PlainWords words) {
 		DryRun run = new DryRun();
 		run.asked = words.has("--dry-run");
 		return run;
 	}
 
-	boolean asked() {
+	public boolean asked() {
 		return this.asked;
 	}
 
 	/** Does what is to be recorded, or rehearses it. */
-	<T> T deed(OpenOffice context, Supplier<T> deed) {
+	public <T> T deed(OpenOffice context, Supplier<T> deed) {
 		return this.asked ? context.getBean(Rehearsal.class).of(deed) : deed.get();
 	}
 
 	/** Says that it was but a rehearsal, where it was. */
-	void tell(Terminal terminal) {
+	public void tell(Terminal terminal) {
 		if (this.asked) {
 			terminal.say("以上只是预览，什么也没有记录。", "This was a preview; nothing was recorded.");
 		}

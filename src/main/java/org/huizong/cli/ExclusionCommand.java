@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 
 import org.huizong.cli.control.Terminal;
 import org.huizong.cli.report.ExclusionReport;
+import org.huizong.cli.start.MonthArgument;
+import org.huizong.cli.start.Signature;
 import org.huizong.findings.Excluding;
 import org.huizong.findings.ExclusionStore.Decision;
 import org.huizong.inbox.Units;

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.huizong.cli.control.Terminal;
 import org.huizong.cli.report.ExclusionReport;
 import org.huizong.cli.report.FindingsReport;
+import org.huizong.cli.start.MonthArgument;
+import org.huizong.cli.start.PlainWords;
 import org.huizong.findings.AnsweredFinding;
 import org.huizong.findings.Answering;
 import org.huizong.findings.Excluding;

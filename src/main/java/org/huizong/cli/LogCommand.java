@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 
 import org.huizong.cli.control.Terminal;
 import org.huizong.cli.report.Columns;
+import org.huizong.cli.start.MonthArgument;
+import org.huizong.cli.start.PlainWords;
 import org.huizong.office.Outcome;
 import org.huizong.office.ProgrammeList;
 import org.huizong.office.RefusedException;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.huizong.cli.control.Terminal;
 import org.huizong.cli.report.Columns;
 import org.huizong.cli.report.JsonObject;
+import org.huizong.cli.start.Signature;
 import org.huizong.notify.NoticeStore.Delivery;
 import org.huizong.notify.Notices;
 import org.huizong.office.Outcome;

@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The application over its home folder, for the time of one command. Closing ends only
  * what this command started, once the commands that other processes sent have ended.
  */
-final class OpenOffice implements AutoCloseable {
+public final class OpenOffice implements AutoCloseable {
 
 	private final Huizong.Reading beans;
 
@@ -43,7 +43,7 @@ final class OpenOffice implements AutoCloseable {
 		return !(this.beans instanceof Context);
 	}
 
-	<T> T getBean(Class<T> type) {
+	public <T> T getBean(Class<T> type) {
 		return this.beans.getBean(type);
 	}
 

@@ -11,6 +11,8 @@ import java.util.function.BiFunction;
 import org.huizong.cli.control.Caller;
 import org.huizong.cli.control.GuestCommand;
 import org.huizong.cli.control.Handover;
+import org.huizong.cli.start.PlainWords;
+import org.huizong.cli.start.Turn;
 import org.jspecify.annotations.Nullable;
 
 /**

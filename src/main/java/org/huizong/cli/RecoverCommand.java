@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import org.huizong.cli.control.Terminal;
 import org.huizong.cli.report.InterventionReport;
+import org.huizong.cli.start.Signature;
 import org.huizong.monthend.Interventions;
 import org.huizong.monthend.Recovery;
 import org.huizong.runs.RunState;

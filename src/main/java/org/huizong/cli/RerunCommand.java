@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.huizong.cli.start.MonthArgument;
+import org.huizong.cli.start.PlainWords;
 import org.huizong.office.Outcome;
 import org.huizong.office.RefusedException;
 import org.huizong.runs.MonthStep;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 
 import org.huizong.chase.ReturnedWorkbooks;
 import org.huizong.cli.control.Terminal;
+import org.huizong.cli.start.MonthArgument;
 import org.huizong.inbox.Units;
 import org.huizong.office.Scope;
 import org.huizong.runs.ReturnedFile;

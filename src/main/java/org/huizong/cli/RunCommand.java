@@ -2,6 +2,8 @@ package org.huizong.cli;
 
 import java.util.concurrent.Callable;
 
+import org.huizong.cli.start.MonthArgument;
+import org.huizong.cli.start.PlainWords;
 import org.huizong.runs.RunRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -7,6 +7,8 @@ import org.huizong.cli.control.Terminal;
 import org.huizong.cli.report.Progress;
 import org.huizong.cli.report.ResultReport;
 import org.huizong.cli.report.ScheduleReport;
+import org.huizong.cli.start.PlainWords;
+import org.huizong.cli.start.Signature;
 import org.huizong.office.Outcome;
 import org.huizong.office.RefusedException;
 import org.huizong.renewal.Backfill;

@@ -10,6 +10,7 @@ import org.huizong.board.MonthStatuses;
 import org.huizong.cli.control.Terminal;
 import org.huizong.cli.report.Columns;
 import org.huizong.cli.report.RenewalReport;
+import org.huizong.cli.start.PlainWords;
 import org.huizong.runs.RunPlan;
 import org.huizong.runs.StepState;
 import org.huizong.statistics.Text;

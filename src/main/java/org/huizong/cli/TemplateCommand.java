@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.huizong.cli.control.Terminal;
+import org.huizong.cli.start.MonthArgument;
 import org.huizong.inbox.Units;
 import org.huizong.office.Scope;
 import org.huizong.staging.Templates;

@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 
 import org.huizong.cli.control.Terminal;
 import org.huizong.cli.report.UsersReport;
+import org.huizong.cli.start.PlainWords;
+import org.huizong.cli.start.Signature;
 import org.huizong.people.Accounts;
 import org.huizong.people.ApiTokens;
 import org.huizong.people.Person;

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 
 import org.huizong.cli.control.Terminal;
 import org.huizong.cli.report.Columns;
+import org.huizong.cli.start.MonthArgument;
+import org.huizong.cli.start.PlainWords;
 import org.huizong.inbox.Units;
 import org.huizong.inbox.Versions;
 import org.huizong.office.Scope;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.huizong.cli.control.Caller;
+import org.huizong.cli.start.MonthArgument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package org.huizong.cli;
+package org.huizong.cli.start;
 
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -14,7 +14,7 @@ import org.huizong.cli.control.HeldElsewhere;
  * Executes a command here, or, when another process has the database open, there. One
  * that is just starting or ending is waited for.
  */
-final class Turn {
+public final class Turn {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -24,7 +24,7 @@ final class Turn {
 
 	private final Caller caller;
 
-	Turn(GuestCommand command, Caller caller) {
+	public Turn(GuestCommand command, Caller caller) {
 		this.command = command;
 		this.caller = caller;
 	}
@@ -35,7 +35,7 @@ final class Turn {
 	 * @throws HeldElsewhere when the other process has not ended in twenty seconds
 	 * @throws Exception whatever the command throws
 	 */
-	int take(Callable<Integer> attempt) throws Exception {
+	public int take(Callable<Integer> attempt) throws Exception {
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (true) {
 			try {

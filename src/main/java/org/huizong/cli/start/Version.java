@@ -1,10 +1,10 @@
-package org.huizong.cli;
+package org.huizong.cli.start;
 
 import org.huizong.office.ProgramVersion;
 import picocli.CommandLine;
 
 /** Prints the version of the program, number and build. */
-final class Version implements CommandLine.IVersionProvider {
+public final class Version implements CommandLine.IVersionProvider {
 
 	@Override
 	public String[] getVersion() {

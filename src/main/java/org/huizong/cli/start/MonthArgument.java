@@ -1,4 +1,4 @@
-package org.huizong.cli;
+package org.huizong.cli.start;
 
 import org.huizong.office.Outcome;
 import org.huizong.office.RefusedException;
@@ -7,7 +7,7 @@ import org.huizong.statistics.ReferencePeriod;
 import picocli.CommandLine.Parameters;
 
 /** The two words that name a month of a programme. */
-final class MonthArgument {
+public final class MonthArgument {
 
 	@Parameters(index = "0", paramLabel = "PROGRAMME", descriptionKey = "programme")
 	private String programme = "";
@@ -16,14 +16,14 @@ final class MonthArgument {
 	private String period = "";
 
 	/** Made by plain words instead of the parser. */
-	static MonthArgument plain(PlainWords words) {
+	public static MonthArgument plain(PlainWords words) {
 		MonthArgument month = new MonthArgument();
 		month.programme = words.at(0);
 		month.period = words.at(1);
 		return month;
 	}
 
-	Scope scope() {
+	public Scope scope() {
 		try {
 			return new Scope(this.programme, ReferencePeriod.parse(this.period));
 		}

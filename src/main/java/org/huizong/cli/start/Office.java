@@ -1,4 +1,4 @@
-package org.huizong.cli;
+package org.huizong.cli.start;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks whether the machine is fit before the application starts, and says what is not.
  */
-final class Office {
+public final class Office {
 
 	private static final String IN_USE = "already in use";
 
 	private final Path home;
 
-	Office(Path home) {
+	public Office(Path home) {
 		this.home = home;
 	}
 
@@ -33,7 +33,7 @@ final class Office {
 	 * @throws RefusedException when names cannot be written, folders are not writable or
 	 * another process has the database
 	 */
-	<T> T open(Function<Path, T> start) {
+	public <T> T open(Function<Path, T> start) {
 		requireUnicodeNames(System.getProperty("sun.jnu.encoding"));
 		Path state = this.home.resolve(".huizong");
 		requireWritable(state);
@@ -47,7 +47,7 @@ final class Office {
 	 * The same for who only reads: nothing is written, not even to see whether that can
 	 * be done.
 	 */
-	<T> T look(Function<Path, T> start) {
+	public <T> T look(Function<Path, T> start) {
 		requireUnicodeNames(System.getProperty("sun.jnu.encoding"));
 		return started(start);
 	}

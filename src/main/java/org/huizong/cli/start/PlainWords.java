@@ -1,4 +1,4 @@
-package org.huizong.cli;
+package org.huizong.cli.start;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A command line that leaves nothing to understand: a command's words and options as they
  * are written in full, each once.
  */
-final class PlainWords {
+public final class PlainWords {
 
 	private static final List<String> VALUED = List.of("--home", "--lang");
 
@@ -30,7 +30,7 @@ final class PlainWords {
 	 * @param valued options of the command with a value
 	 * @return the words and options, the command first; null when there is anything else
 	 */
-	static @Nullable PlainWords of(String[] arguments, List<String> flags, List<String> valued) {
+	public static @Nullable PlainWords of(String[] arguments, List<String> flags, List<String> valued) {
 		PlainWords plain = new PlainWords();
 		for (int i = 0; i < arguments.length; i++) {
 			String word = arguments[i];
@@ -68,37 +68,37 @@ final class PlainWords {
 	}
 
 	/** How many there are after the command. */
-	int count() {
+	public int count() {
 		return this.words.size() - 1;
 	}
 
 	/** The word at that place after the command, the first being 0. */
-	String at(int place) {
+	public String at(int place) {
 		return this.words.get(place + 1);
 	}
 
 	/** The same, null when there are fewer. */
-	@Nullable String perhaps(int place) {
+	public @Nullable String perhaps(int place) {
 		return (place < count()) ? at(place) : null;
 	}
 
-	boolean has(String flag) {
+	public boolean has(String flag) {
 		return this.options.containsKey(flag);
 	}
 
-	@Nullable String value(String option) {
+	public @Nullable String value(String option) {
 		return this.options.get(option);
 	}
 
-	boolean json() {
+	public boolean json() {
 		return has("--json");
 	}
 
-	String home() {
+	public String home() {
 		return this.options.getOrDefault("--home", ".");
 	}
 
-	String language() {
+	public String language() {
 		return this.options.getOrDefault("--lang", "zh");
 	}
 

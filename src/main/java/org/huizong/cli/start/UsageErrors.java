@@ -1,4 +1,4 @@
-package org.huizong.cli;
+package org.huizong.cli.start;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -23,11 +23,11 @@ import picocli.CommandLine;
  * Says what is wrong with a command line, in Chinese; in English the parser's own words.
  * What was perhaps meant follows, or how the command is used.
  */
-final class UsageErrors implements IParameterExceptionHandler {
+public final class UsageErrors implements IParameterExceptionHandler {
 
 	private final boolean english;
 
-	UsageErrors(boolean english) {
+	public UsageErrors(boolean english) {
 		this.english = english;
 	}
 

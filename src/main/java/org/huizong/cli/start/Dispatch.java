@@ -1,4 +1,4 @@
-package org.huizong.cli;
+package org.huizong.cli.start;
 
 import org.huizong.cli.control.Elsewhere;
 import org.huizong.cli.control.HeldElsewhere;
@@ -8,11 +8,11 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine;
 
 /** Takes the {@link Turn} of a command that was parsed. */
-final class Dispatch implements IExecutionStrategy {
+public final class Dispatch implements IExecutionStrategy {
 
 	private final Turn turn;
 
-	Dispatch(Turn turn) {
+	public Dispatch(Turn turn) {
 		this.turn = turn;
 	}
 

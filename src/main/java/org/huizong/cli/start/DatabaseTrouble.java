@@ -1,4 +1,4 @@
-package org.huizong.cli;
+package org.huizong.cli.start;
 
 import java.sql.SQLException;
 import java.util.Optional;

@@ -1,16 +1,16 @@
-package org.huizong.cli;
+package org.huizong.cli.start;
 
 import picocli.CommandLine.Option;
 
 /** Who signs; the user of this machine where nobody is named. */
-final class Signature {
+public final class Signature {
 
-	static final String LABEL = "NAME";
+	public static final String LABEL = "NAME";
 
 	@Option(names = "--by", descriptionKey = "by", paramLabel = LABEL)
 	private String by = System.getProperty("user.name", "?");
 
-	String by() {
+	public String by() {
 		return this.by;
 	}
 
