@@ -92,6 +92,7 @@ public final class Terminal {
 		if (failure instanceof BeanCreationNotAllowedException) {
 			say("程序正在关闭，命令没有做完；月份可用 retry 继续。",
 					"The program is being closed, the command is not finished; a month goes on by retry.");
+			LoggerFactory.getLogger(Terminal.class).info("closed while a command was under way", failure);
 			return Outcome.STOPPED.exitCode();
 		}
 		say("程序出错：" + failure + "。详情见 .huizong/huizong.log。",
